@@ -1,0 +1,109 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'; // import-x follows our .js specifiers to .ts with it
+import importX from 'eslint-plugin-import-x'; // import cycles
+import jsdoc from 'eslint-plugin-jsdoc'; // documented members: typedoc itself asks only for the things that hold them; 62.9.0 is the last for Node 20
+import tseslint from 'typescript-eslint';
+
+/** Files of src/model that load zod: nothing that a clause imports may import a value of theirs. */
+const schemaFiles = readdirSync('src/model')
+  .filter((file) => file.endsWith('.ts') && /^import (?!type\b).*'zod'/m.test(readFileSync(`src/model/${file}`, 'utf8')))
+  .map((file) => file.replace(/\.ts$/, ''));
+
+const otherPackage = { regex: '^(?!\\.{1,2}/|zod$|decimal\\.js$)', message: 'src/ imports zod and decimal.js, nothing else.' };
+const zod = { regex: '^zod(/|$)', message: 'zod stands in src/model only.' };
+const schema = {
+  regex: `/model/(${schemaFiles.join('|') || '(?!)'})\\.js$`,
+  allowTypeImports: true,
+  message: 'This file of src/model loads zod: import its types only.',
+};
+const above = { regex: '/(reviews|report)/|/registry\\.js$', message: 'A clause, and what it imports, knows neither reviews, nor reports, nor the registry.' };
+const restrictImports = (...patterns) => ['error', { patterns }];
+
+const noClock = 'src/ reads no clock: the day comes in as an argument.';
+const noZone = 'Depends on the machine’s time zone or locale: use Date.UTC, the getUTC… methods, or plain text.';
+/** What src/ may not do, by the shape of the code. */
+const impure = [
+  { selector: "MemberExpression[object.name='Date'][property.name=/^(now|parse)$/]", message: noClock },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
+  { selector: "NewExpression[callee.name='Date'][arguments.length>1]", message: noZone },
+  { selector: "CallExpression[callee.name='Date']", message: noClock },
+  { selector: "MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$/]", message: noZone },
+  { selector: "MemberExpression[property.name=/^(getTimezoneOffset|toLocale\\w*|localeCompare)$/]", message: noZone },
+  { selector: "MemberExpression[object.name='Intl']", message: noZone },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'src/ is deterministic.' },
+  { selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind!="const"]', message: 'src/ holds no state.' },
+  { selector: 'ExportAllDeclaration', message: 'Named exports only.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'site', 'reports', 'coverage', '.stryker-tmp', 'test/docs/generated'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { ...importX.flatConfigs.typescript.settings, 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'console', 'globalThis', 'global', 'window', 'self', 'document', 'navigator', 'fetch', 'performance', 'crypto', 'require'],
+        ...['localStorage', 'sessionStorage', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'structuredClone'],
+      ],
+      'no-restricted-syntax': ['error', ...impure],
+      '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod),
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          require: { FunctionDeclaration: false },
+          contexts: [
+            'ExportNamedDeclaration[declaration]',
+            'ExportNamedDeclaration > TSInterfaceDeclaration > TSInterfaceBody > TSPropertySignature',
+            'ExportNamedDeclaration > TSInterfaceDeclaration > TSInterfaceBody > TSMethodSignature',
+            'ExportNamedDeclaration > ClassDeclaration :matches(MethodDefinition, PropertyDefinition)[accessibility!="private"][key.type!="PrivateIdentifier"]',
+          ],
+        },
+      ],
+      // What the doc comment of a function says of its parameters must be about parameters that it has.
+      'jsdoc/check-param-names': ['error', { checkDestructured: false }],
+      'jsdoc/check-tag-names': ['error', { typed: false, definedTags: ['remarks'] }],
+      'jsdoc/require-description': ['error', { contexts: ['any'], checkConstructors: false }],
+    },
+  },
+  {
+    // The kernel and the clauses: what ends up in the bundle of whoever imports one clause.
+    files: ['src/clauses/*/*.ts', 'src/result/**/!(describe).ts', 'src/policy/**/*.ts', 'src/notice/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod, schema, above) },
+  },
+  {
+    files: ['src/model/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, above) },
+  },
+  {
+    // Rules in JSON: a module of its own, which checks against the registry.
+    files: ['src/policy/parse-rule.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage) },
+  },
+  {
+    files: ['test/**/*.ts', 'examples/**/*.ts', '*.config.ts'],
+    rules: {
+      // Tests hand wrong values in on purpose, and say `!` where the lines above have made sure.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+);
