@@ -1,0 +1,217 @@
+import type { Citation, NoticeCitation } from '../notice/citation.js';
+import type { Severity } from '../result/outcome.js';
+import type { SwitchedReading } from '../result/result.js';
+
+/** 中英文文字。 A text in both languages. */
+export interface Bilingual {
+  /** 中文。 Simplified Chinese. */
+  readonly 'zh-CN': string;
+  /** 英文。 English. */
+  readonly en: string;
+}
+
+/** 语言。 A locale of the rendered texts. */
+export type Locale = keyof Bilingual;
+
+/**
+ * 条款的约束力：必须、不得、应当（原则上、推行等）、任务目标、可以、资格范围、计算。
+ *
+ * Force of a clause, from the text's own word.
+ */
+export type Force = 'must' | 'must-not' | 'should' | 'target' | 'may' | 'qualifies' | 'counts';
+
+/** 原文中的词及其位置。 A word of the text and where it stands. */
+export interface QuotedWord {
+  /** 原文。 The very characters. */
+  readonly exact: string;
+  /** 段落（文本行号，从 1 起）。 Paragraph: 1-based line of the text. */
+  readonly paragraph: number;
+  /** 起（UTF-16）。 Start within the paragraph, UTF-16 code units. */
+  readonly start: number;
+  /** 止（不含）。 End, exclusive. */
+  readonly end: number;
+}
+
+/** 参数的值。 Value of a parameter. */
+export type ParameterValue = number | string | readonly number[];
+
+/**
+ * 参数：通知中的一个数字，值与原文字符并列。
+ *
+ * A figure of the notice: its value and the very characters that it comes from.
+ */
+export interface Parameter extends QuotedWord {
+  /** 值。 The value. */
+  readonly value: ParameterValue;
+}
+
+/** 现行数字：名称、值、原文字符和出处。 A figure in force, as a violation carries it. */
+export interface Operand {
+  /** 参数名。 Name of the parameter. */
+  readonly name: string;
+  /** 值。 The value. */
+  readonly value: ParameterValue;
+  /** 原文字符。 The very characters of the figure. */
+  readonly exact: string;
+  /** 出自的文件。 Number of the document it stands in. */
+  readonly document: string;
+  /** 段落。 Paragraph; absent where a newer rule sets the figure. */
+  readonly paragraph?: number;
+  /** 起。 Start within the paragraph. */
+  readonly start?: number;
+  /** 止。 End, exclusive. */
+  readonly end?: number;
+}
+
+/**
+ * 读法：原文不清之处所采用的理解，以及其他可能的理解。
+ *
+ * A named reading of an unclear place: the adopted option, all options, and why.
+ */
+export interface Reading {
+  /** 采用的。 The adopted option: a key of `options`. */
+  readonly adopted: string;
+  /** 各种读法。 Every option that can be chosen, with its meaning. */
+  readonly options: Readonly<Record<string, Bilingual>>;
+  /** 原文依据。 The words of the text (or the reason) behind it. */
+  readonly why: string;
+}
+
+/**
+ * 后果：原文写明的，或由原文反面推出的（a contrario）。
+ *
+ * The effect of a failed clause, and whether the text states it or states the other way round.
+ */
+export interface Effect extends Bilingual {
+  /** 代码。 Code, for example `class-outside-subsidy`. */
+  readonly code: string;
+  /** 依据。 Stated by the text, or its reverse. */
+  readonly basis: 'stated' | 'a-contrario';
+}
+
+/**
+ * 条款常量：一个条款的全部数据，普通字面量。
+ *
+ * A clause as data. Each clause file holds one, deep-frozen, beside its function.
+ */
+export interface Clause {
+  /** 条款标识，即文件名。 Id, the name of its file. */
+  readonly id: string;
+  /** 函数名。 Name of its function. */
+  readonly function: string;
+  /** 简短名称。 Short title. */
+  readonly title: Bilingual;
+  /** 约束力。 Force. */
+  readonly force: Force;
+  /** 违反的轻重；仅在与约束力的默认不同处给出。 Severity, only where it differs from the force's own. */
+  readonly severity?: Severity;
+  /** 表示约束力的原词。 The text's own word for it. */
+  readonly modal: QuotedWord | null;
+  /** 受约束者。 Who is bound. */
+  readonly addressee: Bilingual;
+  /** 原文。 The sentences; the first is cited where nothing else is said. */
+  readonly citations: readonly [NoticeCitation, ...NoticeCitation[]];
+  /** 数字。 Figures of the notice. */
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** 读法。 Readings. */
+  readonly readings: Readonly<Record<string, Reading>>;
+  /** 后果。 Effect. */
+  readonly effect: Effect | null;
+  /** 所组合的条款。 Ids of the clauses that it is composed of. */
+  readonly members: readonly string[];
+  /** 各代码的文字。 Wording of each violation code; `{name}` stands for a datum, `{name|term}` for its label. */
+  readonly messages: Readonly<Record<string, Bilingual>>;
+}
+
+/** 放宽字面量类型。 The type of a value without its literal. */
+export type Widen<V> = V extends number ? number : V extends string ? string : V extends readonly number[] ? readonly number[] : never;
+
+/**
+ * 现行条款：某一日、某种读法下的参数和读法。
+ *
+ * A clause in force: parameters and readings resolved for one version of the policy.
+ */
+export interface InForce<C extends Clause = Clause> {
+  /** 条款。 The clause. */
+  readonly clause: C;
+  /** 参数的值。 Values by parameter. */
+  readonly value: { readonly [K in keyof C['parameters']]: Widen<C['parameters'][K]['value']> };
+  /** 参数及出处。 Operands by parameter. */
+  readonly operands: { readonly [K in keyof C['parameters']]: Operand };
+  /** 读法。 Chosen option by reading. */
+  readonly reading: { readonly [K in keyof C['readings']]: keyof C['readings'][K]['options'] & string };
+  /** 引文：修改某参数的规定，按参数名。 Citation of the rule that sets a parameter, by its name. */
+  readonly setBy: Readonly<Record<string, Citation>>;
+  /** 违反的轻重。 Severity of its violations. */
+  readonly severity: Severity;
+  /** 已停用：更新的规定不再要求。 Switched off by a newer rule. */
+  readonly off: boolean;
+  /** 版本，供组合条款解析成员。 The version, for resolving members in. */
+  readonly version: Version | null;
+}
+
+/** 政策的一个版本：政策与判断之日（`null` 为仅依通知）。 A policy on a day; `null`: the notice alone. */
+export interface Version {
+  /** 政策。 The policy. */
+  readonly policy: Policy;
+  /** 日。 The day; `null` stands before every newer rule. */
+  readonly day: string | null;
+}
+
+/** 更新规定的层级。 Rank of a newer rule. */
+export type RuleRank = 'national' | 'provincial';
+
+/**
+ * 更新的规定：国家或省的文件在某一点上与通知冲突。
+ *
+ * A newer national or provincial rule on one clause, in force from a day: sets parameters, or
+ * switches the clause off.
+ */
+export interface Rule {
+  /** 条款标识。 The clause it is on. */
+  readonly clause: string;
+  /** 层级。 Rank of the issuer. */
+  readonly rank: RuleRank;
+  /** 出处。 Its citation; `document` is its number. */
+  readonly citation: Citation;
+  /** 施行日。 First day in force. */
+  readonly effectiveFrom: string;
+  /** 印发日。 Day of issue, where known. */
+  readonly issuedOn?: string;
+  /** 所定的参数。 The parameters it sets, each with its own characters. */
+  readonly parameters: Readonly<Record<string, { readonly value: ParameterValue; readonly exact: string }>>;
+  /** 是否停用该条款。 Whether it switches the clause off. */
+  readonly switchesOff: boolean;
+}
+
+/**
+ * 政策：通知，加上更新的规定和切换的读法。
+ *
+ * What is in force: the notice with newer rules and switched readings. Plain data; build it with
+ * `supersede` and `switchReadings` from `kunming2022`.
+ */
+export interface Policy {
+  /** 通知的文号。 Number of the notice. */
+  readonly document: string;
+  /** 更新的规定，按适用次序排列，后者优先。 Newer rules in the order they apply: a later one wins. */
+  readonly rules: readonly Rule[];
+  /** 因所选读法而不适用的更新的规定。 Newer rules that a chosen reading keeps from applying. */
+  readonly setAside: readonly Rule[];
+  /** 切换的读法。 Switched readings. */
+  readonly switched: readonly SwitchedReading[];
+}
+
+/**
+ * 深度冻结。 Freezes a literal with everything in it, once, when its module is first read.
+ *
+ * @param value - A plain literal.
+ * @returns The same value.
+ * @internal
+ */
+export function freeze<const T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}

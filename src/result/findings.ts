@@ -1,0 +1,149 @@
+/** What a clause's own function finds, before the kernel makes a result of it. */
+import type { Clause, InForce } from '../policy/clause.js';
+import type { Judgement } from './kleene.js';
+import type {
+  DepartureTaken,
+  JsonPointer,
+  Measured,
+  Missing,
+  MissingFact,
+  PatchOperation,
+  Required,
+  ResultNotice,
+  Violation,
+} from './result.js';
+
+/** 发现：条款函数逐项填写，由内核整理为结果。 Findings: filled in by a clause, made a result by the kernel. */
+export interface Findings {
+  /** 条款是否适用。 Whether the clause applies at all. */
+  applies: boolean;
+  /** 违反。 Violations. */
+  readonly violations: Violation[];
+  /** 变通。 Departures taken into account. */
+  readonly departures: DepartureTaken[];
+  /** 缺少。 What is missing. */
+  readonly missing: Missing[];
+  /** 数据。 Measured figures. */
+  measured: Measured;
+  /** 提示。 Notices. */
+  readonly notices: ResultNotice[];
+  /** 补救。 The remedy, if exactly one change follows. */
+  remedy: readonly PatchOperation[] | null;
+  /** 是否带后果。 Whether a failure has the clause's effect (a reading may take it away). */
+  effective: boolean;
+}
+
+/**
+ * 空白的发现。 Findings with nothing in them yet: as they stand, the clause passes.
+ *
+ * @param measured - Measured figures.
+ * @returns Fresh findings.
+ * @internal
+ */
+export function findings(measured: Measured = {}): Findings {
+  return { applies: true, violations: [], departures: [], missing: [], measured, notices: [], remedy: null, effective: true };
+}
+
+/**
+ * 不适用。 Findings of a clause that does not apply.
+ *
+ * @param measured - Measured figures.
+ * @returns Fresh findings.
+ * @internal
+ */
+export function inapplicable(measured: Measured = {}): Findings {
+  const found = findings(measured);
+  found.applies = false;
+  return found;
+}
+
+/** 一处违反的内容。 What a clause says of one violation. */
+export interface ViolationDetail {
+  /** 位置。 Where in the record. */
+  readonly path: JsonPointer;
+  /** 实际值。 The actual figure. */
+  readonly actual: Violation['actual'];
+  /** 量。 Name of the quantity that was required. */
+  readonly quantity: string;
+  /** 关系。 The relation that must hold. */
+  readonly op: Required['op'];
+  /** 限值。 The figure to hold it against. */
+  readonly value: Required['value'];
+  /** 数据。 Data for the wording. */
+  readonly data?: Violation['data'];
+  /** 所违反的参数名。 Name of the parameter that it broke. */
+  readonly operand?: string;
+  /** 所涉对象。 Opaque reference of the person or thing. */
+  readonly subject?: string | undefined;
+  /** 引文序号，默认首条。 Index of the citation, the first by default. */
+  readonly citation?: number;
+  /** 轻重，仅在条款对各代码轻重不一时给出。 Severity, where a clause's codes differ. */
+  readonly severity?: Violation['severity'];
+}
+
+const NO_DATA = /* @__PURE__ */ Object.freeze({});
+
+/**
+ * 生成一处违反。 Makes a violation of a clause in force.
+ *
+ * @param on - The clause in force.
+ * @param code - One of the clause's message codes.
+ * @param detail - What is said of it.
+ * @returns The violation.
+ * @internal
+ */
+export function violation<C extends Clause>(on: InForce<C>, code: keyof C['messages'] & string, detail: ViolationDetail): Violation {
+  const { operand: name, subject } = detail;
+  const operand = name === undefined ? undefined : on.operands[name];
+  return {
+    clause: on.clause.id,
+    code,
+    severity: detail.severity ?? on.severity,
+    path: detail.path,
+    data: detail.data ?? NO_DATA,
+    actual: detail.actual,
+    required: { quantity: detail.quantity, op: detail.op, value: detail.value },
+    citation: (name === undefined ? undefined : on.setBy[name]) ?? on.clause.citations[detail.citation ?? 0] ?? on.clause.citations[0],
+    ...(operand && { operand }),
+    ...(subject !== undefined && { subject }),
+  };
+}
+
+/**
+ * 记录中缺少的事实。 A fact missing in the record.
+ *
+ * @param path - Where it would stand; its last name is the fact.
+ * @param subject - Opaque reference of the person or thing.
+ * @param place - Where it belongs.
+ * @returns The missing fact.
+ * @internal
+ */
+export function fact(path: JsonPointer, subject?: string, place: MissingFact['in'] = 'record'): MissingFact {
+  return { kind: 'fact', in: place, path, fact: lastName(path), ...(subject !== undefined && { subject }) };
+}
+
+/** The last part of a pointer that is no index; by hand, for a regular expression takes ten times as long. */
+function lastName(path: JsonPointer): string {
+  const at = path.lastIndexOf('/');
+  const name = path.slice(at + 1);
+  return name > ':' ? name : at > 0 ? lastName(path.slice(0, at)) : 'record';
+}
+
+/** 未给判断之日。 The day to judge on is not given. @internal */
+export const missingAsOf: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'fact', in: 'options', path: '/asOf', fact: 'asOf' });
+
+/**
+ * 按判断填写发现：是则合格，否则违反，未知则列出缺少的内容。
+ *
+ * Fills findings by a judgement: false becomes a violation, unknown what is missing.
+ *
+ * @param found - The findings.
+ * @param judgement - The judgement.
+ * @param violate - Makes the violation where the judgement is false.
+ * @internal
+ */
+export function decide(found: Findings, judgement: Judgement, violate: () => Violation): void {
+  if (judgement.truth === false) found.violations.push(violate());
+  else if (judgement.truth === null) found.missing.push(...judgement.missing);
+}
+

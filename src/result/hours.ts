@@ -1,0 +1,21 @@
+/** Sums of class hours (课时), exact: whole units of 1/900 class hour, in which hundredths and minutes of 45 or 60 are whole. */
+
+/** Units in one class hour. @internal */
+export const UNITS_PER_HOUR = 900;
+
+/**
+ * 课时的精确文字：至多两位小数，除不尽时为分数。
+ *
+ * Class hours as an exact text: a decimal of at most two places, or a fraction `n/d` where there is none.
+ *
+ * @param units - Whole units of 1/900 class hour, not negative.
+ * @returns For example `7.5`, or `4/3`.
+ * @internal
+ */
+export function formatHours(units: number): string {
+  if (units % 9 === 0) return String(units / UNITS_PER_HOUR);
+  let divisor = UNITS_PER_HOUR;
+  let rest = units % divisor;
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  return `${String(units / divisor)}/${String(UNITS_PER_HOUR / divisor)}`;
+}
