@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { CalendarDay } from '../policy/calendar.js';
+import { fields, list } from '../result/read.js';
+import { subsidyClaimDefects, subsidyClaimSchema, type SubsidyClaim } from './claim.js';
+import { classPlanDefects, classPlanSchema, type ClassPlan } from './class-plan.js';
+import { checkUnique } from './cross-field.js';
+import { parseRecord, type Defect } from './parse.js';
+import { daySchema, referenceSchema } from './schema.js';
+
+/** 主管部门对一个班级或一项申报的认定。 What the authority found (认定) on a class or a claim. */
+export interface AuthorityFinding {
+  /** 编号。 Opaque reference. */
+  readonly reference?: string;
+  /** 班级编号；`null` 为不针对班级。 Reference of the class; `null`: about none. */
+  readonly class?: string | null;
+  /** 申报编号；`null` 为不针对申报。 Reference of the claim; `null`: about none. */
+  readonly claim?: string | null;
+  /** 认定日期。 Day of the finding. */
+  readonly foundOn?: CalendarDay;
+  /** 是否认定为虚假培训等套取、骗取资金。 Whether it found false training or other fraud on funds (虚假培训等套取、骗取资金). */
+  readonly falseTraining?: boolean;
+}
+
+/**
+ * 一批班级和补贴申报，供查找虚假培训线索。人员编号在全部班级和申报中指同一人。
+ *
+ * A set of classes and claims to look through for indicators of false training (虚假培训). The reference of a person names
+ * the same person in all of them.
+ */
+export interface FalseTrainingRecord {
+  /** 班级，一经给出即为全部。 The classes; complete once given. */
+  readonly classes?: readonly ClassPlan[];
+  /** 补贴申报，一经给出即为全部。 The claims; complete once given. */
+  readonly claims?: readonly SubsidyClaim[];
+  /** 主管部门的认定，一经给出即为全部。 Findings by the authority; complete once given. */
+  readonly authorityFindings?: readonly AuthorityFinding[];
+}
+
+const authorityFindingSchema = /* @__PURE__ */ z.strictObject({
+  reference: referenceSchema.exactOptional(),
+  class: referenceSchema.nullable().exactOptional(),
+  claim: referenceSchema.nullable().exactOptional(),
+  foundOn: daySchema.exactOptional(),
+  falseTraining: z.boolean().exactOptional(),
+}) satisfies z.ZodType<AuthorityFinding>;
+
+/** Schema of {@link FalseTrainingRecord}. @internal */
+export const falseTrainingRecordSchema = /* @__PURE__ */ z.strictObject({
+  classes: z.array(classPlanSchema).exactOptional(),
+  claims: z.array(subsidyClaimSchema).exactOptional(),
+  authorityFindings: z.array(authorityFindingSchema).exactOptional(),
+}) satisfies z.ZodType<FalseTrainingRecord>;
+
+/**
+ * 解析一批班级和申报：一次报告全部缺陷。
+ *
+ * Parses a set of classes, claims and findings: each as `parseClassPlan` and `parseSubsidyClaim` do, references unique in
+ * each list.
+ *
+ * @param input - Any value, as `JSON.parse` gives it.
+ * @returns A fresh plain copy, typed.
+ * @throws InvalidRecordError with every defect by JSON Pointer; it never shows a value.
+ *
+ * @example
+ * ```ts
+ * import { parseFalseTrainingRecord } from 'kunming-training-rules';
+ *
+ * parseFalseTrainingRecord({ classes: [{ reference: 'C1' }], claims: [] }).classes?.length; // => 1
+ * ```
+ */
+export function parseFalseTrainingRecord(input: unknown): FalseTrainingRecord {
+  return parseRecord('FalseTrainingRecord', falseTrainingRecordSchema, recordDefects, input);
+}
+
+/** What must hold between the fields of the set, on well-typed leaves only. */
+function recordDefects(record: unknown, defects: Defect[]): void {
+  const { classes, claims } = fields(record as FalseTrainingRecord);
+  for (const name of ['classes', 'claims', 'authorityFindings']) checkUnique(record, name, 'reference', defects);
+  const within = (entries: unknown, name: string, check: (entry: unknown, own: Defect[]) => void): void => {
+    list(entries)?.forEach((entry, index) => {
+      const own: Defect[] = [];
+      check(entry, own);
+      const at = `/${name}/${String(index)}`;
+      for (const { pointer, values, ...rest } of own) defects.push({ pointer: at + pointer, ...(values && { values: values.map((value) => at + String(value)) }), ...rest });
+    });
+  };
+  within(classes, 'classes', classPlanDefects);
+  within(claims, 'claims', subsidyClaimDefects);
+}

@@ -1,0 +1,213 @@
+import type { Bilingual, Locale } from '../policy/clause.js';
+import type { JsonPointer, Scalar } from '../result/result.js';
+
+/**
+ * 所期望的内容。 What was expected in a place; {@link describeDefect} renders it.
+ */
+export type Expected =
+  | 'object'
+  | 'list'
+  | 'boolean'
+  | 'number'
+  | 'count'
+  | 'whole-number'
+  | 'class-hours'
+  | 'money'
+  | 'share'
+  | 'text'
+  | 'reference'
+  | 'calendar-day'
+  | 'time-of-day'
+  | 'one-of'
+  | 'absent'
+  | 'plain-json'
+  | 'not-so-deep'
+  | 'not-so-large'
+  | 'unique'
+  | 'known-reference'
+  | 'not-before'
+  | 'after'
+  | 'not-after'
+  | 'listed-level'
+  | 'at-most'
+  | 'unified-social-credit-code'
+  | 'agreeing'
+  | 'clause'
+  | 'other-document'
+  | 'quoted'
+  | 'conflict'
+  | 'one-rule-a-day';
+
+/** 实际收到的值的种类。 Kind of the value received; the value itself is never shown. */
+export type Received = 'object' | 'list' | 'string' | 'number' | 'not-a-number' | 'infinite' | 'boolean' | 'null' | 'other' | 'unknown-key';
+
+/** 一处缺陷：在哪里，应为什么，收到什么种类。 One defect: where it is, what was expected, what kind of value was received. */
+export interface Defect {
+  /** 位置（JSON 指针）。 Where (JSON Pointer). */
+  readonly pointer: JsonPointer;
+  /** 应为。 What was expected. */
+  readonly expected: Expected;
+  /** 可取的值，或所比较字段的位置。 The values allowed, or the pointer of the field it is held against. */
+  readonly values?: readonly Scalar[];
+  /** 收到的种类。 Kind of value received. */
+  readonly received: Received;
+}
+
+/** 最多列出的缺陷数。 How many defects an error lists at most; `total` counts them all. */
+const LISTED = 1000;
+
+/**
+ * 记录无效：一次给出全部缺陷（RFC 9457 的字段），不含任何值。
+ *
+ * The input is no valid record. Carries the fields of RFC 9457 (problem details) with all defects at
+ * once: the first 1,000 listed, the exact total given. It never shows a value of the input.
+ *
+ * @example
+ * ```ts
+ * import { InvalidRecordError, parseClassPlan } from 'kunming-training-rules';
+ *
+ * let error: unknown;
+ * try {
+ *   parseClassPlan({ trainees: 'abc' });
+ * } catch (thrown) {
+ *   error = thrown;
+ * }
+ * error instanceof InvalidRecordError && error.errors; // => [{ pointer: '/trainees', expected: 'list', received: 'string' }]
+ * ```
+ */
+export class InvalidRecordError extends Error {
+  /** 名称。 Name of the error. */
+  override readonly name = 'InvalidRecordError';
+  /** 问题类型（URI）。 Problem type, a URI (RFC 9457). */
+  readonly type = 'urn:kunming-training-rules:invalid-record';
+  /** 标题。 Title (RFC 9457). */
+  readonly title: string;
+  /** 建议的 HTTP 状态码。 Suggested HTTP status (RFC 9457). */
+  readonly status = 422;
+  /** 说明。 Detail (RFC 9457), in English. */
+  readonly detail: string;
+  /** 缺陷，最多 1000 处。 The defects, at most 1,000. */
+  readonly errors: readonly Defect[];
+  /** 缺陷总数。 How many there are in all. */
+  readonly total: number;
+
+  /**
+   * @param record - Name of the record type.
+   * @param defects - All defects found, or the first of them.
+   * @param total - How many there are in all.
+   */
+  constructor(record: string, defects: readonly Defect[], total = defects.length) {
+    const errors = defects.slice(0, LISTED);
+    const first = errors.slice(0, 3).map((defect) => describeDefect(defect, 'en'));
+    const more = total - first.length;
+    const detail = `${String(total)} ${total === 1 ? 'defect' : 'defects'}: ${first.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}`;
+    super(`not a valid ${record}: ${detail}`);
+    this.title = `not a valid ${record}`;
+    this.detail = detail;
+    this.errors = errors;
+    this.total = total;
+  }
+
+  /**
+   * 普通 JSON（RFC 9457）。 The problem details as plain JSON.
+   *
+   * @returns type, title, status, detail, errors and total.
+   */
+  toJSON(): Pick<InvalidRecordError, 'type' | 'title' | 'status' | 'detail' | 'errors' | 'total'> {
+    const { type, title, status, detail, errors, total } = this;
+    return { type, title, status, detail, errors, total };
+  }
+}
+
+const expectedWords: Readonly<Record<Expected, Bilingual>> = {
+  object: { 'zh-CN': '对象', en: 'an object' },
+  list: { 'zh-CN': '列表', en: 'a list' },
+  boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
+  number: { 'zh-CN': '数', en: 'a number' },
+  count: { 'zh-CN': '非负整数', en: 'a whole number, 0 or more' },
+  'whole-number': { 'zh-CN': '规定范围内的整数', en: 'a whole number within its range' },
+  'class-hours': { 'zh-CN': '课时数：非负，最多两位小数', en: 'class hours: a number, 0 or more, at most two decimals' },
+  money: { 'zh-CN': '金额（元）：非负十进制字符串，最多两位小数', en: 'an amount in yuan: a decimal string, 0 or more, at most two decimals' },
+  share: { 'zh-CN': '占比：0至1的十进制字符串，最多六位小数', en: 'a share: a decimal string of 0 to 1, at most six decimals' },
+  text: { 'zh-CN': '非空文字', en: 'a text that is not empty' },
+  reference: { 'zh-CN': '非空编号，不超过200个字符', en: 'a reference of 1 to 200 characters' },
+  'calendar-day': { 'zh-CN': '存在的日期 YYYY-MM-DD', en: 'a calendar day that exists, YYYY-MM-DD' },
+  'time-of-day': { 'zh-CN': '时刻 HH:MM', en: 'a time of day, HH:MM' },
+  'one-of': { 'zh-CN': '以下之一：', en: 'one of: ' },
+  absent: { 'zh-CN': '没有这个字段', en: 'no such field' },
+  'plain-json': { 'zh-CN': '普通 JSON 值', en: 'a plain JSON value' },
+  'not-so-deep': { 'zh-CN': '不超过规定层数的结构', en: 'a structure less deep' },
+  'not-so-large': { 'zh-CN': '不超过规定大小的记录', en: 'a smaller record' },
+  unique: { 'zh-CN': '不重复；已见于：', en: 'a value not used before; it stands in: ' },
+  'known-reference': { 'zh-CN': '以下列表中已有的编号：', en: 'a reference that is in: ' },
+  'not-before': { 'zh-CN': '不早于：', en: 'not before: ' },
+  after: { 'zh-CN': '晚于：', en: 'after: ' },
+  'not-after': { 'zh-CN': '不晚于：', en: 'not after: ' },
+  'listed-level': { 'zh-CN': '以下列表中已有的等级：', en: 'a level that is in: ' },
+  clause: { 'zh-CN': '本通知的条款常量', en: 'a clause constant of this notice' },
+  'other-document': { 'zh-CN': '本通知以外的文件', en: 'a document other than the notice itself' },
+  quoted: { 'zh-CN': '引文中的原文字符；引文见：', en: 'characters that stand in the quotation: ' },
+  conflict: { 'zh-CN': '与施行日的现行规定不同的内容', en: 'something other than what is in force on its first day' },
+  'one-rule-a-day': { 'zh-CN': '同日、同层级的规定尚未涉及的内容', en: 'a point that no other rule of the same day and rank is on' },
+  'at-most': { 'zh-CN': '不大于：', en: 'at most: ' },
+  'unified-social-credit-code': { 'zh-CN': '有效的统一社会信用代码', en: 'a valid unified social credit code' },
+  agreeing: { 'zh-CN': '与以下字段一致：', en: 'a value that agrees with: ' },
+};
+
+const receivedWords: Readonly<Record<Received, Bilingual>> = {
+  object: { 'zh-CN': '对象', en: 'an object' },
+  list: { 'zh-CN': '列表', en: 'a list' },
+  string: { 'zh-CN': '文字', en: 'a text' },
+  number: { 'zh-CN': '数', en: 'a number' },
+  'not-a-number': { 'zh-CN': '非数（NaN）', en: 'not a number (NaN)' },
+  infinite: { 'zh-CN': '无穷大', en: 'an infinite number' },
+  boolean: { 'zh-CN': '是非值', en: 'true or false' },
+  null: { 'zh-CN': '空（null）', en: 'null' },
+  other: { 'zh-CN': '其他', en: 'something else' },
+  'unknown-key': { 'zh-CN': '未知字段', en: 'an unknown field' },
+};
+
+/**
+ * 用文字说明一处缺陷，不含值。 Words for one defect; never a value.
+ *
+ * @param defect - The defect.
+ * @param locale - `zh-CN` or `en`.
+ * @returns One line.
+ *
+ * @example
+ * ```ts
+ * import { describeDefect } from 'kunming-training-rules';
+ *
+ * describeDefect({ pointer: '/trainees', expected: 'list', received: 'string' }, 'zh-CN'); // => '/trainees：应为列表，收到文字'
+ * ```
+ */
+export function describeDefect(defect: Defect, locale: Locale): string {
+  const expected = expectedWords[defect.expected][locale] + (defect.values ?? []).map(String).join(locale === 'en' ? ', ' : '、');
+  const received = receivedWords[defect.received][locale];
+  const where = defect.pointer === '' ? (locale === 'en' ? '(whole record)' : '（整个记录）') : defect.pointer;
+  return locale === 'en' ? `${where}: expected ${expected}, received ${received}` : `${where}：应为${expected}，收到${received}`;
+}
+
+/**
+ * Kind of a value, for a defect.
+ *
+ * @param value - Any value.
+ * @returns Its kind.
+ * @internal
+ */
+export function receivedKind(value: unknown): Received {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  switch (typeof value) {
+    case 'number':
+      return Number.isNaN(value) ? 'not-a-number' : Number.isFinite(value) ? 'number' : 'infinite';
+    case 'string':
+      return 'string';
+    case 'boolean':
+      return 'boolean';
+    case 'object':
+      return 'object';
+    default:
+      return 'other';
+  }
+}
