@@ -1,0 +1,75 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import { trainingFields } from '../../model/codes.js';
+import { freeze, type Clause } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, type Findings } from '../../result/findings.js';
+import { fields, list, oneOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessPriorityField} 所读的字段。 What {@link assessPriorityField} reads of a class plan. */
+export type PriorityFieldRecord = Pick<ClassPlan, 'fields'>;
+
+/** 条款常量：重点领域。 The clause constant of {@link assessPriorityField}. */
+export const priorityFields = /* @__PURE__ */ freeze({
+  id: 'priority-fields',
+  function: 'assessPriorityField',
+  title: { 'zh-CN': '培训重点：聚焦领域', en: 'Priority fields' },
+  force: 'qualifies',
+  modal: { exact: '聚焦', paragraph: 14, start: 81, end: 83 },
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '一（二）', paragraph: 14, exact: '聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，', start: 81, end: 110 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {},
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(priorityFields);
+
+/**
+ * > 聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，
+ *
+ * 列出一个班级服务于哪些聚焦领域（jùjiāo lǐngyù）：乡村振兴、康养服务、生态保护、旅游服务；结果在 `measured.fields`。
+ * 列举是开放的（等）：均不相符为不适用，从不判为不合格。供组织培训的单位使用。
+ *
+ * Names the priority fields that a class serves, under `measured.fields`: rural revitalisation, elderly care and
+ * wellness (康养), ecological protection, tourism. The list is open (等): a class of none of them is inapplicable,
+ * never failed. For training organisers.
+ *
+ * 原文：docs/notice.md#p14
+ *
+ * @param plan - 班级的培训领域。 The fields of the class.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：属于至少一个领域；`inapplicable`：均不属于；`cantTell`：领域不知道。 Passed if the class serves one field
+ * at least, inapplicable if none, cantTell where its fields are unknown; never failed.
+ *
+ * @example
+ * ```ts
+ * import { assessPriorityField } from 'kunming-training-rules';
+ *
+ * const result = assessPriorityField({ fields: ['tourism', 'other'] });
+ * result.outcome; // => 'passed'
+ * result.measured['fields']; // => ['tourism']
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessPriorityField } from 'kunming-training-rules';
+ *
+ * assessPriorityField({ fields: ['other'] }).outcome; // => 'inapplicable'
+ * assessPriorityField({}).outcome; // => 'cantTell'
+ * ```
+ */
+export function assessPriorityField(plan: PriorityFieldRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: PriorityFieldRecord): Findings {
+  const given = list(fields(plan).fields);
+  const served = trainingFields.filter((field) => field !== 'other' && given?.includes(field) === true);
+  const found = findings({ fields: served });
+  if (given === undefined) found.missing.push(fact('/fields'));
+  for (const [index, entry] of (given ?? []).entries()) if (oneOf(entry, trainingFields) === undefined) found.missing.push(fact(`/fields/${String(index)}`));
+  return served.length === 0 && found.missing.length === 0 ? inapplicable() : found;
+}

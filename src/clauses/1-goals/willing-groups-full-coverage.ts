@@ -1,0 +1,198 @@
+import { Decimal } from 'decimal.js';
+import { employmentRelations } from '../../model/codes.js';
+import type { RosterPerson } from '../../model/roster.js';
+import { noticePeriod } from '../../notice/period.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { graduateOf, holds } from '../../result/conditions.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { allOf, anyOf, known, not, unknown, type Judgement } from '../../result/kleene.js';
+import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+import { lack, pending, rateOf } from '../../result/target.js';
+
+/** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
+export interface WillingGroupsRecord {
+  /** 人员；`whom`、`service` 未切换时只读编号、两类人员、意愿和是否参训。 The persons; under the adopted readings only reference, the two groups, willingness and whether trained are read. */
+  readonly persons?: readonly Pick<
+    RosterPerson,
+    | 'reference'
+    | 'formerFisher'
+    | 'relocatedWorker'
+    | 'willing'
+    | 'trained'
+    | 'trainingOffered'
+    | 'employmentRelation'
+    | 'liftedOutOfPoverty'
+    | 'schoolLeaverNotContinuing'
+    | 'graduation'
+  >[];
+}
+
+/** 条款常量：有意愿者应培尽培。 The clause constant of {@link trackWillingGroupsCoverage}. */
+export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
+  id: 'willing-groups-full-coverage',
+  function: 'trackWillingGroupsCoverage',
+  title: { 'zh-CN': '退捕渔民和搬迁劳动力应培尽培', en: 'Full coverage of former fishers and relocated workers' },
+  force: 'must',
+  modal: { exact: '应培尽培', paragraph: 14, start: 155, end: 159 },
+  addressee: { 'zh-CN': '各县（市）区人社部门', en: 'county HRSS bureaux' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '一（二）',
+      paragraph: 14,
+      exact: '认真做实做好退捕渔民和搬迁劳动力的职业培训服务，对有培训意愿的100%开展培训服务，做到“应培尽培”。',
+      start: 110,
+      end: 161,
+    },
+  ],
+  parameters: {
+    coverage: { value: 1, exact: '100%', paragraph: 14, start: 141, end: 145 },
+  },
+  readings: {
+    whom: {
+      adopted: 'fishers-and-relocated',
+      options: {
+        'fishers-and-relocated': { 'zh-CN': '退捕渔民和搬迁劳动力', en: 'former fishers and relocated workers' },
+        'every-priority-group': { 'zh-CN': '该句所列的全部重点群体', en: 'every priority group of the sentence' },
+      },
+      why: '最近的主语',
+    },
+    service: {
+      adopted: 'trained',
+      options: {
+        trained: { 'zh-CN': '已参加培训', en: 'trained' },
+        offered: { 'zh-CN': '已提供培训', en: 'training offered' },
+      },
+      why: '开展培训服务',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'not-covered': { 'zh-CN': '{person}有培训意愿，尚未覆盖；有意愿的{willing}人中已覆盖{covered}人。', en: '{person} is willing and not covered; {covered} of {willing} are.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(willingGroupsFullCoverage);
+
+/**
+ * > 认真做实做好退捕渔民和搬迁劳动力的职业培训服务，对有培训意愿的100%开展培训服务，做到“应培尽培”。
+ *
+ * 检查名册中有培训意愿的退捕渔民（tuìbǔ yúmín）和搬迁劳动力（bānqiān láodònglì）是否全部参加了培训；到期（12月31日）
+ * 未覆盖的，每人一处违反，只用编号指称。约束各县（市）区人社部门。采用的读法：仅此两类人员；以参加培训为准。
+ *
+ * Checks that every former fisher and relocated worker who is willing has been trained: coverage is
+ * exactly 100 %. From 31 December on each uncovered person is one violation, named by reference alone.
+ * Readings taken: these two groups only; trained, not merely offered.
+ *
+ * 原文：docs/notice.md#p14
+ *
+ * @param roster - 辖区内的人员。 The persons of a jurisdiction.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：有意愿的均已覆盖；`failed`：到期有未覆盖的；`cantTell`：未到期，或意愿、类别、参训情况未知；`inapplicable`：无人有意愿或名册为空。
+ * Passed once all are covered, failed where one is not and it is due, cantTell before the day or where
+ * membership, willingness or training is unknown, inapplicable where nobody is willing.
+ *
+ * @example
+ * ```ts
+ * import { trackWillingGroupsCoverage } from 'kunming-training-rules';
+ *
+ * const persons = [{ reference: 'P1', formerFisher: true, relocatedWorker: false, willing: true, trained: true }];
+ * trackWillingGroupsCoverage({ persons }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { trackWillingGroupsCoverage } from 'kunming-training-rules';
+ *
+ * const persons = [{ reference: 'P1', formerFisher: true, relocatedWorker: false, willing: true, trained: false }];
+ * trackWillingGroupsCoverage({ persons }, { asOf: '2022-12-30' }).outcome; // => 'cantTell'
+ * const result = trackWillingGroupsCoverage({ persons }, { asOf: '2022-12-31' });
+ * result.violations[0]?.subject; // => 'P1'
+ * ```
+ */
+export function trackWillingGroupsCoverage(roster: WillingGroupsRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, roster, options);
+}
+
+type On = InForce<typeof willingGroupsFullCoverage>;
+
+function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Findings {
+  const persons = list(fields(roster).persons);
+  const found = findings();
+  if (persons === undefined) {
+    found.missing.push(fact('/persons'));
+    return found;
+  }
+  let willing = 0;
+  let covered = 0;
+  let perhapsCovered = 0;
+  let perhaps = 0;
+  let perhapsServed = 0;
+  const uncovered: number[] = [];
+  const gates: Missing[] = [];
+  const open: Missing[] = [];
+  for (const [index, person] of persons.entries()) {
+    const at = `/persons/${String(index)}`;
+    if (!isObject(person)) {
+      found.missing.push(fact(at));
+      perhaps++;
+      continue;
+    }
+    const concerned = allOf([holds(person, 'willing', at), groupOf(person, at, on)]);
+    if (concerned.truth === false) continue;
+    const trained = holds(person, 'trained', at);
+    const served = on.reading.service === 'trained' ? trained : anyOf([trained, holds(person, 'trainingOffered', at)]);
+    if (concerned.truth === null) gates.push(...concerned.missing);
+    if (concerned.truth === true) {
+      willing++;
+      if (served.truth === true) covered++;
+      else if (served.truth === null) perhapsCovered++;
+      else uncovered.push(index);
+    } else if (served.truth === true) {
+      perhapsServed++;
+    } else {
+      perhaps++;
+    }
+    const unsettled = allOf([concerned, not(served)]);
+    if (unsettled.truth === null) open.push(...unsettled.missing);
+  }
+  if (willing === 0 && gates.length === 0 && found.missing.length === 0) return inapplicable();
+
+  found.measured = { willing, covered, ...rateOf(covered, willing), uncertain: perhaps + perhapsServed + perhapsCovered };
+  const enough = (done: number, of: number): boolean => new Decimal(on.value.coverage).times(of).lte(done);
+  if (willing === 0) lack(found, gates);
+  if (enough(covered, willing + perhaps)) return found;
+  lack(found, open);
+  const wait = pending(noticePeriod.planYearEnd, options.asOf);
+  if (enough(covered + perhapsCovered + perhaps + perhapsServed, willing + perhaps + perhapsServed) || wait.length > 0) {
+    lack(found, wait);
+    return found;
+  }
+  for (const index of uncovered) {
+    const path = `/persons/${String(index)}`;
+    const reference = referenceOf(persons[index]);
+    const name = on.reading.service === 'trained' ? 'trained' : 'trainingOffered';
+    found.violations.push(
+      violation(on, 'not-covered', { path: `${path}/${name}`, actual: false, quantity: name, op: '=', value: true, data: { person: reference ?? path, willing, covered }, operand: 'coverage', subject: reference }),
+    );
+  }
+  return found;
+}
+
+/** Whether a person is of a group that the sentence means. */
+function groupOf(person: object, at: string, on: On): Judgement {
+  const named = ['formerFisher', 'relocatedWorker'].map((name) => holds(person, name, at));
+  if (on.reading.whom === 'fishers-and-relocated') return anyOf(named);
+  const { employmentRelation } = fields(person as RosterPerson);
+  const relation = employmentRelation === null ? null : oneOf(employmentRelation, employmentRelations);
+  return anyOf([
+    ...named,
+    relation === undefined ? unknown(fact(`${at}/employmentRelation`, referenceOf(person))) : known(relation !== null),
+    holds(person, 'liftedOutOfPoverty', at),
+    holds(person, 'schoolLeaverNotContinuing', at),
+    graduateOf(person, ['college'], at),
+  ]);
+}

@@ -1,0 +1,145 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import { employmentRelations, trainingTypes } from '../../model/codes.js';
+import type { Enterprise } from '../../model/enterprise.js';
+import type { Trainee } from '../../model/trainee.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { fields, isObject, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult, MissingFact } from '../../result/result.js';
+
+/** {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class. */
+export interface EmployeeTrainingScopeRecord {
+  /** 学员。 The trainee. */
+  readonly trainee?: Pick<Trainee, 'reference' | 'employer' | 'employmentRelation'>;
+  /** 班级。 The class. */
+  readonly plan?: Pick<ClassPlan, 'trainingType'> & {
+    /** 企业；`null` 为不是企业班级。 The enterprise; `null`: no enterprise class. */
+    readonly enterprise?: Pick<Enterprise, 'reference'> | null;
+  };
+}
+
+/** 条款常量：企业职工培训的范围。 The clause constant of {@link assessEmployeeTrainingScope}. */
+export const employeeTrainingScope = /* @__PURE__ */ freeze({
+  id: 'employee-training-scope',
+  function: 'assessEmployeeTrainingScope',
+  title: { 'zh-CN': '企业职工培训的范围', en: 'Employee training in scope' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '各类企业', en: 'enterprises' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（一）2',
+      paragraph: 20,
+      exact:
+        '组织各类企业职工（含劳务派遣人员和具有事实劳动关系人员）参加岗前培训、安全技能培训（含特种作业人员、特种设备作业人员）、在岗培训、岗位技能培训、转岗转业培训、脱产培训；参加岗位练兵、技能竞赛、在线学习和通用职业素质等综合性培训。',
+      start: 0,
+      end: 114,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'not-an-employee': { 'zh-CN': '学员{trainee}不是本班企业的职工（含劳务派遣和事实劳动关系）。', en: 'Trainee {trainee} is no employee of the enterprise, by contract, labour dispatch or de-facto employment.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(employeeTrainingScope);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const employeeTrainingScopeAdopted: InForce<typeof employeeTrainingScope> = adopted;
+
+/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
+export const judgeEmployeeTrainingScope = body;
+
+/**
+ * > 组织各类企业职工（含劳务派遣人员和具有事实劳动关系人员）参加岗前培训、安全技能培训（含特种作业人员、特种设备作业人员）、在岗培训、岗位技能培训、转岗转业培训、脱产培训；参加岗位练兵、技能竞赛、在线学习和通用职业素质等综合性培训。
+ *
+ * 判断一名学员参加企业班级是否属于企业职工（qǐyè zhígōng）培训的范围：是该企业的职工，即有劳动合同、劳务派遣
+ * （láowù pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格。
+ * 劳务派遣人员的用人单位是派遣单位，因此不与本班企业比对。面向各类企业。
+ *
+ * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an
+ * employee of that enterprise, by contract, labour dispatch or de-facto employment, and the training is
+ * of a listed type. The list of comprehensive training is open, so that another type is inapplicable,
+ * never failed. The employer of a dispatched worker is the agency: it is not held against the
+ * enterprise. Addressed to enterprises; a trainee who is no employee is noted, without an effect.
+ *
+ * 原文：docs/notice.md#p20
+ *
+ * @param enrolment - 学员（用人单位、用工关系）和班级（企业、培训类型）。 Trainee (employer, relation) and class (enterprise, type).
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：属于；`failed`：不是该企业职工；`cantTell`：有缺失；`inapplicable`：不是企业班级，或类型为“其他”。
+ * Passed if it is, failed if the trainee is no employee of the enterprise, cantTell where a fact is
+ * unknown, inapplicable for another class or a type that is not listed.
+ *
+ * @example
+ * ```ts
+ * import { assessEmployeeTrainingScope } from 'kunming-training-rules';
+ *
+ * const plan = { enterprise: { reference: 'E1' }, trainingType: 'on-the-job' } as const;
+ * assessEmployeeTrainingScope({ plan, trainee: { employer: 'E1', employmentRelation: 'de-facto' } }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessEmployeeTrainingScope } from 'kunming-training-rules';
+ *
+ * const plan = { enterprise: { reference: 'E1' }, trainingType: 'on-the-job' } as const;
+ * const result = assessEmployeeTrainingScope({ plan, trainee: { reference: 'T1', employmentRelation: null } });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.severity; // => 'note'
+ * ```
+ */
+export function assessEmployeeTrainingScope(enrolment: EmployeeTrainingScopeRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, enrolment, options);
+}
+
+function body(enrolment: EmployeeTrainingScopeRecord, on: InForce<typeof employeeTrainingScope>): Findings {
+  const { trainee, plan } = fields(enrolment);
+  const { trainingType, enterprise } = fields(plan as NonNullable<EmployeeTrainingScopeRecord['plan']>);
+  const type = oneOf(trainingType, trainingTypes);
+  const gate = allOf([
+    enterprise === null ? known(false) : isObject(enterprise) ? known(true) : unknown(fact('/plan/enterprise')),
+    type === undefined ? unknown(fact('/plan/trainingType')) : known(type !== 'other'),
+  ]);
+  if (gate.truth === false) return inapplicable();
+  const found = findings();
+  const subject = referenceOf(trainee);
+  const { truth, missing } = employed(fields(trainee as Trainee), enterprise, subject);
+  found.missing.push(...gate.missing, ...missing);
+  if (truth === false && gate.truth === true) {
+    const { employer } = fields(trainee as Trainee);
+    const own = referenceOf(enterprise);
+    const common = { data: { trainee: subject ?? '/trainee' }, subject };
+    found.violations.push(
+      violation(
+        on,
+        'not-an-employee',
+        own !== undefined && text(employer) !== undefined && employer !== own
+          ? { path: '/trainee/employer', actual: text(employer) ?? null, quantity: 'employer', op: '=', value: own, ...common }
+          : { path: '/trainee/employmentRelation', actual: null, quantity: 'employmentRelation', op: 'in', value: employmentRelations, ...common },
+      ),
+    );
+  }
+  return found;
+}
+
+/** Whether the trainee is an employee of the enterprise. */
+function employed(trainee: { readonly [K in keyof Trainee]?: unknown }, enterprise: unknown, subject: string | undefined): Judgement {
+  if (trainee.employmentRelation === null || trainee.employer === null) return known(false);
+  const relation = oneOf(trainee.employmentRelation, employmentRelations);
+  if (relation === 'labour-dispatch') return known(true);
+  const employer = text(trainee.employer);
+  const own = referenceOf(enterprise);
+  const missing: MissingFact[] = [];
+  if (relation === undefined) missing.push(fact('/trainee/employmentRelation', subject));
+  if (employer !== undefined && employer === own) return relation === undefined ? unknown(...missing) : known(true);
+  if (employer === undefined) missing.push(fact('/trainee/employer', subject));
+  if (own === undefined) missing.push(fact('/plan/enterprise/reference'));
+  return missing.length > 0 ? unknown(...missing) : known(false);
+}

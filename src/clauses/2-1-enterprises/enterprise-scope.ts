@@ -1,0 +1,134 @@
+import { enterpriseKinds, enterpriseTraits } from '../../model/codes.js';
+import type { Enterprise } from '../../model/enterprise.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { holds } from '../../result/conditions.js';
+import { decide, fact, findings, violation, type Findings } from '../../result/findings.js';
+import { anyOf } from '../../result/kleene.js';
+import { fields, list, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessEnterpriseScope} 所读的字段。 What {@link assessEnterpriseScope} reads of an enterprise. */
+export type EnterpriseScopeRecord = Pick<Enterprise, 'reference' | 'kind' | 'traits' | 'registeredInKunming' | 'operatesInKunming' | 'conditionsMet'>;
+
+/** 条款常量：纳入企业职工培训范围的单位。 The clause constant of {@link assessEnterpriseScope}. */
+export const enterpriseScope = /* @__PURE__ */ freeze({
+  id: 'enterprise-scope',
+  function: 'assessEnterpriseScope',
+  title: { 'zh-CN': '企业的范围', en: 'Enterprises in scope' },
+  force: 'qualifies',
+  severity: 'error',
+  modal: null,
+  addressee: { 'zh-CN': '县（市）区人社部门', en: 'county HRSS bureaux' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（一）1',
+      paragraph: 18,
+      exact: '驻昆规模以上企业、各类中小微企业、平台型企业（电商企业或新业态企业）等各类企业，符合条件的民办非企业、个体工商户纳入企业职工培训范围。',
+      start: 0,
+      end: 67,
+    },
+  ],
+  parameters: {},
+  readings: {
+    'in-kunming': {
+      adopted: 'registered-or-operating',
+      options: {
+        'registered-or-operating': { 'zh-CN': '在昆明登记注册，或在昆明经营', en: 'registered or operating in Kunming' },
+        registered: { 'zh-CN': '在昆明登记注册', en: 'registered in Kunming' },
+      },
+      why: '驻昆',
+    },
+    'meeting-conditions': {
+      adopted: 'both-kinds',
+      options: {
+        'both-kinds': { 'zh-CN': '“符合条件的”及于民办非企业和个体工商户', en: 'both private non-enterprise units and individually-owned businesses must meet the conditions' },
+        'non-enterprise-units-only': { 'zh-CN': '“符合条件的”只及于民办非企业', en: 'private non-enterprise units only' },
+      },
+      why: '符合条件的民办非企业、个体工商户',
+    },
+  },
+  effect: { code: 'enterprise-outside-scope', basis: 'a-contrario', 'zh-CN': '该单位不在企业职工培训范围内', en: 'enterprise is outside the scope' },
+  members: [],
+  messages: {
+    'not-in-kunming': { 'zh-CN': '该单位不驻昆明。', en: 'The unit is not in Kunming.' },
+    'kind-outside-scope': { 'zh-CN': '该单位为“{actual|term}”，不在所列各类单位之中。', en: 'The unit is of a kind that is not taken in: {actual|term}.' },
+    'conditions-not-met': { 'zh-CN': '该单位（{kind|term}）不符合条件。', en: 'The unit ({kind|term}) does not meet the conditions.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(enterpriseScope);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;
+
+/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
+export const judgeEnterpriseScope = body;
+
+/**
+ * > 驻昆规模以上企业、各类中小微企业、平台型企业（电商企业或新业态企业）等各类企业，符合条件的民办非企业、个体工商户纳入企业职工培训范围。
+ *
+ * 判断一个单位是否纳入企业职工培训（qǐyè zhígōng péixùn）范围：驻昆的各类企业（“等各类企业”为开放列举，不论规模）；
+ * 民办非企业（mínbàn fēi qǐyè）和个体工商户（gètǐ gōngshānghù）须符合条件，是否符合由调用者认定。约束县（市）区人社部门。
+ * 采用的读法：在昆明登记注册或在昆明经营均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”及于两类单位。
+ *
+ * Assesses whether a unit is in the scope of employee training: every enterprise in Kunming of whatever
+ * size (the list is open), private non-enterprise units and individually-owned businesses only if they
+ * meet the conditions, a fact that the caller states. A public institution or another body is outside.
+ * Binds the county HRSS bureaux. Readings taken: registered or operating in Kunming, so that a branch
+ * of an outside company is in; both kinds must meet the conditions. `measured.traits` repeats which of
+ * the kinds that the sentence names the enterprise is said to be; they decide nothing.
+ *
+ * 原文：docs/notice.md#p18
+ *
+ * @param enterprise - 类别、所在、是否符合条件。 Kind, place, and whether the conditions are met.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：在范围内；`failed`：不驻昆、类别不在所列，或不符合条件；`cantTell`：缺少能决定的事实。
+ * Passed if in scope, failed if not in Kunming, of another kind, or without the conditions, cantTell
+ * where a fact that decides is unknown; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessEnterpriseScope } from 'kunming-training-rules';
+ *
+ * assessEnterpriseScope({ kind: 'enterprise', registeredInKunming: false, operatesInKunming: true }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessEnterpriseScope } from 'kunming-training-rules';
+ *
+ * const result = assessEnterpriseScope({ kind: 'individually-owned-business', registeredInKunming: true, conditionsMet: false });
+ * result.outcome; // => 'failed'
+ * result.effect?.code; // => 'enterprise-outside-scope'
+ * ```
+ */
+export function assessEnterpriseScope(enterprise: EnterpriseScopeRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, enterprise, options);
+}
+
+function body(enterprise: EnterpriseScopeRecord, on: InForce<typeof enterpriseScope>): Findings {
+  const given = fields(enterprise);
+  const subject = referenceOf(enterprise);
+  const traits = list(given.traits)?.filter((trait) => oneOf(trait, enterpriseTraits) !== undefined) as string[] | undefined;
+  const found = findings(traits === undefined ? {} : { traits });
+
+  const registered = holds(enterprise, 'registeredInKunming');
+  const inKunming = on.reading['in-kunming'] === 'registered' ? registered : anyOf([registered, holds(enterprise, 'operatesInKunming')]);
+  decide(found, inKunming, () =>
+    violation(on, 'not-in-kunming', { path: '/registeredInKunming', actual: false, quantity: 'inKunming', op: '=', value: true, subject }),
+  );
+
+  const kind = oneOf(given.kind, enterpriseKinds);
+  if (kind === undefined) {
+    found.missing.push(fact('/kind', subject));
+  } else if (kind === 'public-institution' || kind === 'other') {
+    found.violations.push(violation(on, 'kind-outside-scope', { path: '/kind', actual: kind, quantity: 'kind', op: 'in', value: enterpriseKinds.slice(0, 3), subject }));
+  } else if (kind === 'private-non-enterprise-unit' || (kind === 'individually-owned-business' && on.reading['meeting-conditions'] === 'both-kinds')) {
+    decide(found, holds(enterprise, 'conditionsMet'), () =>
+      violation(on, 'conditions-not-met', { path: '/conditionsMet', actual: false, quantity: 'conditionsMet', op: '=', value: true, data: { kind }, subject }),
+    );
+  }
+  return found;
+}

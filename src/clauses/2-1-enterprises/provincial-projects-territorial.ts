@@ -1,0 +1,193 @@
+import type { ClassPlan, ProvincialProject } from '../../model/class-plan.js';
+import { isDivision } from '../../model/divisions.js';
+import { normaliseName } from '../../model/names.js';
+import type { ProvincialProjectUnit, ReferenceData } from '../../model/reference-data.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { violateInPrinciple } from '../../result/departure.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { anyOf, known, no, unknown, type Judgement } from '../../result/kleene.js';
+import { fields, isObject, list, text } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan. */
+export type ProvincialProjectRecord = Pick<ClassPlan, 'provincialProject' | 'division' | 'managedBy' | 'departures'>;
+
+/** {@link checkProvincialProjectTerritory} 的选项。 Options of {@link checkProvincialProjectTerritory}. */
+export interface ProvincialProjectOptions extends ClauseOptions {
+  /** 参考数据：省级项目单位的统一社会信用代码。 Reference data: social credit codes of the units. */
+  readonly reference?: Pick<ReferenceData, 'provincialProjectUnits'>;
+}
+
+/** 条款常量：省级培训任务属地化管理。 The clause constant of {@link checkProvincialProjectTerritory}. */
+export const provincialProjectsTerritorial = /* @__PURE__ */ freeze({
+  id: 'provincial-projects-territorial',
+  function: 'checkProvincialProjectTerritory',
+  title: { 'zh-CN': '省级培训任务属地化管理', en: 'Provincial projects managed where they are held' },
+  force: 'should',
+  modal: { exact: '主要', paragraph: 22, start: 3, end: 5 },
+  addressee: { 'zh-CN': '所列省级项目单位、县（市）区人社部门', en: 'the seven named units, county HRSS bureaux' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（一）3',
+      paragraph: 22,
+      exact:
+        '昆明市主要按属地化管理原则开展涉及云南省建设投资控股集团有限公司、昆明钢铁控股有限公司、云南省交通投资建设集团有限公司、云南省能源投资集团有限公司、一心堂药业集团股份有限公司、云南省总商会、云南省茶叶流通协会省级培训任务。',
+      start: 0,
+      end: 111,
+    },
+    { document: '昆人社通〔2022〕34号', locator: '二（一）3', paragraph: 21, exact: '支持承接省级项目单位开展职业技能提升培训', start: 2, end: 22 },
+  ],
+  parameters: {},
+  readings: {
+    subsidiaries: {
+      adopted: 'not-included',
+      options: {
+        'not-included': { 'zh-CN': '未列名的子公司不在其内', en: 'not named, not included' },
+        included: { 'zh-CN': '所列单位的子公司也在其内', en: 'included' },
+      },
+      why: '各单位逐一列名',
+    },
+    place: {
+      adopted: 'class-held',
+      options: {
+        'class-held': { 'zh-CN': '办班地点所在的区划', en: 'where the class is held' },
+        'unit-seat': { 'zh-CN': '项目单位所在的区划', en: 'seat of the unit' },
+      },
+      why: '属地化',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'managed-elsewhere': { 'zh-CN': '本班由{actual|term}管理，不是属地{required|term}。', en: 'The class is managed by {actual|term}, not by the division of the place, {required|term}.' },
+    'not-managed-locally': { 'zh-CN': '本班没有由任何区划管理。', en: 'The class is managed by no division.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial);
+
+/**
+ * > 昆明市主要按属地化管理原则开展涉及云南省建设投资控股集团有限公司、昆明钢铁控股有限公司、云南省交通投资建设集团有限公司、云南省能源投资集团有限公司、一心堂药业集团股份有限公司、云南省总商会、云南省茶叶流通协会省级培训任务。
+ *
+ * > 支持承接省级项目单位开展职业技能提升培训
+ *
+ * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà guǎnlǐ）。
+ * “主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会员）。
+ * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应；两者有一相符即是。采用的读法：子公司不在其内；
+ * 属地为办班地点。
+ *
+ * Checks that a class of a provincial training task of one of the seven named units is managed by the
+ * division where it is held. In principle (主要): a breach is a warning, and a recorded departure is
+ * kept. The unit is the one of the task, not the trainees' employer. It is known by its name, widths
+ * and spaces normalised, or by its social credit code where the caller's reference data map it; either
+ * is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are not included;
+ * the place is where the class is held.
+ *
+ * 原文：docs/notice.md#p22
+ *
+ * @param plan - 省级培训任务、办班地点、管理的区划、变通。 Task, place, managing division, departures.
+ * @param options - 参考数据（单位代码）、判断之日、政策。 Codes of the units, day and policy.
+ * @returns `passed`：由属地管理；`failed`：不是；`cantTell`：有缺失；`inapplicable`：不是所列单位的省级培训任务。
+ * Passed if the division of the place manages it, failed if not, cantTell where a fact is unknown,
+ * inapplicable for a class of no such task.
+ *
+ * @example
+ * ```ts
+ * import { checkProvincialProjectTerritory } from 'kunming-training-rules';
+ *
+ * const provincialProject = { unitName: '云南省 总商会' };
+ * checkProvincialProjectTerritory({ provincialProject, division: '530102', managedBy: '530102' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkProvincialProjectTerritory } from 'kunming-training-rules';
+ *
+ * const provincialProject = { unitName: '云南省总商会' };
+ * const result = checkProvincialProjectTerritory({ provincialProject, division: '530102', managedBy: null });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.severity; // => 'warning'
+ * ```
+ */
+export function checkProvincialProjectTerritory(plan: ProvincialProjectRecord, options?: ProvincialProjectOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+/** The seven units, in the words of the notice. */
+const units: readonly string[] = [
+  '云南省建设投资控股集团有限公司',
+  '昆明钢铁控股有限公司',
+  '云南省交通投资建设集团有限公司',
+  '云南省能源投资集团有限公司',
+  '一心堂药业集团股份有限公司',
+  '云南省总商会',
+  '云南省茶叶流通协会',
+];
+
+function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjectsTerritorial>, options: ProvincialProjectOptions): Findings {
+  const { provincialProject, division, managedBy, departures } = fields(plan);
+  if (provincialProject === null) return inapplicable();
+  const project = fields(provincialProject as ProvincialProject);
+  const gate = isObject(provincialProject)
+    ? anyOf([
+        byName(project.unitName, '/provincialProject/unitName'),
+        byCode(project.unitCreditCode, options),
+        ...(on.reading.subsidiaries === 'included' ? [project.subsidiaryOf === null ? no : byName(project.subsidiaryOf, '/provincialProject/subsidiaryOf')] : []),
+      ])
+    : unknown(fact('/provincialProject'));
+  if (gate.truth === false) return inapplicable();
+
+  const found = findings();
+  const held = on.reading.place === 'class-held';
+  const place = held ? division : project.unitDivision;
+  const manager = managedBy === null ? null : isDivision(managedBy) ? managedBy : undefined;
+  found.missing.push(...gate.missing);
+  if (!isDivision(place) && manager !== null) found.missing.push(fact(held ? '/division' : '/provincialProject/unitDivision'));
+  if (manager === undefined) found.missing.push(fact('/managedBy'));
+  if (gate.truth === null || manager === undefined || (manager !== null && !isDivision(place)) || manager === place) return found;
+  violateInPrinciple(
+    found,
+    departures,
+    violation(on, manager === null ? 'not-managed-locally' : 'managed-elsewhere', {
+      path: '/managedBy',
+      actual: manager,
+      quantity: 'managedBy',
+      op: '=',
+      value: isDivision(place) ? place : null,
+    }),
+  );
+  return found;
+}
+
+function byName(name: unknown, path: string): Judgement {
+  const given = text(name);
+  return given === undefined ? unknown(fact(path)) : known(units.includes(normaliseName(given)));
+}
+
+/** Whether the mapping gives the code to one of the units; an entry with a gap that could be the one is never passed over. */
+function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
+  if (code === null) return no;
+  const given = text(code);
+  if (given === undefined) return unknown(fact('/provincialProject/unitCreditCode'));
+  const at = '/provincialProjectUnits';
+  const entries = list(fields(options.reference).provincialProjectUnits);
+  const missing = entries === undefined ? [fact(at, undefined, 'reference')] : [];
+  let mapped = false;
+  for (const [index, entry] of (entries ?? []).entries()) {
+    const { unitName, unifiedSocialCreditCode } = fields(entry as ProvincialProjectUnit);
+    const itsCode = text(unifiedSocialCreditCode);
+    const unit = text(unitName);
+    if ((itsCode !== undefined && normaliseCode(itsCode) !== normaliseCode(given)) || (unit !== undefined && !units.includes(normaliseName(unit)))) continue;
+    if (itsCode === undefined) missing.push(fact(`${at}/${String(index)}/unifiedSocialCreditCode`, undefined, 'reference'));
+    if (unit === undefined) missing.push(fact(`${at}/${String(index)}/unitName`, undefined, 'reference'));
+    mapped = true;
+  }
+  return missing.length > 0 ? unknown(...missing) : known(mapped);
+}
+
+/** A social credit code as it compares: spaces and widths as for names, capitals. */
+function normaliseCode(code: string): string {
+  return normaliseName(code).toUpperCase();
+}

@@ -1,0 +1,90 @@
+import type { Trainee } from '../../model/trainee.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
+import type { Findings } from '../../result/findings.js';
+import type { Judgement } from '../../result/kleene.js';
+import { referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessFlexibleEmployment} 所读的字段。 What {@link assessFlexibleEmployment} reads of a trainee. */
+export type FlexibleEmploymentRecord = Pick<Trainee, 'reference' | 'flexiblyEmployed'>;
+
+/** 条款常量：灵活就业人员。 The clause constant of {@link assessFlexibleEmployment}. */
+export const groupFlexibleEmployment = /* @__PURE__ */ freeze({
+  id: 'group-flexible-employment',
+  function: 'assessFlexibleEmployment',
+  title: { 'zh-CN': '灵活就业人员', en: 'Persons in flexible employment' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '“灵活就业人员”', start: 35, end: 43 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'not-flexibly-employed': { 'zh-CN': '不是灵活就业人员。', en: 'Not in flexible employment.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(groupFlexibleEmployment);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const groupFlexibleEmploymentAdopted: InForce<typeof groupFlexibleEmployment> = adopted;
+
+/**
+ * > “灵活就业人员”
+ *
+ * 判断一人是否为灵活就业人员（línghuó jiùyè rényuán）。是否灵活就业是给出的事实；通知没有定义，国办发〔2020〕27号列举个体经营、
+ * 非全日制和新就业形态等。供组织培训的单位使用。
+ *
+ * Assesses whether a person is in flexible employment: a fact given. The notice does not define it; document
+ * 国办发〔2020〕27号 names self-employed operation, part-time work and new forms of employment. For training organisers.
+ *
+ * 原文：docs/notice.md#p24
+ *
+ * @param trainee - 是否灵活就业。 Whether in flexible employment.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：是；`failed`：不是（`note`）；`cantTell`：不知道。 Passed if so, failed (a note) if not, cantTell where
+ * unknown; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessFlexibleEmployment } from 'kunming-training-rules';
+ *
+ * assessFlexibleEmployment({ flexiblyEmployed: true }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessFlexibleEmployment } from 'kunming-training-rules';
+ *
+ * assessFlexibleEmployment({ flexiblyEmployed: false }).outcome; // => 'failed'
+ * ```
+ */
+export function assessFlexibleEmployment(trainee: FlexibleEmploymentRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, trainee, options);
+}
+
+function body(trainee: FlexibleEmploymentRecord, on: InForce<typeof groupFlexibleEmployment>): Findings {
+  return findingsOf(on, conditionsOf(trainee, ''), referenceOf(trainee));
+}
+
+/**
+ * 是否为灵活就业人员，供组合条款使用。 Whether the person belongs, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @param _on - The clause in force.
+ * @param _options - Options of the call.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeFlexibleEmployment(trainee: unknown, _on: InForce<typeof groupFlexibleEmployment>, _options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, path));
+}
+
+function conditionsOf(trainee: unknown, path: string): readonly Condition<'not-flexibly-employed'>[] {
+  return [factCondition('not-flexibly-employed', trainee, 'flexiblyEmployed', path)];
+}

@@ -1,0 +1,97 @@
+import type { Trainee } from '../../model/trainee.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
+import type { Findings } from '../../result/findings.js';
+import type { Judgement } from '../../result/kleene.js';
+import { referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessHardToEmploy} 所读的字段。 What {@link assessHardToEmploy} reads of a trainee. */
+export type HardToEmployRecord = Pick<Trainee, 'reference' | 'employmentDifficultiesRecognised'>;
+
+/** 条款常量：就业困难人员。 The clause constant of {@link assessHardToEmploy}. */
+export const groupHardToEmploy = /* @__PURE__ */ freeze({
+  id: 'group-hard-to-employ',
+  function: 'assessHardToEmploy',
+  title: { 'zh-CN': '就业困难人员', en: 'Persons with employment difficulties' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '就业困难人员', start: 7, end: 13 }],
+  parameters: {},
+  readings: {
+    evidence: {
+      adopted: 'official-recognition',
+      options: { 'official-recognition': { 'zh-CN': '以经认定为准，认定是给出的事实，不由其他情况推出', en: 'official recognition, a fact given and never derived' } },
+      why: '就业困难人员的范围由各省规定',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'not-recognised': { 'zh-CN': '未经认定为就业困难人员。', en: 'Not officially recognised as having employment difficulties.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(groupHardToEmploy);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopted;
+
+/**
+ * > 就业困难人员
+ *
+ * 判断一人是否属于就业困难人员（jiùyè kùnnan rényuán）：经人社部门认定。认定（rèndìng）是给出的事实，不由残疾等情况推出：只知道是残疾人的，
+ * 无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来源）。供组织培训的单位使用。
+ *
+ * Assesses whether a person is officially recognised as having employment difficulties. Recognition (认定) is a
+ * fact given; disability alone leaves it open. Article 52 of the Employment Promotion Law leaves the categories to
+ * the provinces (from memory, source not yet checked). For training organisers.
+ *
+ * 原文：docs/notice.md#p24
+ *
+ * @param trainee - 是否经认定。 Whether recognised.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：经认定；`failed`：未经认定（`note`）；`cantTell`：不知道。 Passed if recognised, failed (a note) if
+ * not, cantTell where unknown; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessHardToEmploy } from 'kunming-training-rules';
+ *
+ * assessHardToEmploy({ employmentDifficultiesRecognised: true }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessHardToEmploy } from 'kunming-training-rules';
+ *
+ * assessHardToEmploy({ employmentDifficultiesRecognised: false }).violations[0]?.code; // => 'not-recognised'
+ * ```
+ */
+export function assessHardToEmploy(trainee: HardToEmployRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, trainee, options);
+}
+
+function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>): Findings {
+  return findingsOf(on, conditionsOf(trainee, ''), referenceOf(trainee));
+}
+
+/**
+ * 是否属于就业困难人员，供组合条款使用。 Whether the person belongs, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @param _on - The clause in force.
+ * @param _options - Options of the call.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeHardToEmploy(trainee: unknown, _on: InForce<typeof groupHardToEmploy>, _options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, path));
+}
+
+function conditionsOf(trainee: unknown, path: string): readonly Condition<'not-recognised'>[] {
+  return [factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)];
+}

@@ -1,0 +1,109 @@
+import type { Trainee } from '../../model/trainee.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, holds, type Condition } from '../../result/conditions.js';
+import { fact, type Findings } from '../../result/findings.js';
+import { anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { fields, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee. */
+export type NonContinuingSchoolLeaverRecord = Pick<Trainee, 'reference' | 'schoolLeaverNotContinuing' | 'household' | 'minimumLivingAllowance'>;
+
+/** 条款常量：两后生中的农村学员和城市低保家庭学员。 The clause constant of {@link assessNonContinuingSchoolLeaver}. */
+export const groupNonContinuingSchoolLeaver = /* @__PURE__ */ freeze({
+  id: 'group-non-continuing-school-leaver',
+  function: 'assessNonContinuingSchoolLeaver',
+  title: { 'zh-CN': '“两后生”中的农村学员和城市低保家庭学员', en: 'School leavers not continuing, rural or of a household on the minimum living allowance' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '“两后生”中的农村学员和城市低保家庭学员', start: 14, end: 34 }],
+  parameters: {},
+  readings: {
+    scope: {
+      adopted: 'rural-or-allowance',
+      options: {
+        'rural-or-allowance': { 'zh-CN': '农村学员，或城市低保家庭学员', en: 'rural, or urban on the minimum living allowance' },
+        'every-leaver': { 'zh-CN': '全部“两后生”，如二（三）2所称', en: 'every school leaver not continuing, as 二（三）2 names them' },
+      },
+      why: '二（二）所列范围较窄，两处分别判断',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'not-a-school-leaver': { 'zh-CN': '不是“两后生”（城乡未继续升学初高中毕业生）。', en: 'Not a secondary-school leaver not continuing.' },
+    'urban-without-allowance': { 'zh-CN': '城市学员，且不是低保家庭。', en: 'Urban, and of no household on the minimum living allowance.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(groupNonContinuingSchoolLeaver);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonContinuingSchoolLeaver> = adopted;
+
+/**
+ * > “两后生”中的农村学员和城市低保家庭学员
+ *
+ * 判断一人是否属于“两后生”（liǎnghòushēng，城乡未继续升学初高中毕业生）中的农村学员，或城市低保家庭（dībǎo jiātíng）学员。
+ * 既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。二（三）2 面向全部“两后生”，分别判断。供组织培训的单位使用。
+ *
+ * Assesses whether a person is a secondary-school leaver not continuing who is rural, or of an urban household on the
+ * minimum living allowance. Where both kinds of household give the same answer, the kind need not be known. 二（三）2
+ * names every such leaver and is a clause of its own. For training organisers.
+ *
+ * 原文：docs/notice.md#p24
+ *
+ * @param trainee - 是否“两后生”、户籍、是否低保家庭。 Whether such a leaver, kind of household, allowance.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：属于；`failed`：不属于（`note`）；`cantTell`：有缺失且可能改变结论。 Passed if the person belongs,
+ * failed (a note) if not, cantTell where what is missing could decide; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessNonContinuingSchoolLeaver } from 'kunming-training-rules';
+ *
+ * assessNonContinuingSchoolLeaver({ schoolLeaverNotContinuing: true, household: 'rural' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessNonContinuingSchoolLeaver } from 'kunming-training-rules';
+ *
+ * const trainee = { schoolLeaverNotContinuing: true, household: 'urban', minimumLivingAllowance: false } as const;
+ * assessNonContinuingSchoolLeaver(trainee).violations[0]?.code; // => 'urban-without-allowance'
+ * ```
+ */
+export function assessNonContinuingSchoolLeaver(trainee: NonContinuingSchoolLeaverRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, trainee, options);
+}
+
+type On = InForce<typeof groupNonContinuingSchoolLeaver>;
+
+function body(trainee: NonContinuingSchoolLeaverRecord, on: On): Findings {
+  return findingsOf(on, conditionsOf(trainee, on, ''), referenceOf(trainee));
+}
+
+/**
+ * 是否属于此类“两后生”，供组合条款使用。 Whether the person belongs, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @param on - The clause in force.
+ * @param _options - Options of the call.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeNonContinuingSchoolLeaver(trainee: unknown, on: On, _options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, on, path));
+}
+
+function conditionsOf(trainee: unknown, on: On, path: string): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
+  const leaver = factCondition('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', path);
+  if (on.reading.scope === 'every-leaver') return [leaver];
+  const household = oneOf(fields(trainee as NonContinuingSchoolLeaverRecord).household, ['rural', 'urban']);
+  // A household is rural or urban: “rural, or urban on allowance” is “rural, or on allowance”.
+  const met = anyOf([household === undefined ? unknown(fact(`${path}/household`, referenceOf(trainee))) : known(household === 'rural'), holds(trainee, 'minimumLivingAllowance', path)]);
+  return [leaver, { code: 'urban-without-allowance', met, path: `${path}/minimumLivingAllowance`, actual: false, quantity: 'minimumLivingAllowance', op: '=', value: true }];
+}

@@ -1,0 +1,106 @@
+import type { Trainee } from '../../model/trainee.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { workingAge, workingAgeDay } from '../../policy/working-age.js';
+import { allMet, factCondition, findingsOf, related, type Condition } from '../../result/conditions.js';
+import { fact, missingAsOf, type Findings } from '../../result/findings.js';
+import type { Judgement } from '../../result/kleene.js';
+import { day, fields, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessOutOfPovertyWorker} 所读的字段。 What {@link assessOutOfPovertyWorker} reads of a trainee. */
+export type OutOfPovertyWorkerRecord = Pick<Trainee, 'reference' | 'liftedOutOfPoverty' | 'ableToWork' | 'birthDate'>;
+
+/** 条款常量：脱贫劳动力。 The clause constant of {@link assessOutOfPovertyWorker}. */
+export const groupOutOfPovertyWorker = /* @__PURE__ */ freeze({
+  id: 'group-out-of-poverty-worker',
+  function: 'assessOutOfPovertyWorker',
+  title: { 'zh-CN': '脱贫劳动力', en: 'Workers lifted out of poverty' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '脱贫劳动力', start: 1, end: 6 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'not-on-register': { 'zh-CN': '不在脱贫人口名册。', en: 'Not on the register of persons lifted out of poverty.' },
+    'not-able-to-work': { 'zh-CN': '没有劳动能力。', en: 'Not able to work.' },
+    'below-working-age': { 'zh-CN': '判断之日未满{required}周岁。', en: 'Below {required} on the day judged on.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(groupOutOfPovertyWorker);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWorker> = adopted;
+
+/**
+ * > 脱贫劳动力
+ *
+ * 判断一人是否为脱贫劳动力（tuōpín láodònglì）：在脱贫人口名册，有劳动能力，且判断之日已满最低就业年龄（见 {@link workingAge}，出自劳动法和
+ * 禁止使用童工规定，不是本通知的数字；生日当天算已满）。比一（二）的脱贫人口范围窄。通知没有年龄上限，所引法律也没有：年长者是否仍为劳动力，
+ * 以给出的劳动能力为准。供组织培训的单位使用。
+ *
+ * Assesses whether a person is a worker lifted out of poverty: on the register, able to work (facts given), and of
+ * minimum working age on the day judged on, the birthday itself included. That age is no figure of the notice: see
+ * {@link workingAge}. Narrower than the out-of-poverty population of 一（二）. No upper age is stated, neither here nor
+ * in the law cited; whether an older person still is a worker rests on the ability to work. For training organisers.
+ *
+ * 原文：docs/notice.md#p24
+ *
+ * @param trainee - 名册、劳动能力、出生日期。 Register, ability to work and birth date.
+ * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
+ * @returns `passed`：各项均具备；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if every condition is met,
+ * failed (a note) if one is not, cantTell where one is unknown; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessOutOfPovertyWorker } from 'kunming-training-rules';
+ *
+ * const trainee = { liftedOutOfPoverty: true, ableToWork: true, birthDate: '2006-06-01' };
+ * assessOutOfPovertyWorker(trainee, { asOf: '2022-06-01' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessOutOfPovertyWorker } from 'kunming-training-rules';
+ *
+ * const trainee = { liftedOutOfPoverty: true, ableToWork: true, birthDate: '2006-06-02' };
+ * assessOutOfPovertyWorker(trainee, { asOf: '2022-06-01' }).violations[0]?.code; // => 'below-working-age'
+ * ```
+ */
+export function assessOutOfPovertyWorker(trainee: OutOfPovertyWorkerRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, trainee, options);
+}
+
+type On = InForce<typeof groupOutOfPovertyWorker>;
+
+function body(trainee: OutOfPovertyWorkerRecord, on: On, options: ClauseOptions): Findings {
+  return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
+}
+
+/**
+ * 是否为脱贫劳动力，供组合条款使用。 Whether the person belongs, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @param _on - The clause in force.
+ * @param options - Options of the call.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeOutOfPovertyWorker(trainee: unknown, _on: On, options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, options, path));
+}
+
+function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupOutOfPovertyWorker)['messages']>[] {
+  const born = day(fields(trainee as OutOfPovertyWorkerRecord).birthDate);
+  const met = related([born, () => fact(`${path}/birthDate`, referenceOf(trainee))], [day(options.asOf), missingAsOf], (birthDate, asOf) => asOf >= workingAgeDay(birthDate));
+  return [
+    factCondition('not-on-register', trainee, 'liftedOutOfPoverty', path),
+    factCondition('not-able-to-work', trainee, 'ableToWork', path),
+    { code: 'below-working-age', met, path: `${path}/birthDate`, actual: null, quantity: 'age', op: '>=', value: workingAge.years },
+  ];
+}

@@ -1,0 +1,163 @@
+import type { ReferenceData } from '../../model/reference-data.js';
+import type { Graduation, Trainee } from '../../model/trainee.js';
+import { addYears } from '../../policy/calendar-arithmetic.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, graduateOf, graduationFact, related, type Condition } from '../../result/conditions.js';
+import { fact, missingAsOf, type Findings } from '../../result/findings.js';
+import type { Judgement } from '../../result/kleene.js';
+import { day, dayOrNone, fields, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee. */
+export type RecentGraduateRecord = Pick<Trainee, 'reference' | 'graduation' | 'employed' | 'everEmployedSinceLeaving'>;
+
+/** 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where the two years are read to be counted so. */
+export interface RecentGraduateOptions extends ClauseOptions {
+  /** 参考数据。 Reference data. */
+  readonly reference?: Pick<ReferenceData, 'graduateCutOff'> | undefined;
+}
+
+/** 条款常量：离校2年内未就业高校毕业生。 The clause constant of {@link assessUnemployedRecentGraduate}. */
+export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
+  id: 'group-unemployed-recent-graduate',
+  function: 'assessUnemployedRecentGraduate',
+  title: { 'zh-CN': '离校2年内未就业高校毕业生（含技工院校毕业生）', en: 'Unemployed recent graduates' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '离校2年内未就业高校毕业生（含技工院校毕业生）', start: 54, end: 77 }],
+  parameters: {
+    years: { value: 2, exact: '2年', paragraph: 24, start: 56, end: 58 },
+  },
+  readings: {
+    'counted-from': {
+      adopted: 'leaving-school',
+      options: {
+        'leaving-school': { 'zh-CN': '自离校算到判断之日', en: 'from leaving school to the day judged on' },
+        'fixed-cut-off': { 'zh-CN': '自离校算到主管部门规定的固定截止日', en: 'from leaving school to a fixed cut-off day set by the authority' },
+      },
+      why: '离校',
+    },
+    'last-day': {
+      adopted: 'inclusive',
+      options: {
+        inclusive: { 'zh-CN': '满两年的当日算', en: 'the day two years later counts' },
+        exclusive: { 'zh-CN': '满两年的当日不算', en: 'it does not count' },
+      },
+      why: '2年内',
+    },
+    unemployed: {
+      adopted: 'on-the-day',
+      options: {
+        'on-the-day': { 'zh-CN': '判断之日未就业', en: 'not employed on the day' },
+        'never-since-leaving': { 'zh-CN': '离校后从未就业', en: 'never employed since leaving' },
+      },
+      why: '未就业',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'not-a-graduate': { 'zh-CN': '不是高校（含技工院校）毕业生。', en: 'Not a graduate of a college or technical institute.' },
+    'not-left-yet': { 'zh-CN': '尚未离校。', en: 'Has not left school yet.' },
+    'period-over': { 'zh-CN': '离校{years}年的期限已过，以{lastDay}为界。', en: 'The {years} years since leaving school ended on {lastDay}.' },
+    employed: { 'zh-CN': '{fact|term}：是。', en: '{fact|term}: yes.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(groupUnemployedRecentGraduate);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemployedRecentGraduate> = adopted;
+
+/**
+ * > 离校2年内未就业高校毕业生（含技工院校毕业生）
+ *
+ * 判断一人是否为离校2年内未就业（wèi jiùyè）的高校毕业生（含技工院校毕业生）：判断之日不早于离校（líxiào）日期，不晚于两年后的同一日（含当日），
+ * 且当日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的（`leftOn` 为 `null`），以毕业证书日期为准。通知和国家规定都没有统一的计算办法，
+ * 因此起止和“未就业”均列为读法。供组织培训的单位使用。
+ *
+ * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on,
+ * and that day is not before leaving school and not after the same day two years later, that day included (28
+ * February for who left on 29 February). Where no leaving day is on record (`leftOn` is `null`), the diploma's date
+ * stands for it. No national rule says how to count: what is counted and what unemployed means are readings; a fixed
+ * cut-off day, where read so, comes from `reference.graduateCutOff`. For training organisers.
+ *
+ * 原文：docs/notice.md#p24
+ *
+ * @param trainee - 毕业情况、是否就业。 Graduation and employment.
+ * @param options - 判断之日（必需）、参考数据、政策。 The day (needed), reference data and policy.
+ * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if the person belongs, failed (a
+ * note) if a condition is not met, cantTell where one is unknown; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
+ *
+ * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false } as const;
+ * assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-01' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
+ *
+ * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false } as const;
+ * const result = assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-02' });
+ * result.violations[0]?.data; // => { years: 2, lastDay: '2022-07-01' }
+ * ```
+ */
+export function assessUnemployedRecentGraduate(trainee: RecentGraduateRecord, options?: RecentGraduateOptions): ClauseResult {
+  return judge(adopted, body, trainee, options);
+}
+
+type On = InForce<typeof groupUnemployedRecentGraduate>;
+
+function body(trainee: RecentGraduateRecord, on: On, options: RecentGraduateOptions): Findings {
+  return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
+}
+
+/**
+ * 是否为离校2年内未就业高校毕业生，供组合条款使用。 Whether the person belongs, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeUnemployedRecentGraduate(trainee: unknown, on: On, options: RecentGraduateOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, on, options, path));
+}
+
+function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Condition<keyof (typeof groupUnemployedRecentGraduate)['messages']>[] {
+  const schools = ['college', 'technical-institute'];
+  const graduate = graduateOf(trainee, schools, path);
+  const conditions: Condition<keyof (typeof groupUnemployedRecentGraduate)['messages']>[] = [
+    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: false, quantity: 'school', op: 'in', value: schools },
+  ];
+  if (graduate.truth === false) return conditions;
+
+  const given = fields(fields(trainee as RecentGraduateRecord).graduation as Graduation | undefined);
+  const recorded = dayOrNone(given.leftOn);
+  // No day of leaving on record: the diploma's date stands for it; with neither, school is not left yet.
+  const name = recorded === null ? 'diplomaOn' : 'leftOn';
+  const left = recorded === null ? dayOrNone(given.diplomaOn) : recorded;
+  const leaving = [left, () => graduationFact(trainee, name, path)] as const;
+  const asOf = [day(options.asOf), missingAsOf] as const;
+  const at = `${path}/graduation/${name}`;
+  conditions.push({ code: 'not-left-yet', met: related(leaving, asOf, (from, on) => on >= from), path: at, actual: asOf[0] ?? null, quantity: 'asOf', op: '>=', value: left ?? null });
+  if (left !== null) {
+    const cutOff = on.reading['counted-from'] === 'fixed-cut-off';
+    const until = cutOff ? ([day(fields(options.reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')] as const) : asOf;
+    const op = on.reading['last-day'] === 'inclusive' ? '<=' : '<';
+    const lastDay = left === undefined ? null : addYears(left, on.value.years);
+    const met = related(leaving, until, (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')));
+    conditions.push({ code: 'period-over', met, path: at, actual: until[0] ?? null, quantity: cutOff ? 'graduateCutOff' : 'asOf', op, value: lastDay, data: { years: on.value.years, lastDay }, operand: 'years' });
+  }
+  const unemployed = on.reading.unemployed === 'on-the-day' ? 'employed' : 'everEmployedSinceLeaving';
+  conditions.push({ ...factCondition('employed', trainee, unemployed, path, false), data: { fact: unemployed } });
+  return conditions;
+}

@@ -1,0 +1,143 @@
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, memberOf } from '../../policy/judge.js';
+import { findings, violation, type Findings } from '../../result/findings.js';
+import { anyOf, no, type Judgement } from '../../result/kleene.js';
+import { once } from '../../result/conditions.js';
+import { referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+import { groupFlexibleEmploymentAdopted, judgeFlexibleEmployment, type FlexibleEmploymentRecord } from './group-flexible-employment.js';
+import { groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate, type GraduationYearRecord } from './group-graduation-year-graduate.js';
+import { groupHardToEmployAdopted, judgeHardToEmploy, type HardToEmployRecord } from './group-hard-to-employ.js';
+import { groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver, type NonContinuingSchoolLeaverRecord } from './group-non-continuing-school-leaver.js';
+import { groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, type OutOfPovertyWorkerRecord } from './group-out-of-poverty-worker.js';
+import { groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, type RetirementAgeRecord } from './group-retirement-age-no-pension.js';
+import { groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate, type RecentGraduateOptions, type RecentGraduateRecord } from './group-unemployed-recent-graduate.js';
+
+/** {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what its seven groups read. */
+export interface KeyGroupsRecord
+  extends OutOfPovertyWorkerRecord, HardToEmployRecord, NonContinuingSchoolLeaverRecord, FlexibleEmploymentRecord, GraduationYearRecord, RecentGraduateRecord, RetirementAgeRecord {}
+
+/** 条款常量：就业重点群体和脱贫劳动力。 The clause constant of {@link assessKeyGroupEligibility}. */
+export const keyGroupsEligibility = /* @__PURE__ */ freeze({
+  id: 'key-groups-eligibility',
+  function: 'assessKeyGroupEligibility',
+  title: { 'zh-CN': '就业重点群体和脱贫劳动力', en: 'Key employment groups and workers lifted out of poverty' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact:
+        '对脱贫劳动力、就业困难人员、“两后生”中的农村学员和城市低保家庭学员、“灵活就业人员”、毕业年度高校毕业生和离校2年内未就业高校毕业生（含技工院校毕业生）、到达退休年龄但未按月领取养老保险人员开展职业培训和创业培训。',
+      start: 0,
+      end: 108,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [
+    'group-out-of-poverty-worker',
+    'group-hard-to-employ',
+    'group-non-continuing-school-leaver',
+    'group-flexible-employment',
+    'group-graduation-year-graduate',
+    'group-unemployed-recent-graduate',
+    'group-retirement-age-no-pension',
+  ],
+  messages: {
+    'in-no-key-group': { 'zh-CN': '不属于二（二）所列七类人员中的任何一类。', en: 'In none of the seven groups that 二（二） names.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(keyGroupsEligibility);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> = adopted;
+
+/**
+ * > 对脱贫劳动力、就业困难人员、“两后生”中的农村学员和城市低保家庭学员、“灵活就业人员”、毕业年度高校毕业生和离校2年内未就业高校毕业生（含技工院校毕业生）、到达退休年龄但未按月领取养老保险人员开展职业培训和创业培训。
+ *
+ * 判断一人是否属于就业重点群体（zhòngdiǎn qúntǐ）或脱贫劳动力，即所列七类人员中的任何一类；`measured.groups` 列出确定属于的各类。
+ * 一类都不确定属于、但还有事实可能使其属于某一类的，无法判断，并恰好列出这些事实。列举是封闭的。供组织培训的单位使用。
+ *
+ * Assesses whether a person is in one of the seven groups of 二（二）, by any-of over their functions;
+ * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
+ * make one so, the answer is cantTell with exactly these facts. The list is closed. For training organisers.
+ *
+ * 原文：docs/notice.md#p24
+ *
+ * @param trainee - 七类人员所依的事实。 The facts that the seven groups rest on.
+ * @param options - 判断之日、参考数据、政策。 Day, reference data and policy.
+ * @returns `passed`：属于至少一类；`failed`：各类均确定不属于（`note`）；`cantTell`：有事实可能使其属于某一类。 Passed if the person is
+ * in one group at least, failed (a note) if every group is ruled out, cantTell where a fact could still decide; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessKeyGroupEligibility } from 'kunming-training-rules';
+ *
+ * const result = assessKeyGroupEligibility({ flexiblyEmployed: true, employmentDifficultiesRecognised: true });
+ * result.outcome; // => 'passed'
+ * result.measured['groups']; // => ['group-hard-to-employ', 'group-flexible-employment']
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessKeyGroupEligibility } from 'kunming-training-rules';
+ *
+ * const trainee = { liftedOutOfPoverty: false, employmentDifficultiesRecognised: false, schoolLeaverNotContinuing: false, graduation: null, monthlyPension: true };
+ * assessKeyGroupEligibility({ ...trainee, flexiblyEmployed: false }).outcome; // => 'failed'
+ * assessKeyGroupEligibility(trainee).missing.map((each) => each.kind === 'fact' && each.fact); // => ['flexiblyEmployed']
+ * ```
+ */
+export function assessKeyGroupEligibility(trainee: KeyGroupsRecord, options?: RecentGraduateOptions): ClauseResult {
+  return judge(adopted, body, trainee, options);
+}
+
+type On = InForce<typeof keyGroupsEligibility>;
+
+function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions): Findings {
+  const groups = groupsOf(trainee, on, options, '');
+  const met = groups.filter(({ judgement }) => judgement.truth === true).map(({ id }) => id);
+  const found = findings({ groups: met });
+  if (met.length > 0) return found;
+  const { truth, missing } = anyOf(groups.map(({ judgement }) => judgement));
+  if (truth === null) found.missing.push(...once(missing));
+  else found.violations.push(violation(on, 'in-no-key-group', { path: '', actual: [], quantity: 'groups', op: 'in', value: on.clause.members, subject: referenceOf(trainee) }));
+  return found;
+}
+
+/**
+ * 是否属于七类人员中的任何一类，供组合条款使用。 Whether the person is in one of the groups, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeKeyGroupEligibility(trainee: unknown, on: On, options: RecentGraduateOptions, path = ''): Judgement {
+  const { truth, missing } = anyOf(groupsOf(trainee, on, options, path).map(({ judgement }) => judgement));
+  return { truth, missing: once(missing) };
+}
+
+/** The judgement of each group; one that a newer rule switched off takes nobody in. */
+function groupsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly { readonly id: string; readonly judgement: Judgement }[] {
+  const ask = <C extends Clause>(group: InForce<C>, judgeGroup: (trainee: unknown, on: InForce<C>, options: RecentGraduateOptions, path: string) => Judgement) => {
+    const member = memberOf(on, group);
+    return { id: member.clause.id, judgement: member.off ? no : judgeGroup(trainee, member, options, path) };
+  };
+  return [
+    ask(groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker),
+    ask(groupHardToEmployAdopted, judgeHardToEmploy),
+    ask(groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver),
+    ask(groupFlexibleEmploymentAdopted, judgeFlexibleEmployment),
+    ask(groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate),
+    ask(groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate),
+    ask(groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension),
+  ];
+}

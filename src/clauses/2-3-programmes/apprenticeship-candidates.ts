@@ -1,0 +1,80 @@
+import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fields, oneOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessApprenticeshipCandidates} 所读的字段。 What {@link assessApprenticeshipCandidates} reads of a programme. */
+export type ApprenticeshipCandidatesRecord = Pick<ApprenticeshipProgramme, 'candidatesDesignatedBy'>;
+
+/** 条款常量：企业自主确定培养对象。 The clause constant of {@link assessApprenticeshipCandidates}. */
+export const apprenticeshipCandidates = /* @__PURE__ */ freeze({
+  id: 'apprenticeship-candidates',
+  function: 'assessApprenticeshipCandidates',
+  title: { 'zh-CN': '企业自主确定培养对象', en: 'Apprenticeship: candidates chosen by the enterprise' },
+  force: 'may',
+  severity: 'warning',
+  modal: { exact: '可', paragraph: 40, start: 95, end: 96 },
+  addressee: { 'zh-CN': '企业', en: 'enterprise' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 40, exact: '企业可结合生产实际自主确定培养对象，', start: 93, end: 111 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'designated-by-another': { 'zh-CN': '培养对象不是由企业自主确定，而是由其他方指定。', en: 'The candidates were designated by somebody else, not chosen by the enterprise.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates);
+
+/**
+ * > 企业可结合生产实际自主确定培养对象，
+ *
+ * 判断学徒制项目的培养对象（péiyǎng duìxiàng）是否由企业自主确定。这是给企业的允许：企业自己确定的为行使了允许；
+ * 尚未确定的不适用；由其他方指定的为提醒，因为这项自主属于企业。
+ *
+ * Assesses whether the enterprise itself chose the candidates of an apprenticeship. A permission given
+ * to the enterprise: used where it chose, inapplicable where nobody has yet; candidates designated by
+ * somebody else are a warning, since the choice is the enterprise's.
+ *
+ * 原文：docs/notice.md#p40
+ *
+ * @param programme - 培养对象由谁确定。 Who designated the candidates.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：由企业确定；`failed`：由其他方指定（提醒）；`cantTell`：未知；`inapplicable`：尚未确定。
+ * Passed if the enterprise chose, failed (a warning) if somebody else did, cantTell where unknown,
+ * inapplicable where no candidates are designated yet.
+ *
+ * @example
+ * ```ts
+ * import { assessApprenticeshipCandidates } from 'kunming-training-rules';
+ *
+ * assessApprenticeshipCandidates({ candidatesDesignatedBy: 'enterprise' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessApprenticeshipCandidates } from 'kunming-training-rules';
+ *
+ * assessApprenticeshipCandidates({ candidatesDesignatedBy: 'other' }).violations[0]?.severity; // => 'warning'
+ * ```
+ */
+export function assessApprenticeshipCandidates(programme: ApprenticeshipCandidatesRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, programme, options);
+}
+
+function body(programme: ApprenticeshipCandidatesRecord, on: InForce<typeof apprenticeshipCandidates>): Findings {
+  const { candidatesDesignatedBy } = fields(programme);
+  if (candidatesDesignatedBy === null) return inapplicable();
+  const by = oneOf(candidatesDesignatedBy, ['enterprise', 'other']);
+  const found = findings();
+  if (by === undefined) found.missing.push(fact('/candidatesDesignatedBy'));
+  if (by === 'other') {
+    found.violations.push(
+      violation(on, 'designated-by-another', { path: '/candidatesDesignatedBy', actual: by, quantity: 'candidatesDesignatedBy', op: '=', value: 'enterprise' }),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
+import { addMonths } from '../../policy/calendar-arithmetic.js';
+import { daysBetween, type CalendarDay } from '../../policy/calendar.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, violation, type Findings } from '../../result/findings.js';
+import { day, fields } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkApprenticeshipDuration} 所读的字段。 What {@link checkApprenticeshipDuration} reads of a programme. */
+export type ApprenticeshipDurationRecord = Pick<ApprenticeshipProgramme, 'startsOn' | 'endsOn'>;
+
+/** 条款常量：学徒培养期限。 The clause constant of {@link checkApprenticeshipDuration}. */
+export const apprenticeshipDuration = /* @__PURE__ */ freeze({
+  id: 'apprenticeship-duration',
+  function: 'checkApprenticeshipDuration',
+  title: { 'zh-CN': '学徒培养期限', en: 'Apprenticeship: length of the training period' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '企业', en: 'enterprise' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 40, exact: '培养期限为1-2年。', start: 127, end: 137 }],
+  parameters: {
+    years: { value: [1, 2], exact: '1-2年', paragraph: 40, start: 132, end: 136 },
+  },
+  readings: {
+    count: {
+      adopted: 'calendar-months',
+      options: {
+        'calendar-months': { 'zh-CN': '按日历年月计，首尾两日都算', en: 'calendar months, both ends inclusive' },
+        '365-day-years': { 'zh-CN': '每年按365天计，首尾两日都算', en: 'years of 365 days, both ends inclusive' },
+      },
+      why: '1-2年',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'too-short': { 'zh-CN': '培养期限自{startsOn}至{actual}，不足{years}年；至早应止于{required}。', en: 'The period from {startsOn} to {actual} is shorter than {years} year(s), which end on {required} at the earliest.' },
+    'too-long': { 'zh-CN': '培养期限自{startsOn}至{actual}，超过{years}年；至迟应止于{required}。', en: 'The period from {startsOn} to {actual} is longer than {years} year(s), which end on {required} at the latest.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration);
+
+/**
+ * > 培养期限为1-2年。
+ *
+ * 检查学徒培养期限（péiyǎng qīxiàn）不短于1年、不长于2年。约束企业。采用的读法：按日历年月计，首尾两日都算——2022-03-01至2023-02-28
+ * 为整一年，末日是周年日的前一日。2月29日开始的，没有对应日的年份以2月28日为周年日，末日为2月27日。
+ *
+ * Checks that the training period of an apprenticeship is at least one and at most two years. Binds the
+ * enterprise. Reading taken: calendar months, both ends inclusive, so that 2022-03-01 to 2023-02-28 is
+ * exactly one year: the last day is the eve of the anniversary. A period that starts on 29 February has
+ * its anniversary on 28 February of a common year, and so ends on the 27th. `measured.periodDays` counts
+ * both ends.
+ *
+ * 原文：docs/notice.md#p40
+ *
+ * @param programme - 培养期的首日和末日。 First and last day of the period.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：期限在规定之内；`failed`：过短或过长；`cantTell`：缺首日或末日。 Passed within the
+ * limits, failed if too short or too long, cantTell without the first or the last day; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { checkApprenticeshipDuration } from 'kunming-training-rules';
+ *
+ * checkApprenticeshipDuration({ startsOn: '2022-03-01', endsOn: '2023-02-28' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkApprenticeshipDuration } from 'kunming-training-rules';
+ *
+ * const result = checkApprenticeshipDuration({ startsOn: '2022-03-01', endsOn: '2023-02-27' });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.required; // => { quantity: 'endsOn', op: '>=', value: '2023-02-28' }
+ * ```
+ */
+export function checkApprenticeshipDuration(programme: ApprenticeshipDurationRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, programme, options);
+}
+
+function body(programme: ApprenticeshipDurationRecord, on: InForce<typeof apprenticeshipDuration>): Findings {
+  const given = fields(programme);
+  const startsOn = day(given.startsOn);
+  const endsOn = day(given.endsOn);
+  const found = findings();
+  if (startsOn === undefined) found.missing.push(fact('/startsOn'));
+  if (endsOn === undefined) found.missing.push(fact('/endsOn'));
+  if (startsOn === undefined || endsOn === undefined) return found;
+
+  found.measured = { periodDays: daysBetween(startsOn, endsOn) + 1 };
+  const lastDay = on.reading.count === 'calendar-months' ? lastOfCalendarYears : lastOf365DayYears;
+  const [least, most] = on.value.years;
+  const common = { path: '/endsOn', actual: endsOn, quantity: 'endsOn', operand: 'years' } as const;
+  if (least !== undefined) {
+    const value = lastDay(startsOn, least);
+    if (endsOn < value) found.violations.push(violation(on, 'too-short', { ...common, op: '>=', value, data: { startsOn, years: least } }));
+  }
+  if (most !== undefined) {
+    const value = lastDay(startsOn, most);
+    if (endsOn > value) found.violations.push(violation(on, 'too-long', { ...common, op: '<=', value, data: { startsOn, years: most } }));
+  }
+  return found;
+}
+
+/** The last day of a period of calendar years: the eve of its anniversary. */
+function lastOfCalendarYears(first: CalendarDay, years: number): CalendarDay {
+  return plusDays(addMonths(first, Math.round(years * 12)), -1);
+}
+
+/** The last day of a period of years of 365 days. */
+function lastOf365DayYears(first: CalendarDay, years: number): CalendarDay {
+  return plusDays(first, Math.round(years * 365) - 1);
+}
+
+/** The day some days later, held within the year 9999. */
+function plusDays(from: CalendarDay, days: number): CalendarDay {
+  const later = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, Number(from.slice(8)) + Math.min(days, 4e6))).toISOString();
+  return later.length > 24 ? '9999-12-31' : later.slice(0, 10);
+}

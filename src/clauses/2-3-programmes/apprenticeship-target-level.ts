@@ -1,0 +1,129 @@
+import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
+import { skillLevels } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { violateInPrinciple } from '../../result/departure.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+
+/** {@link checkApprenticeshipTargetLevel} 所读的字段。 What {@link checkApprenticeshipTargetLevel} reads of a programme. */
+export interface ApprenticeshipTargetLevelRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
+  /** 学徒及其培养目标等级。 The apprentices and the levels they aim at. */
+  readonly apprentices?: readonly Pick<Apprentice, 'reference' | 'targetLevel'>[];
+}
+
+/** 条款常量：培养目标以中级以上为主。 The clause constant of {@link checkApprenticeshipTargetLevel}. */
+export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
+  id: 'apprenticeship-target-level',
+  function: 'checkApprenticeshipTargetLevel',
+  title: { 'zh-CN': '学徒培养目标以中级以上为主', en: 'Apprenticeship: mainly intermediate level or higher' },
+  force: 'should',
+  modal: { exact: '为主', paragraph: 40, start: 124, end: 126 },
+  addressee: { 'zh-CN': '企业', en: 'enterprise' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 40, exact: '培养目标以中级以上技术工人为主，', start: 111, end: 127 }],
+  parameters: {},
+  readings: {
+    'main-part': {
+      adopted: 'more-than-half',
+      options: {
+        'more-than-half': { 'zh-CN': '超过学徒的一半', en: 'more than half of the apprentices' },
+        'at-least-half': { 'zh-CN': '不少于学徒的一半', en: 'at least half of the apprentices' },
+      },
+      why: '为主',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'not-the-main-part': {
+      'zh-CN': '{apprentices}名学徒中，目标为中级工（四级）以上的{actual}名，不足{required}名，不能算“为主”。',
+      en: 'Of {apprentices} apprentices {actual} aim at level 4 or higher, fewer than {required}: not the main part.',
+    },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel);
+
+/**
+ * > 培养目标以中级以上技术工人为主，
+ *
+ * 检查一个学徒制项目中，培养目标（péiyǎng mùbiāo）为中级工（四级）及以上的学徒是否为主。“为主”为原则，不符合为提醒。
+ * 约束企业。采用的读法：超过学徒的一半，恰好一半不足。目标不分等级（`null`）的不算中级。
+ *
+ * Checks that the apprentices of a programme who aim at the intermediate level (level 4, 中级工) or
+ * higher make up its main part. In principle (为主): a shortfall is a warning, and a recorded departure
+ * is kept. Binds the enterprise. Reading taken: more than half, so that exactly half falls short. A
+ * target without levels (`null`) is not intermediate. Levels unknown matter only where they could
+ * decide.
+ *
+ * 原文：docs/notice.md#p40
+ *
+ * @param programme - 学徒的目标等级、变通。 The apprentices' target levels, departures.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：中级以上为主；`failed`：不是；`cantTell`：未知的等级可能改变结论；`inapplicable`：没有学徒。
+ * Passed if they are the main part, failed if not, cantTell where unknown levels could decide,
+ * inapplicable for a programme without apprentices.
+ *
+ * @example
+ * ```ts
+ * import { checkApprenticeshipTargetLevel } from 'kunming-training-rules';
+ *
+ * const apprentices = [{ targetLevel: 'level-4' }, { targetLevel: 'level-3' }, { targetLevel: 'level-5' }] as const;
+ * checkApprenticeshipTargetLevel({ apprentices }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkApprenticeshipTargetLevel } from 'kunming-training-rules';
+ *
+ * const apprentices = [{ targetLevel: 'level-4' }, { targetLevel: 'level-5' }] as const;
+ * const result = checkApprenticeshipTargetLevel({ apprentices });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.required; // => { quantity: 'intermediateOrHigher', op: '>=', value: 2 }
+ * ```
+ */
+export function checkApprenticeshipTargetLevel(programme: ApprenticeshipTargetLevelRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, programme, options);
+}
+
+function body(programme: ApprenticeshipTargetLevelRecord, on: InForce<typeof apprenticeshipTargetLevel>): Findings {
+  const { apprentices: given, departures } = fields(programme);
+  const apprentices = list(given);
+  if (apprentices?.length === 0) return inapplicable({ apprentices: 0 });
+  const found = findings();
+  if (apprentices === undefined) {
+    found.missing.push(fact('/apprentices'));
+    return found;
+  }
+
+  const intermediate = skillLevels.indexOf('level-4');
+  const missing: Missing[] = [];
+  const strange: Missing[] = [];
+  let least = 0;
+  for (const [index, entry] of apprentices.entries()) {
+    const { targetLevel } = fields(entry as Apprentice);
+    const level = targetLevel === null ? null : oneOf(targetLevel, skillLevels);
+    const at = `/apprentices/${String(index)}`;
+    if (!isObject(entry)) strange.push(fact(at));
+    else if (level === undefined) missing.push(fact(`${at}/targetLevel`, referenceOf(entry)));
+    else if (level !== null && skillLevels.indexOf(level) >= intermediate) least++;
+  }
+  const all = apprentices.length;
+  // More than half of n: at least ⌊n/2⌋ + 1. At least half: ⌈n/2⌉.
+  const needed = on.reading['main-part'] === 'more-than-half' ? Math.floor(all / 2) + 1 : Math.ceil(all / 2);
+  found.measured = { apprentices: all, ...(missing.length + strange.length === 0 && { intermediateOrHigher: least }) };
+  if (least >= needed) {
+    // An entry that is no object is never passed over.
+    found.missing.push(...strange);
+  } else if (least + missing.length + strange.length >= needed) {
+    found.missing.push(...missing, ...strange);
+  } else {
+    violateInPrinciple(
+      found,
+      departures,
+      violation(on, 'not-the-main-part', { path: '/apprentices', actual: least, quantity: 'intermediateOrHigher', op: '>=', value: needed, data: { apprentices: all } }),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,134 @@
+import type { AnnexRow } from '../../model/annual-plan.js';
+import type { ProgressLine } from '../../model/annual-progress.js';
+import { institutionKinds } from '../../model/codes.js';
+import { noticePeriod } from '../../notice/period.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { count, fields, list, oneOf } from '../../result/read.js';
+import type { ClauseResult, Row } from '../../result/result.js';
+import { against, lack, pending, readAnnex, strangers, tallyByUnit, withPerhaps } from '../../result/target.js';
+
+/** {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress. */
+export interface TechnicalInstitutesRecord {
+  /** 任务计划表（附件）。 The annex table. */
+  readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'technicalInstitutePersonTimes'>[] } | null;
+  /** 各类班级的合计。 The classes, added up. */
+  readonly lines?: readonly Pick<ProgressLine, 'division' | 'startYear' | 'completionYear' | 'institutionKind' | 'classes' | 'personTimes'>[];
+}
+
+/** 条款常量：技工院校专项培训。 The clause constant of {@link trackTechnicalInstituteTraining}. */
+export const technicalInstitutesTraining = /* @__PURE__ */ freeze({
+  id: 'technical-institutes-training',
+  function: 'trackTechnicalInstituteTraining',
+  title: { 'zh-CN': '技工院校专项培训', en: 'Training by technical institutes' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '各县（市）区', en: 'counties and districts' },
+  citations: [
+    { document: '昆人社通〔2022〕34号', locator: '二（三）6', paragraph: 38, exact: '昆明市各县（市）区根据任务要求，组织安排好技工院校开展职业培训。压实技工院校培训责任。', start: 0, end: 43 },
+    { document: '昆人社通〔2022〕34号', locator: '二（三）6', paragraph: 37, exact: '实施技工院校专项培训', start: 2, end: 12 },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'no-classes': { 'zh-CN': '{division|term}有技工院校培训任务{task}人次，没有技工院校开班。', en: '{division|term}: a task of {task} person-times and no class run by a technical institute.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
+
+/**
+ * > 实施技工院校专项培训
+ *
+ * > 昆明市各县（市）区根据任务要求，组织安排好技工院校开展职业培训。压实技工院校培训责任。
+ *
+ * 检查任务计划表（附件，由调用者提供）中有技工院校（jìgōng yuànxiào）任务的每个单位，本年度都有技工院校举办的班级
+ * （本年度开班或结业）；同时给出任务、完成和完成率，完成率不足不是本条的违反。市本级的任务只列出，不判断。
+ * 约束各县（市）区；经开区、阳宗海在附件中有任务的，同样判断。
+ *
+ * Checks that each unit with a technical-institute task in the annex supplied has classes that a
+ * technical institute runs, started or completed in the plan year; reports task, done and rate (a rate
+ * below 1 is no violation of this clause). A task of the city level is reported, not judged. Before 31
+ * December 2022 a unit without a class is not short yet. The two development areas are judged where the
+ * annex gives them a task.
+ *
+ * 原文：docs/notice.md#p38
+ *
+ * @param progress - 任务计划表和各类班级的合计。 The annex and the classes, added up.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：有任务的单位都已开班；`failed`：到期没有开班；`cantTell`：未到期，缺附件、班级数字，或附件的单位不齐、重复；
+ * `inapplicable`：附件没有技工院校任务。 Passed if every unit with a task has such a class, failed where one
+ * has none and it is due, cantTell before the day or where the annex or the classes are unknown,
+ * inapplicable where the annex has no such task.
+ *
+ * @example
+ * ```ts
+ * import { divisions, trackTechnicalInstituteTraining, type Division } from 'kunming-training-rules';
+ *
+ * // Made-up tasks: 500 person-times for 五华区, none elsewhere.
+ * const rows = (Object.keys(divisions) as Division[]).map((division) => ({ division, technicalInstitutePersonTimes: division === '530102' ? 500 : 0 }));
+ * const lines = [{ division: '530102', startYear: 2022, completionYear: null, institutionKind: 'technical-institute', classes: 1, personTimes: 50 }] as const;
+ * const result = trackTechnicalInstituteTraining({ plan: { rows }, lines });
+ * result.outcome; // => 'passed'
+ * result.measured['divisions']; // => [{ division: '530102', classes: 1, target: 500, done: 50, remaining: 450, rate: '1/10', percent: '10.00' }]
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { divisions, trackTechnicalInstituteTraining, type Division } from 'kunming-training-rules';
+ *
+ * // Made-up tasks.
+ * const rows = (Object.keys(divisions) as Division[]).map((division) => ({ division, technicalInstitutePersonTimes: division === '530102' ? 500 : 0 }));
+ * const result = trackTechnicalInstituteTraining({ plan: { rows }, lines: [] }, { asOf: '2022-12-31' });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.data; // => { division: '530102', task: 500 }
+ * ```
+ */
+export function trackTechnicalInstituteTraining(progress: TechnicalInstitutesRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, progress, options);
+}
+
+function body(progress: TechnicalInstitutesRecord, on: InForce<typeof technicalInstitutesTraining>, options: ClauseOptions): Findings {
+  const { plan, lines: given } = fields(progress);
+  const annex = readAnnex(plan, 'technicalInstitutePersonTimes');
+  const measured = { annexDefects: annex.defects };
+  if (annex.missing.length === 0 && [...annex.tasks].every(([unit, { task }]) => task === 0 || unit === 'city-level')) return inapplicable(measured);
+  const found = findings(measured);
+  lack(found, annex.missing);
+  const lines = list(given);
+  lack(found, strangers(lines ?? [], '/lines'));
+  if (!annex.sound) return found;
+
+  const [ran, trained] = (['classes', 'personTimes'] as const).map((figure) => tallyByUnit(lines, '/lines', figure, isRun).byUnit);
+  const wait = pending(noticePeriod.planYearEnd, options.asOf);
+  const divisions: Row[] = [];
+  for (const [division, { path, task }] of annex.tasks) {
+    if (!task) continue;
+    const { least, most, missing } = withPerhaps(ran?.get(division), ran?.get(undefined));
+    divisions.push({ division, classes: least === most ? least : null, ...against(withPerhaps(trained?.get(division), trained?.get(undefined)), task) });
+    if (division === 'city-level' || least > 0) continue;
+    lack(found, missing);
+    if (most > 0 || wait.length > 0) lack(found, wait);
+    else found.violations.push(violation(on, 'no-classes', { path, actual: 0, quantity: 'classes', op: '>', value: 0, data: { division, task }, subject: division }));
+  }
+  found.measured = { divisions, ...measured };
+  return found;
+}
+
+/** Whether a line is of classes that technical institutes have run in the plan year. */
+function isRun(line: Readonly<Record<string, unknown>>, at: string): Judgement {
+  const kind = oneOf(line['institutionKind'], institutionKinds);
+  return allOf([
+    kind === undefined ? unknown(fact(`${at}/institutionKind`)) : known(kind === 'technical-institute'),
+    anyOf(
+      ['startYear', 'completionYear'].map((name) => {
+        const year = name === 'completionYear' && line[name] === null ? null : count(line[name]);
+        return year === undefined ? unknown(fact(`${at}/${name}`)) : known(String(year) === noticePeriod.planYearEnd.slice(0, 4));
+      }),
+    ),
+  ]);
+}

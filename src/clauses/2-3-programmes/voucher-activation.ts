@@ -1,0 +1,158 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import type { Trainee, Voucher } from '../../model/trainee.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { violateInPrinciple } from '../../result/departure.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { dayOrNone, fields, flag, isObject, list, referenceOf } from '../../result/read.js';
+import type { ClauseResult, MissingFact, Scalar } from '../../result/result.js';
+
+/** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
+export interface VoucherActivationRecord extends Pick<ClassPlan, 'departures'> {
+  /** 学员。 The trainees. */
+  readonly trainees?: readonly (Pick<Trainee, 'reference' | 'voucherEligible' | 'socialSecurityCardActivatedOn' | 'onLifelongRecord'> & {
+    /** 培训券；`null` 为没有。 The voucher; `null`: none. */
+    readonly voucher?: Pick<Voucher, 'collectedOn' | 'usedOn'> | null;
+  })[];
+}
+
+/** 条款常量：领取并使用职业培训券。 The clause constant of {@link checkVoucherActivation}. */
+export const voucherActivation = /* @__PURE__ */ freeze({
+  id: 'voucher-activation',
+  function: 'checkVoucherActivation',
+  title: { 'zh-CN': '激活电子社保卡领取并使用职业培训券', en: 'Activation and use of training vouchers' },
+  force: 'should',
+  modal: { exact: '要积极组织', paragraph: 42, start: 81, end: 86 },
+  addressee: { 'zh-CN': '承担培训任务的各类培训机构', en: 'training institutions' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）8',
+      paragraph: 42,
+      exact: '要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。',
+      start: 81,
+      end: 138,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'card-not-activated': { 'zh-CN': '学员{trainee}没有激活电子社保卡。', en: 'Trainee {trainee} has no activated electronic social security card.' },
+    'voucher-not-collected': { 'zh-CN': '学员{trainee}没有领取职业培训券。', en: 'Trainee {trainee} has not collected the training voucher.' },
+    'voucher-not-used': { 'zh-CN': '学员{trainee}没有使用职业培训券。', en: 'Trainee {trainee} has not used the training voucher.' },
+    'not-on-lifelong-record': { 'zh-CN': '本班没有记入学员{trainee}的终身职业技能培训电子档案。', en: 'The class is not on the lifelong training record of trainee {trainee}.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(voucherActivation);
+
+/**
+ * > 要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。
+ *
+ * 检查符合条件的学员是否激活电子社保卡（diànzǐ shèbǎo kǎ）、领取并使用职业培训券，本班是否记入其终身职业技能培训电子档案。
+ * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束培训机构。
+ *
+ * Checks that eligible trainees have activated the electronic social security card, collected and used
+ * the voucher, and have the class on their lifelong electronic training record. Trainees who are not
+ * eligible, as the caller finds, do not count. The text asks to organise (要积极组织): what is absent is a
+ * warning, and a recorded departure is kept. Binds training institutions.
+ *
+ * 原文：docs/notice.md#p42
+ *
+ * @param plan - 学员、变通。 Trainees and departures.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：符合条件的学员均已办理；`failed`：有未办理的；`cantTell`：有缺失；`inapplicable`：没有符合条件的学员。
+ * Passed if all is done for the eligible trainees, failed where something is not, cantTell where a fact
+ * that decides is unknown, inapplicable where no trainee is eligible.
+ *
+ * @example
+ * ```ts
+ * import { checkVoucherActivation } from 'kunming-training-rules';
+ *
+ * const voucher = { collectedOn: '2022-05-30', usedOn: '2022-06-01' };
+ * const trainees = [{ voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true }];
+ * checkVoucherActivation({ trainees }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkVoucherActivation } from 'kunming-training-rules';
+ *
+ * const voucher = { collectedOn: '2022-05-30', usedOn: null };
+ * const trainees = [{ voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true }];
+ * checkVoucherActivation({ trainees }).violations.map(({ code }) => code); // => ['voucher-not-used']
+ * ```
+ */
+export function checkVoucherActivation(plan: VoucherActivationRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+type On = InForce<typeof voucherActivation>;
+
+/** One thing to be done: undefined where it is unknown whether it was. */
+interface Step {
+  readonly code: keyof On['clause']['messages'];
+  readonly path: string;
+  readonly quantity: string;
+  readonly done: boolean | undefined;
+}
+
+function body(plan: VoucherActivationRecord, on: On): Findings {
+  const given = fields(plan);
+  const trainees = list(given.trainees);
+  const found = findings();
+  if (trainees === undefined) {
+    found.missing.push(fact('/trainees'));
+    return found;
+  }
+  const undetermined: MissingFact[] = [];
+  let eligible = 0;
+  for (const [index, trainee] of trainees.entries()) {
+    const at = `/trainees/${String(index)}`;
+    const subject = referenceOf(trainee);
+    const counts = flag(fields(trainee as Trainee).voucherEligible);
+    if (counts === false) continue;
+    if (counts === true) eligible++;
+    const left = steps(trainee, at).filter(({ done }) => done !== true);
+    const eligibility = fact(isObject(trainee) ? `${at}/voucherEligible` : at, subject);
+    if (counts === undefined && left.length === 0) undetermined.push(eligibility);
+    if (counts === undefined && left.length > 0) found.missing.push(eligibility);
+    let asked = '';
+    for (const { code, path, quantity, done } of isObject(trainee) ? left : []) {
+      if (done === undefined) {
+        if (path !== asked) found.missing.push(fact(path, subject));
+        asked = path;
+      } else if (counts === true) {
+        const actual: Scalar = quantity === 'onLifelongRecord' ? false : null;
+        const required = actual === null ? ({ op: '!=', value: null } as const) : ({ op: '=', value: true } as const);
+        violateInPrinciple(found, given.departures, violation(on, code, { path, actual, quantity, ...required, data: { trainee: subject ?? at }, subject }));
+      }
+    }
+  }
+  // All is done for those who may be eligible: it matters only whether anybody is.
+  if (eligible === 0) found.missing.push(...undetermined);
+  return eligible === 0 && found.missing.length === 0 ? inapplicable() : found;
+}
+
+function steps(trainee: unknown, at: string): readonly Step[] {
+  const { socialSecurityCardActivatedOn, voucher, onLifelongRecord } = fields(trainee as Trainee);
+  const onVoucher = (name: 'collectedOn' | 'usedOn'): Pick<Step, 'path' | 'quantity' | 'done'> => ({
+    path: isObject(voucher) ? `${at}/voucher/${name}` : `${at}/voucher`,
+    quantity: name,
+    done: voucher === null ? false : isDone(fields(voucher as Voucher)[name]),
+  });
+  return [
+    { code: 'card-not-activated', path: `${at}/socialSecurityCardActivatedOn`, quantity: 'socialSecurityCardActivatedOn', done: isDone(socialSecurityCardActivatedOn) },
+    { code: 'voucher-not-collected', ...onVoucher('collectedOn') },
+    { code: 'voucher-not-used', ...onVoucher('usedOn') },
+    { code: 'not-on-lifelong-record', path: `${at}/onLifelongRecord`, quantity: 'onLifelongRecord', done: flag(onLifelongRecord) },
+  ];
+}
+
+/** Whether an act with a day was done; `null` says that it was not. */
+function isDone(on: unknown): boolean | undefined {
+  const when = dayOrNone(on);
+  return when === undefined ? undefined : when !== null;
+}
