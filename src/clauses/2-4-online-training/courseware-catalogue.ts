@@ -1,0 +1,130 @@
+import type { Courseware } from '../../model/courseware.js';
+import type { ReferenceData, SubsidyCatalogue } from '../../model/reference-data.js';
+import { reviewResults } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { known, unknown, type Judgement } from '../../result/kleene.js';
+import { fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult, MissingFact } from '../../result/result.js';
+
+/** {@link checkCoursewareCatalogue} 所读的字段。 What {@link checkCoursewareCatalogue} reads of a courseware record. */
+export type CoursewareCatalogueRecord = Pick<Courseware, 'reference' | 'forSubsidisedTraining' | 'catalogueEntry' | 'thirdPartyReview'>;
+
+/** {@link checkCoursewareCatalogue} 的调用选项。 Options of {@link checkCoursewareCatalogue}. */
+export interface CoursewareCatalogueOptions extends ClauseOptions {
+  /** 参考数据：云南省培训补贴目录。 Reference data: the provincial training-subsidy catalogue. */
+  readonly reference?: Pick<ReferenceData, 'subsidyCatalogue'> | undefined;
+}
+
+/** 条款常量：课件符合补贴目录。 The clause constant of {@link checkCoursewareCatalogue}. */
+export const coursewareCatalogue = /* @__PURE__ */ freeze({
+  id: 'courseware-catalogue',
+  function: 'checkCoursewareCatalogue',
+  title: { 'zh-CN': '课件符合补贴目录并经审核', en: 'Courseware within the subsidy catalogue, and reviewed' },
+  force: 'must',
+  modal: { exact: '须', paragraph: 44, start: 68, end: 69 },
+  addressee: { 'zh-CN': '各单位和机构', en: 'units and institutions' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 44,
+      exact: '各单位和机构凡申请用于昆明市各县（市）区补贴性职业培训的课件，其内容须符合云南省培训补贴目录的要求并经审核。',
+      start: 34,
+      end: 88,
+    },
+    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '凡申请开展政府补贴性培训的课件，须符合我省培训目录要求，', start: 0, end: 28 },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'no-catalogue-entry': { 'zh-CN': '课件没有对应的云南省培训补贴目录条目。', en: 'The courseware fits no entry of the provincial training-subsidy catalogue.' },
+    'not-in-catalogue': { 'zh-CN': '课件所填的条目不在云南省培训补贴目录中。', en: 'The entry named for the courseware is not in the provincial training-subsidy catalogue.' },
+    'not-reviewed': { 'zh-CN': '课件没有经审核通过（{actual|term}）。', en: 'The courseware was not reviewed with success ({actual|term}).' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
+
+/**
+ * > 各单位和机构凡申请用于昆明市各县（市）区补贴性职业培训的课件，其内容须符合云南省培训补贴目录的要求并经审核。
+ * >
+ * > 凡申请开展政府补贴性培训的课件，须符合我省培训目录要求，
+ *
+ * 检查申请用于补贴性培训的课件（kèjiàn）是否符合云南省培训补贴目录（mùlù）的一个条目，并经审核通过。目录由调用者
+ * 作为参考数据提供。约束各单位和机构。“经审核”指第三方审核已通过；初审和审核的先后见各自的条款。
+ *
+ * Checks that courseware put forward for subsidised training fits an entry of the provincial
+ * training-subsidy catalogue, which the caller supplies as reference data, and has been reviewed: its
+ * third-party review passed. Binds units and institutions. Order and bodies of the reviews are the
+ * matter of the clauses on them.
+ *
+ * 原文：docs/notice.md#p44、docs/notice.md#p51
+ *
+ * @param courseware - 一件课件。 One courseware record.
+ * @param options - 参考数据（补贴目录）、判断之日、政策。 Subsidy catalogue, day and policy.
+ * @returns `passed`：条目在目录中，且审核通过；`failed`：没有条目、条目不在目录中，或没有审核通过；`cantTell`：缺课件的内容或目录；
+ * `inapplicable`：不用于补贴性培训。 Passed if the entry is in the catalogue and the review passed, failed
+ * if not, cantTell without a fact or the catalogue, inapplicable for courseware not meant for
+ * subsidised training.
+ *
+ * @example
+ * ```ts
+ * import { checkCoursewareCatalogue } from 'kunming-training-rules';
+ *
+ * // A made-up entry.
+ * const reference = { subsidyCatalogue: { entries: ['E1'] } };
+ * const courseware = { forSubsidisedTraining: true, catalogueEntry: 'E1', thirdPartyReview: { result: 'passed' } } as const;
+ * checkCoursewareCatalogue(courseware, { reference }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkCoursewareCatalogue } from 'kunming-training-rules';
+ *
+ * const courseware = { forSubsidisedTraining: true, catalogueEntry: null, thirdPartyReview: { result: 'passed' } } as const;
+ * checkCoursewareCatalogue(courseware).outcome; // => 'failed'
+ * ```
+ */
+export function checkCoursewareCatalogue(courseware: CoursewareCatalogueRecord, options?: CoursewareCatalogueOptions): ClauseResult {
+  return judge(adopted, body, courseware, options);
+}
+
+function body(courseware: CoursewareCatalogueRecord, on: InForce<typeof coursewareCatalogue>, options: CoursewareCatalogueOptions): Findings {
+  const { forSubsidisedTraining, catalogueEntry, thirdPartyReview } = fields(courseware);
+  const subject = referenceOf(courseware);
+  const applies = flag(forSubsidisedTraining);
+  if (applies === false) return inapplicable();
+  const found = findings();
+  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
+
+  const entry = text(catalogueEntry);
+  const wanted = { path: '/catalogueEntry', actual: entry ?? null, quantity: 'catalogueEntry', op: 'in', value: 'subsidyCatalogue', subject } as const;
+  if (catalogueEntry === null) {
+    found.violations.push(violation(on, 'no-catalogue-entry', wanted));
+  } else {
+    if (entry === undefined) found.missing.push(fact('/catalogueEntry', subject));
+    decide(found, listed(entry, fields(fields(options.reference).subsidyCatalogue as SubsidyCatalogue).entries), () => violation(on, 'not-in-catalogue', wanted));
+  }
+
+  const result = oneOf(fields(thirdPartyReview as object & { result?: unknown }).result, reviewResults);
+  if (thirdPartyReview !== null && result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
+  else if (result !== 'passed') {
+    found.violations.push(violation(on, 'not-reviewed', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'result', op: '=', value: 'passed', subject }));
+  }
+  if (applies === undefined) found.violations.length = 0;
+  return found;
+}
+
+/** Whether an entry is in the catalogue; of an entry unknown, only what is missing of the catalogue. */
+function listed(entry: string | undefined, catalogue: unknown): Judgement {
+  const path = '/subsidyCatalogue/entries';
+  const entries = list(catalogue);
+  if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
+  const missing: MissingFact[] = [];
+  for (const [index, each] of entries.entries()) if (text(each) === undefined) missing.push(fact(`${path}/${String(index)}`, undefined, 'reference'));
+  return missing.length > 0 || entry === undefined ? unknown(...missing) : known(entries.includes(entry));
+}

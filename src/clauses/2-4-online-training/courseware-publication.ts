@@ -1,0 +1,122 @@
+import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
+import type { CalendarDay } from '../../policy/calendar.js';
+import { reviewResults } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { day, dayOrNone, fields, flag, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record. */
+export type CoursewarePublicationRecord = Pick<Courseware, 'reference' | 'forSubsidisedTraining' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'>;
+
+/** 条款常量：课件统一发布。 The clause constant of {@link checkCoursewarePublication}. */
+export const coursewarePublication = /* @__PURE__ */ freeze({
+  id: 'courseware-publication',
+  function: 'checkCoursewarePublication',
+  title: { 'zh-CN': '课件统一发布', en: 'Publication of courseware' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '云南省职业技能网络培训平台', en: 'provincial training platform' },
+  citations: [
+    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 44, exact: '评审通过的课件由云南省职业技能网络培训平台统一发布。', start: 212, end: 238 },
+    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '审核通过的课件，由“云南省职业技能网络培训平台”统一发布，', start: 60, end: 89 },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'not-published': { 'zh-CN': '课件于{used}起使用，没有由省平台发布。', en: 'In use since {used} and not published by the provincial platform.' },
+    'published-without-approval': { 'zh-CN': '课件没有审核通过（{actual|term}），却已发布。', en: 'Published although the review has not passed ({actual|term}).' },
+    'published-before-approval': { 'zh-CN': '课件于{actual}发布，早于审核通过之日{required}。', en: 'Published on {actual}, before the review passed on {required}.' },
+    'used-before-publication': { 'zh-CN': '课件于{actual}首次使用，早于发布之日{required}。', en: 'First used on {actual}, before its publication on {required}.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(coursewarePublication);
+
+/**
+ * > 评审通过的课件由云南省职业技能网络培训平台统一发布。
+ * >
+ * > 审核通过的课件，由“云南省职业技能网络培训平台”统一发布，
+ *
+ * 检查申请用于补贴性培训的课件是否由省平台统一发布（tǒngyī fābù）：审核通过之后发布，发布之后使用。约束省平台。
+ * 既没有发布也没有使用的课件不适用；没有发生的步骤须写明为 `null`。二（四）与二（七）意思相同。
+ *
+ * Checks that courseware put forward for subsidised training was published by the provincial platform
+ * after its review passed and not later than its first use. Binds the platform. Courseware neither
+ * published nor used is inapplicable; steps that have not been taken are given as `null`. The two
+ * sentences say the same. On one and the same day the order is kept.
+ *
+ * 原文：docs/notice.md#p44、docs/notice.md#p51
+ *
+ * @param courseware - 一件课件。 One courseware record.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：审核通过后发布，不晚于首次使用；`failed`：已使用而没有发布，没有审核通过即发布，或先后颠倒；`cantTell`：有缺失；
+ * `inapplicable`：不用于补贴性培训，或没有发布也没有使用。 Passed as above, failed where it is in use
+ * unpublished, published without approval, or out of order, cantTell where a fact is unknown,
+ * inapplicable as above.
+ *
+ * @example
+ * ```ts
+ * import { checkCoursewarePublication } from 'kunming-training-rules';
+ *
+ * const courseware = { forSubsidisedTraining: true, thirdPartyReview: { result: 'passed', decidedOn: '2022-03-20' }, publishedOn: '2022-04-01' } as const;
+ * checkCoursewarePublication({ ...courseware, firstUsedOn: '2022-05-09' }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkCoursewarePublication } from 'kunming-training-rules';
+ *
+ * const result = checkCoursewarePublication({ forSubsidisedTraining: true, publishedOn: null, firstUsedOn: '2022-05-09' });
+ * result.violations[0]?.code; // => 'not-published'
+ * ```
+ */
+export function checkCoursewarePublication(courseware: CoursewarePublicationRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, courseware, options);
+}
+
+function body(courseware: CoursewarePublicationRecord, on: InForce<typeof coursewarePublication>): Findings {
+  const given = fields(courseware);
+  const subject = referenceOf(courseware);
+  const applies = flag(given.forSubsidisedTraining);
+  const published = dayOrNone(given.publishedOn);
+  const used = dayOrNone(given.firstUsedOn);
+  if (applies === false || (published === null && used === null)) return inapplicable();
+  const found = findings();
+  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
+  if (used === undefined) found.missing.push(fact('/firstUsedOn', subject));
+  if (published === null) {
+    if (typeof used === 'string') {
+      found.violations.push(violation(on, 'not-published', { path: '/publishedOn', actual: null, quantity: 'publishedOn', op: '<=', value: used, data: { used }, subject }));
+    }
+  } else {
+    if (published === undefined) found.missing.push(fact('/publishedOn', subject));
+    else if (typeof used === 'string' && used < published) {
+      found.violations.push(violation(on, 'used-before-publication', { path: '/firstUsedOn', actual: used, quantity: 'firstUsedOn', op: '>=', value: published, subject }));
+    }
+    approval(given.thirdPartyReview, published, on, found, subject);
+  }
+  if (applies === undefined) found.violations.length = 0;
+  return found;
+}
+
+function approval(review: unknown, published: CalendarDay | undefined, on: InForce<typeof coursewarePublication>, found: Findings, subject: string | undefined): void {
+  const leaves = fields(review as ThirdPartyReview);
+  const result = oneOf(leaves.result, reviewResults);
+  const passedOn = day(leaves.decidedOn);
+  const refused = review === null || (result !== undefined && result !== 'passed');
+  if (refused && published !== undefined) {
+    found.violations.push(
+      violation(on, 'published-without-approval', { path: '/publishedOn', actual: result ?? null, quantity: 'thirdPartyReview', op: '=', value: 'passed', subject }),
+    );
+  }
+  if (refused) return;
+  if (result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
+  if (passedOn === undefined) found.missing.push(fact('/thirdPartyReview/decidedOn', subject));
+  else if (published !== undefined && published < passedOn) {
+    found.violations.push(violation(on, 'published-before-approval', { path: '/publishedOn', actual: published, quantity: 'publishedOn', op: '>=', value: passedOn, subject }));
+  }
+}

@@ -1,0 +1,153 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
+import type { Session } from '../../model/session.js';
+import type { CalendarDay } from '../../policy/calendar.js';
+import { reviewResults, sessionModes } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { lookupIn, type Lookup } from '../../result/lookup.js';
+import { day, fields, flag, list, oneOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+
+/** {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class plan. */
+export interface RejectedCoursewareRecord extends Pick<ClassPlan, 'subsidised'> {
+  /** 教学安排。 The schedule. */
+  readonly sessions?: readonly Pick<Session, 'date' | 'mode' | 'courseware'>[];
+  /** 课件。 The courseware that sessions use. */
+  readonly courseware?: readonly Pick<Courseware, 'reference' | 'thirdPartyReview'>[];
+}
+
+/** 条款常量：未通过的课件不得使用。 The clause constant of {@link checkRejectedCoursewareNotUsed}. */
+export const coursewareRejectedBarred = /* @__PURE__ */ freeze({
+  id: 'courseware-rejected-barred',
+  function: 'checkRejectedCoursewareNotUsed',
+  title: { 'zh-CN': '评审没有通过的课件不得使用', en: 'Courseware that did not pass is not used' },
+  force: 'must-not',
+  modal: { exact: '不能', paragraph: 44, start: 191, end: 193 },
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [
+    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 44, exact: '评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。', start: 183, end: 212 },
+  ],
+  parameters: {},
+  readings: {
+    'not-passed': {
+      adopted: 'refused-or-not-yet',
+      options: {
+        'refused-or-not-yet': { 'zh-CN': '未通过，或授课之日尚未通过', en: 'refused, or not yet passed on the day of the session' },
+        'refused-only': { 'zh-CN': '仅授课之日已被评定为未通过', en: 'only courseware refused by the day of the session' },
+      },
+      why: '没有通过的',
+    },
+  },
+  effect: { code: 'courseware-barred', basis: 'stated', 'zh-CN': '不能作为补贴性职业培训的线上培训课件', en: 'courseware barred from subsidised classes' },
+  members: [],
+  messages: {
+    'courseware-not-passed': { 'zh-CN': '线上授课使用了评审没有通过（{actual|term}）的课件。', en: 'An online session uses courseware that has not passed its review ({actual|term}).' },
+    'passed-after-session': { 'zh-CN': '课件于{actual}才通过评审，授课在{required}。', en: 'The courseware passed its review on {actual} only, after the session of {required}.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred);
+
+/**
+ * > 评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。
+ *
+ * 检查补贴性班级的线上授课（xiànshàng shòukè）有没有使用评审没有通过的课件，逐节判断；“评审”指第三方审核。约束培训机构。
+ * 采用的读法：未通过，或授课之日尚未通过（审核中、没有审核、之后才通过），均属没有通过。
+ *
+ * Checks that no online session of a subsidised class uses courseware that did not pass its
+ * third-party review; each such session is one violation, and the result carries the effect stated.
+ * Binds training institutions. Reading taken: refused, or not yet passed on the day of the session
+ * (pending, without a review, or passed later). Sessions without courseware are none of its matter.
+ *
+ * 原文：docs/notice.md#p44
+ *
+ * @param plan - 是否补贴、教学安排和课件。 Subsidy, schedule and courseware.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：线上授课都没有使用；`failed`：有使用的；`cantTell`：有缺失；`inapplicable`：没有补贴，或没有线上授课。
+ * Passed if no online session uses any, failed if one does, cantTell where something is unknown,
+ * inapplicable for an unsubsidised class or one without online sessions.
+ *
+ * @example
+ * ```ts
+ * import { checkRejectedCoursewareNotUsed } from 'kunming-training-rules';
+ *
+ * const sessions = [{ date: '2022-06-01', mode: 'online', courseware: 'C1' }] as const;
+ * const courseware = [{ reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-03-20' } }] as const;
+ * checkRejectedCoursewareNotUsed({ subsidised: true, sessions, courseware }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkRejectedCoursewareNotUsed } from 'kunming-training-rules';
+ *
+ * const sessions = [{ date: '2022-06-01', mode: 'online', courseware: 'C1' }] as const;
+ * const courseware = [{ reference: 'C1', thirdPartyReview: { result: 'refused', decidedOn: '2022-03-20' } }] as const;
+ * const result = checkRejectedCoursewareNotUsed({ subsidised: true, sessions, courseware });
+ * result.outcome; // => 'failed'
+ * result.effect?.code; // => 'courseware-barred'
+ * ```
+ */
+export function checkRejectedCoursewareNotUsed(plan: RejectedCoursewareRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+type On = InForce<typeof coursewareRejectedBarred>;
+
+function body(plan: RejectedCoursewareRecord, on: On): Findings {
+  const { subsidised, sessions, courseware } = fields(plan);
+  const paid = flag(subsidised);
+  const schedule = list(sessions);
+  const lookup = lookupIn(courseware, '/courseware');
+  const found = findings();
+  found.applies = paid !== false && schedule?.every((entry) => fields(entry as Session).mode === 'offline') !== true;
+  if (!found.applies) return inapplicable();
+  const unknowns: Missing[] = [];
+  if (paid === undefined) unknowns.push(fact('/subsidised'));
+  if (schedule === undefined) unknowns.push(fact('/sessions'));
+  for (const [index, entry] of (schedule ?? []).entries()) {
+    const session = fields(entry as Session);
+    const at = `/sessions/${String(index)}`;
+    const mode = oneOf(session.mode, sessionModes);
+    if (mode === 'offline') continue;
+    if (mode === undefined) unknowns.push(fact(`${at}/mode`));
+    if (session.courseware === null) continue;
+    const reference = text(session.courseware);
+    if (reference === undefined) {
+      unknowns.push(fact(`${at}/courseware`));
+      continue;
+    }
+    const verdict = judgeUse(lookup(reference), reference, day(session.date), at, on);
+    unknowns.push(...verdict.missing);
+    if (verdict.broken === undefined || mode === undefined || paid !== true) continue;
+    const { code, ...rest } = verdict.broken;
+    found.violations.push(violation(on, code, { path: `${at}/courseware`, quantity: 'result', ...rest, subject: reference }));
+  }
+  found.missing.push(...once(unknowns));
+  return found;
+}
+
+type Broken = { readonly code: keyof On['clause']['messages']; readonly actual: string | null; readonly op: '=' | '<='; readonly value: string };
+
+/** Whether courseware may be used on a day: what is wrong with it, or what is missing. */
+function judgeUse({ entry, at, missing }: Lookup, reference: string, date: CalendarDay | undefined, session: string, on: On): { broken?: Broken; missing: readonly Missing[] } {
+  if (missing.length > 0) return { missing };
+  const strict = on.reading['not-passed'] === 'refused-or-not-yet';
+  const { thirdPartyReview } = fields(entry as Courseware);
+  const review = fields(thirdPartyReview as ThirdPartyReview);
+  const result = oneOf(review.result, reviewResults);
+  const decidedOn = day(review.decidedOn);
+  const notPassed = { code: 'courseware-not-passed', actual: result ?? null, op: '=', value: 'passed' } as const;
+  if (thirdPartyReview === null) return strict ? { broken: notPassed, missing: [] } : { missing: [] };
+  if (result === undefined) return { missing: [fact(`${at}/thirdPartyReview/result`, reference)] };
+  if (strict ? result !== 'passed' : result !== 'refused') return strict ? { broken: notPassed, missing: [] } : { missing: [] };
+  // Passed, or refused and that alone bars: what counts is whether it was so on the day of the session.
+  const unknown: Missing[] = [];
+  if (decidedOn === undefined) unknown.push(fact(`${at}/thirdPartyReview/decidedOn`, reference));
+  if (date === undefined) unknown.push(fact(`${session}/date`));
+  if (decidedOn === undefined || date === undefined) return { missing: unknown };
+  if (strict) return decidedOn > date ? { broken: { code: 'passed-after-session', actual: decidedOn, op: '<=', value: date }, missing: [] } : { missing: [] };
+  return decidedOn > date ? { missing: [] } : { broken: notPassed, missing: [] };
+}

@@ -1,0 +1,194 @@
+import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
+import type { EvaluationBodyRecognition, EvaluationBodyRegister, ReferenceData } from '../../model/reference-data.js';
+import type { CalendarDay } from '../../policy/calendar.js';
+import { evaluationBases, reviewResults } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { allOf, anyOf, known, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware record. */
+export type CoursewareThirdPartyReviewRecord = Pick<Courseware, 'reference' | 'forSubsidisedTraining' | 'initialReview' | 'thirdPartyReview'>;
+
+/** {@link checkCoursewareThirdPartyReview} 的调用选项。 Options of {@link checkCoursewareThirdPartyReview}. */
+export interface CoursewareThirdPartyReviewOptions extends ClauseOptions {
+  /** 参考数据：第三方评价机构名录。 Reference data: the register of bodies that review courseware. */
+  readonly reference?: Pick<ReferenceData, 'evaluationBodies'> | undefined;
+}
+
+/** 条款常量：课件第三方审核。 The clause constant of {@link checkCoursewareThirdPartyReview}. */
+export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
+  id: 'courseware-third-party-review',
+  function: 'checkCoursewareThirdPartyReview',
+  title: { 'zh-CN': '课件第三方审核', en: 'Third-party review of courseware' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '省人力资源和社会保障厅', en: 'provincial HRSS department' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 44,
+      exact: '初审合格后，交由人力资源和社会保障部国际合作交流中心或省人力资源和社会保障厅认定的第三方评价机构组织进行审核。',
+      start: 128,
+      end: 183,
+    },
+    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '交由委托的第三方机构进行审核，', start: 45, end: 60 },
+  ],
+  parameters: {},
+  readings: {
+    body: {
+      adopted: 'either-clause',
+      options: {
+        'either-clause': { 'zh-CN': '二（四）所列机构，或二（七）所称受委托的机构', en: 'a body named in 二（四）, or one entrusted under 二（七）' },
+        'only-2-4': { 'zh-CN': '仅二（四）所列机构', en: 'only the bodies named in 二（四）' },
+      },
+      why: '两处写法不同：认定的第三方评价机构；委托的第三方机构',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'no-third-party-review': { 'zh-CN': '课件没有经第三方审核。', en: 'The courseware had no third-party review.' },
+    'body-not-admissible': { 'zh-CN': '审核机构在审核之日不是规定的机构。', en: 'The reviewing body was none of those provided for on the day of the review.' },
+    'third-party-review-not-passed': { 'zh-CN': '课件第三方审核没有通过（{actual|term}）。', en: 'The courseware has not passed the third-party review ({actual|term}).' },
+    'initial-review-not-passed-first': { 'zh-CN': '初审没有合格（{actual|term}），不能交第三方审核。', en: 'The initial review has not passed ({actual|term}): no third-party review can follow.' },
+    'before-initial-review': { 'zh-CN': '第三方审核的结论（{actual}）早于初审合格之日（{required}）。', en: 'Third-party review of {actual}, before the initial review passed on {required}.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview);
+
+/**
+ * > 初审合格后，交由人力资源和社会保障部国际合作交流中心或省人力资源和社会保障厅认定的第三方评价机构组织进行审核。
+ * >
+ * > 交由委托的第三方机构进行审核，
+ *
+ * 检查申请用于补贴性培训的课件在初审合格之后，是否由规定的机构进行第三方审核（dìsānfāng shěnhé）并通过：人力资源和社会保障部
+ * 国际合作交流中心，或审核之日在名录中的第三方评价机构。名录由调用者作为参考数据提供。约束省人力资源和社会保障厅。
+ * 采用的读法：二（四）认定的和二（七）委托的机构均可。审核中的，为没有通过。
+ *
+ * Checks that courseware put forward for subsidised training, after its initial review passed, was
+ * reviewed by an admissible body and passed: the ministry's International Cooperation and Exchange
+ * Centre, or a body in the register (reference data of the caller) on the day of the result. Binds the
+ * provincial department. Reading taken: a body recognised under 二（四） or entrusted under 二（七）. A
+ * review still pending has not passed; results of one and the same day are in order.
+ *
+ * 原文：docs/notice.md#p44、docs/notice.md#p51
+ *
+ * @param courseware - 一件课件。 One courseware record.
+ * @param options - 参考数据（第三方评价机构名录）、判断之日、政策。 Register of evaluation bodies, day and policy.
+ * @returns `passed`：初审合格后由规定的机构审核通过；`failed`：没有审核、机构不合规定、没有通过，或早于初审合格；`cantTell`：有缺失；
+ * `inapplicable`：不用于补贴性培训。 Passed as above, failed where the review, its body, its result or
+ * its order is wrong, cantTell where a fact or the register is unknown, inapplicable for courseware
+ * not meant for subsidised training.
+ *
+ * @example
+ * ```ts
+ * import { checkCoursewareThirdPartyReview } from 'kunming-training-rules';
+ *
+ * const courseware = {
+ *   forSubsidisedTraining: true,
+ *   initialReview: { result: 'passed', decidedOn: '2022-03-01' },
+ *   thirdPartyReview: { body: 'ministry-exchange-centre', result: 'passed', decidedOn: '2022-03-20' },
+ * } as const;
+ * checkCoursewareThirdPartyReview(courseware).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkCoursewareThirdPartyReview } from 'kunming-training-rules';
+ *
+ * const courseware = {
+ *   forSubsidisedTraining: true,
+ *   initialReview: { result: 'passed', decidedOn: '2022-03-21' },
+ *   thirdPartyReview: { body: 'ministry-exchange-centre', result: 'passed', decidedOn: '2022-03-20' },
+ * } as const;
+ * checkCoursewareThirdPartyReview(courseware).violations[0]?.code; // => 'before-initial-review'
+ * ```
+ */
+export function checkCoursewareThirdPartyReview(courseware: CoursewareThirdPartyReviewRecord, options?: CoursewareThirdPartyReviewOptions): ClauseResult {
+  return judge(adopted, body, courseware, options);
+}
+
+type On = InForce<typeof coursewareThirdPartyReview>;
+
+function body(courseware: CoursewareThirdPartyReviewRecord, on: On, options: CoursewareThirdPartyReviewOptions): Findings {
+  const { forSubsidisedTraining, initialReview, thirdPartyReview } = fields(courseware);
+  const subject = referenceOf(courseware);
+  const applies = flag(forSubsidisedTraining);
+  if (applies === false) return inapplicable();
+  const found = findings();
+  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
+  const at = '/thirdPartyReview';
+  if (thirdPartyReview === null) {
+    found.violations.push(violation(on, 'no-third-party-review', { path: at, actual: null, quantity: 'thirdPartyReview', op: '!=', value: null, subject }));
+  } else {
+    const leaves = fields(thirdPartyReview as ThirdPartyReview);
+    const result = oneOf(leaves.result, reviewResults);
+    const decidedOn = dayOrNone(leaves.decidedOn);
+    const reviewer = text(leaves.body);
+    if (reviewer === undefined) found.missing.push(fact(`${at}/body`, subject));
+    else {
+      decide(found, admissible(reviewer, decidedOn, on, options), () =>
+        violation(on, 'body-not-admissible', { path: `${at}/body`, actual: null, quantity: 'body', op: 'in', value: 'evaluationBodies', subject }),
+      );
+    }
+    if (result === undefined) found.missing.push(fact(`${at}/result`, subject));
+    else if (result !== 'passed') {
+      found.violations.push(violation(on, 'third-party-review-not-passed', { path: `${at}/result`, actual: result, quantity: 'result', op: '=', value: 'passed', subject }));
+    }
+    if (typeof decidedOn !== 'string' && (decidedOn === undefined || result === 'passed')) found.missing.push(fact(`${at}/decidedOn`, subject));
+    order(initialReview, decidedOn, on, found, subject);
+  }
+  if (applies === undefined) found.violations.length = 0;
+  return found;
+}
+
+function order(initialReview: unknown, decidedOn: CalendarDay | null | undefined, on: On, found: Findings, subject: string | undefined): void {
+  const initial = fields(initialReview as InitialReview);
+  const result = oneOf(initial.result, reviewResults);
+  const passedOn = day(initial.decidedOn);
+  if (initialReview === null || (result !== undefined && result !== 'passed')) {
+    found.violations.push(
+      violation(on, 'initial-review-not-passed-first', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'initialReview', op: '=', value: 'passed', subject }),
+    );
+    return;
+  }
+  if (result === undefined) found.missing.push(fact('/initialReview/result', subject));
+  if (decidedOn === null) return;
+  if (passedOn === undefined) found.missing.push(fact('/initialReview/decidedOn', subject));
+  else if (decidedOn !== undefined && decidedOn < passedOn) {
+    found.violations.push(
+      violation(on, 'before-initial-review', { path: '/thirdPartyReview/decidedOn', actual: decidedOn, quantity: 'thirdPartyReview', op: '>=', value: passedOn, subject }),
+    );
+  }
+}
+
+/** Whether a body may review on a day. Without a result yet (`null`) its day is unknown. */
+function admissible(reviewer: string, date: CalendarDay | null | undefined, on: On, options: CoursewareThirdPartyReviewOptions): Judgement {
+  if (reviewer === 'ministry-exchange-centre') return yes;
+  const path = '/evaluationBodies/recognitions';
+  const entries = list(fields(fields(options.reference).evaluationBodies as EvaluationBodyRegister).recognitions);
+  if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
+  const unread = entries.flatMap((entry, index) => (isObject(entry) ? [] : [fact(`${path}/${String(index)}`, undefined, 'reference')]));
+  if (unread.length > 0) return unknown(...unread);
+  return anyOf(entries.map((entry, index) => recognised(entry, `${path}/${String(index)}`, reviewer, date, on)));
+}
+
+function recognised(entry: unknown, at: string, reviewer: string, date: CalendarDay | null | undefined, on: On): Judgement {
+  const leaves = fields(entry as EvaluationBodyRecognition);
+  const name = text(leaves.body);
+  const basis = oneOf(leaves.basis, evaluationBases);
+  const from = day(leaves.validFrom);
+  const to = dayOrNone(leaves.validTo);
+  const open = (key: string): Judgement => unknown(fact(`${at}/${key}`, undefined, 'reference'));
+  return allOf([
+    name === undefined ? open('body') : known(name === reviewer),
+    on.reading.body === 'either-clause' ? yes : basis === undefined ? open('basis') : known(basis === 'recognised'),
+    from === undefined ? open('validFrom') : typeof date === 'string' ? known(from <= date) : unknown(),
+    to === undefined ? open('validTo') : to === null ? yes : typeof date === 'string' ? known(date <= to) : unknown(),
+  ]);
+}

@@ -1,0 +1,124 @@
+import type { Session } from '../../model/session.js';
+import { sessionModes } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { day, fields, flag, list, oneOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkOnlineRecords} 所读的字段。 What {@link checkOnlineRecords} reads of a class plan. */
+export interface OnlineRecordsRecord {
+  /** 教学安排。 The schedule. */
+  readonly sessions?: readonly Pick<Session, 'date' | 'mode' | 'recordOnProvincialPlatform'>[];
+}
+
+/** 条款常量：线上培训记录纳入省平台管理。 The clause constant of {@link checkOnlineRecords}. */
+export const onlineRecordsManaged = /* @__PURE__ */ freeze({
+  id: 'online-records-managed',
+  function: 'checkOnlineRecords',
+  title: { 'zh-CN': '线上培训记录纳入省平台管理', en: 'Online training records on the provincial platform' },
+  force: 'must',
+  modal: { exact: '要', paragraph: 51, start: 217, end: 218 },
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 45,
+      exact: '培训机构通过相关网络培训平台使用课件开展相关培训的记录，作为线上培训课程纳入云南省职业技能网络培训平台的管理。',
+      start: 54,
+      end: 109,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '培训机构使用课件开展的培训记录，要作为线上培训课程纳入“云南省职业技能网络培训平台”统一管理。',
+      start: 201,
+      end: 248,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'record-not-managed': { 'zh-CN': '{date}的线上授课记录没有纳入省平台管理。', en: 'The record of the online session of {date} is not under the provincial platform’s management.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged);
+
+/**
+ * > 培训机构通过相关网络培训平台使用课件开展相关培训的记录，作为线上培训课程纳入云南省职业技能网络培训平台的管理。
+ * >
+ * > 培训机构使用课件开展的培训记录，要作为线上培训课程纳入“云南省职业技能网络培训平台”统一管理。
+ *
+ * 检查每节线上授课的记录（jìlù）是否纳入省平台管理。约束培训机构。授课之前没有记录，也就没有违反：判断之日早于授课日的，
+ * 到授课日才能判断。二（四）与二（七）意思相同。
+ *
+ * Checks that the record of every online session is under the provincial platform's management. Binds
+ * training institutions. A session yet to be held has no record and breaks nothing: before its day the
+ * answer is not due. The two sentences say the same.
+ *
+ * 原文：docs/notice.md#p45、docs/notice.md#p51
+ *
+ * @param plan - 教学安排。 The plan's `sessions`.
+ * @param options - 判断之日（有记录未纳入时必需）、政策。 The day (needed where a record is not there) and policy.
+ * @returns `passed`：线上授课的记录均已纳入；`failed`：已到授课日的记录没有纳入；`cantTell`：有缺失，或未到授课日；
+ * `inapplicable`：没有线上授课。 Passed if every record is there, failed if that of a session already
+ * held is not, cantTell where something is unknown or not yet due, inapplicable without online sessions.
+ *
+ * @example
+ * ```ts
+ * import { checkOnlineRecords } from 'kunming-training-rules';
+ *
+ * checkOnlineRecords({ sessions: [{ date: '2022-06-01', mode: 'online', recordOnProvincialPlatform: true }] }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkOnlineRecords } from 'kunming-training-rules';
+ *
+ * const sessions = [{ date: '2022-06-01', mode: 'online', recordOnProvincialPlatform: false }] as const;
+ * checkOnlineRecords({ sessions }, { asOf: '2022-06-30' }).outcome; // => 'failed'
+ * checkOnlineRecords({ sessions }, { asOf: '2022-05-31' }).missing; // => [{ kind: 'day', notBefore: '2022-06-01' }]
+ * ```
+ */
+export function checkOnlineRecords(plan: OnlineRecordsRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: OnlineRecordsRecord, on: InForce<typeof onlineRecordsManaged>, options: ClauseOptions): Findings {
+  const sessions = list(fields(plan).sessions);
+  const asOf = day(options.asOf);
+  const found = findings();
+  if (sessions === undefined) found.missing.push(fact('/sessions'));
+  let online = 0;
+  let undated = false;
+  const due = new Set<string>();
+  for (const [index, entry] of (sessions ?? []).entries()) {
+    const session = fields(entry as Session);
+    const at = `/sessions/${String(index)}`;
+    const mode = oneOf(session.mode, sessionModes);
+    if (mode === 'offline') continue;
+    online++;
+    const recorded = flag(session.recordOnProvincialPlatform);
+    const date = day(session.date);
+    if (mode === undefined) found.missing.push(fact(`${at}/mode`));
+    if (recorded === undefined) found.missing.push(fact(`${at}/recordOnProvincialPlatform`));
+    if (recorded !== false) continue;
+    if (date === undefined) found.missing.push(fact(`${at}/date`));
+    if (asOf === undefined) undated = true;
+    else if (date !== undefined && asOf < date) due.add(date);
+    else if (date !== undefined && mode === 'online') {
+      found.violations.push(
+        violation(on, 'record-not-managed', { path: `${at}/recordOnProvincialPlatform`, actual: false, quantity: 'recordOnProvincialPlatform', op: '=', value: true, data: { date } }),
+      );
+    }
+  }
+  if (undated) found.missing.push(missingAsOf);
+  for (const notBefore of [...due].sort()) found.missing.push({ kind: 'day', notBefore });
+  found.applies = online > 0 || found.missing.length > 0;
+  return found;
+}

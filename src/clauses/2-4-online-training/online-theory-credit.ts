@@ -1,0 +1,264 @@
+import type { Courseware } from '../../model/courseware.js';
+import type { ReferenceData } from '../../model/reference-data.js';
+import type { Session } from '../../model/session.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, type Findings } from '../../result/findings.js';
+import { once } from '../../result/conditions.js';
+import { formatHours } from '../../result/hours.js';
+import { known, unknown, type Judgement } from '../../result/kleene.js';
+import { lookupIn } from '../../result/lookup.js';
+import { day, fields, flag, hundredths, list, minutes, oneOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing, Row } from '../../result/result.js';
+import { judgeCoursewareOpen } from './courseware-choice.js';
+import { platformRecognition, thirdPartyPlatformAdjustmentAdopted } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+
+/** {@link creditOnlineTheoryHours} 所读的字段。 What {@link creditOnlineTheoryHours} reads of a class plan. */
+export interface OnlineTheoryRecord {
+  /** 教学安排。 The schedule. */
+  readonly sessions?: readonly Pick<
+    Session,
+    'date' | 'startTime' | 'endTime' | 'hours' | 'deliveredHours' | 'mode' | 'kind' | 'courseware' | 'platform' | 'recordOnProvincialPlatform'
+  >[];
+  /** 课件。 The courseware that sessions use. */
+  readonly courseware?: readonly Pick<Courseware, 'reference' | 'thirdPartyReview' | 'publishedOn'>[];
+}
+
+/** 计算课时的条款的调用选项。 Options of the clauses that count class hours. */
+export interface HoursOptions extends ClauseOptions {
+  /** 环节：开班（按计划课时，默认）或结算（按完成课时）。 Step of the work: opening (planned hours, the default) or settlement (delivered hours). */
+  readonly stage?: 'opening' | 'settlement' | undefined;
+  /** 参考数据。 Reference data: the platform register. */
+  readonly reference?: Pick<ReferenceData, 'platformRegister'> | undefined;
+}
+
+/** 条款常量：线上理论学时计入。 The clause constant of {@link creditOnlineTheoryHours}. */
+export const onlineTheoryCredit = /* @__PURE__ */ freeze({
+  id: 'online-theory-credit',
+  function: 'creditOnlineTheoryHours',
+  title: { 'zh-CN': '线上理论学习计入总时长', en: 'Credit of online theory hours' },
+  force: 'counts',
+  modal: null,
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 44, exact: '在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。', start: 0, end: 34 }],
+  parameters: {},
+  readings: {
+    'online-evidence': {
+      adopted: 'approved-published-recorded',
+      options: {
+        'approved-published-recorded': {
+          'zh-CN': '理论学习，使用审核通过并已发布的课件，由省平台记录（完成后）',
+          en: 'theory, on approved and published courseware, recorded by the provincial platform (once delivered)',
+        },
+        'any-online-theory': { 'zh-CN': '任何线上理论学习', en: 'any online theory' },
+      },
+      why: '二（四）全文',
+    },
+    'class-hour': {
+      adopted: 'as-recorded',
+      options: {
+        'as-recorded': { 'zh-CN': '按记录的课时；只有钟点时无法判断', en: 'as recorded, in class hours; clock times alone cannot tell' },
+        '45-minutes': { 'zh-CN': '没有记录课时的，按45分钟一课时由钟点折算', en: 'where no hours are recorded, 45 minutes of clock time' },
+        '60-minutes': { 'zh-CN': '没有记录课时的，按60分钟一课时由钟点折算', en: 'where no hours are recorded, 60 minutes of clock time' },
+      },
+      why: '通知没有定义“课时”',
+    },
+  },
+  effect: null,
+  members: ['courseware-choice', 'third-party-platform-adjustment'],
+  messages: {},
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(onlineTheoryCredit);
+
+/** The adopted clause, for the clauses composed of it. @internal */
+export const onlineTheoryCreditAdopted = adopted;
+
+/**
+ * > 在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。
+ *
+ * 计算可计入培训总体时长的课时（kèshí）：线下课时，加上在省平台（或经省厅认可、记录纳入省平台的第三方平台）上
+ * 完成的线上理论课时。线上实操、其他平台和未经审核发布的课件不计入；每节不计入的原因列在 `measured.refused`。
+ * 约束培训机构。采用的读法：理论学习、课件审核通过并已发布；结算时还须由省平台记录；课时按记录。
+ *
+ * Counts the class hours that go into the total: offline hours, plus online theory learnt on the
+ * provincial platform (or on a recognised third-party platform whose records are taken into it).
+ * Online practice, other platforms and courseware not approved and published do not count; each
+ * session refused is listed with its reason under `measured.refused`. It counts and never fails.
+ * Whether the provincial platform holds the record is asked at settlement only: a session that has
+ * not been held has none.
+ *
+ * 原文：docs/notice.md#p44
+ *
+ * @param plan - 教学安排和课件。 The plan's `sessions` and `courseware`.
+ * @param options - 环节、参考数据（平台名录）、判断之日、政策。 Step, platform register, day and policy.
+ * @returns `passed`：每节均可确定；`cantTell`：有缺失；`inapplicable`：没有线上授课。`measured` 总是给出已确定的课时。
+ * Passed where every session is decided, cantTell where something is unknown, inapplicable where no
+ * session is online; `measured` gives the hours decided in any case.
+ *
+ * @example
+ * ```ts
+ * import { creditOnlineTheoryHours } from 'kunming-training-rules';
+ *
+ * const result = creditOnlineTheoryHours({
+ *   sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'theory', platform: 'provincial', courseware: 'C1' }],
+ *   courseware: [{ reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-02-18' }, publishedOn: '2022-03-01' }],
+ * });
+ * result.outcome; // => 'passed'
+ * result.measured['creditedHours']; // => '4'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { creditOnlineTheoryHours } from 'kunming-training-rules';
+ *
+ * const result = creditOnlineTheoryHours({ sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'practice' }] });
+ * result.measured['refused']; // => [{ path: '/sessions/0', hours: '4', reason: 'online-practice' }]
+ * ```
+ */
+export function creditOnlineTheoryHours(plan: OnlineTheoryRecord, options?: HoursOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, options: HoursOptions): Findings {
+  const found = findings();
+  const basis = basisOf(options);
+  if (basis === undefined) {
+    found.missing.push(fact('/stage', undefined, 'options'));
+    return found;
+  }
+  const credits = creditSessions(plan, on, options);
+  if (credits === undefined) {
+    found.missing.push(fact('/sessions'));
+    return found;
+  }
+  let credited = 0;
+  const online = credits.some(({ mode }) => mode === 'online');
+  const refused: Row[] = [];
+  const unknowns: Missing[] = [];
+  for (const { path, units, counts, reason, mode, missing } of credits) {
+    // Credited either way; but without its mode it is unknown whether any session is online at all.
+    if (!online && mode === undefined && missing.length === 0) unknowns.push(fact(`${path}/mode`));
+    unknowns.push(...missing);
+    if (counts === true && units !== undefined) {
+      credited += units;
+    } else if (counts === false) {
+      refused.push({ path, hours: units === undefined ? null : formatHours(units), reason });
+    }
+  }
+  found.missing.push(...once(unknowns));
+  found.applies = online || found.missing.length > 0;
+  found.measured = { basis, creditedHours: formatHours(credited), refused };
+  return found;
+}
+
+/** 一节授课的计入情况。 How one session counts. */
+export interface SessionCredit {
+  /** 位置。 Where it stands. */
+  readonly path: string;
+  /** 该节。 The session. */
+  readonly session: { readonly [K in keyof Session]?: unknown };
+  /** 课时，以 1/900 课时为单位；未知时 `undefined`。 Its hours in units of 1/900 class hour, where known. */
+  readonly units: number | undefined;
+  /** 是否计入。 Whether they count. */
+  readonly counts: boolean | null;
+  /** 不计入的原因代码。 Why they do not. */
+  readonly reason: string | null;
+  /** 方式。 Offline or online, where known. */
+  readonly mode: 'offline' | 'online' | undefined;
+  /** 缺少什么。 What is missing. */
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * 课时的口径：结算环节按完成课时，其余按计划课时。 Which hours are counted.
+ *
+ * @param options - Options of the call.
+ * @returns `delivered` at settlement, `planned` at opening or where no step is given, undefined for a step that is none.
+ * @internal
+ */
+export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefined {
+  const stage: unknown = options.stage;
+  return stage === 'settlement' ? 'delivered' : stage === undefined || stage === 'opening' ? 'planned' : undefined;
+}
+
+/**
+ * 逐节计算，供组合本条款的条款使用；本条款被更新的规定停用的，线上课时一律不计入；平台动态调整被停用的，第三方平台一律视为未经认可。
+ *
+ * Credits each session, for the clauses composed of this one. Where a newer rule has switched this clause off, no online
+ * session counts; where it has switched the adjustment of platforms off, no third-party platform is recognised.
+ *
+ * @param plan - The plan.
+ * @param on - This clause in force.
+ * @param options - Options of the call.
+ * @returns How each session counts; undefined without a schedule.
+ * @internal
+ */
+export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, options: HoursOptions): readonly SessionCredit[] | undefined {
+  const { sessions, courseware } = fields(plan);
+  const delivered = basisOf(options) === 'delivered';
+  const hoursField = delivered ? 'deliveredHours' : 'hours';
+  const lookup = lookupIn(courseware, '/courseware');
+  const recognised = memberOf(on, thirdPartyPlatformAdjustmentAdopted).off ? () => known(false) : platformRecognition(fields(options.reference).platformRegister);
+  const strict = on.reading['online-evidence'] === 'approved-published-recorded';
+  const minutesPerHour = { 'as-recorded': 0, '45-minutes': 45, '60-minutes': 60 }[on.reading['class-hour']];
+
+  return list(sessions)?.map((entry, index): SessionCredit => {
+    const session = fields(entry as Session);
+    const path = `/sessions/${String(index)}`;
+    const recorded = hundredths(session[hoursField]);
+    const start = minutes(session.startTime);
+    const end = minutes(session.endTime);
+    const units =
+      recorded !== undefined ? recorded * 9 : minutesPerHour > 0 && start !== undefined && end !== undefined && end > start ? ((end - start) * 900) / minutesPerHour : undefined;
+    const mode = oneOf(session.mode, ['offline', 'online']);
+    const { counts, reason, missing } = mode === 'offline' ? offline : online(session, path);
+    const complete = units !== undefined || counts === false ? missing : [...missing, fact(`${path}/${hoursField}`)];
+    return { path, session, units, counts, reason, mode, missing: complete };
+  });
+
+  function online(session: SessionCredit['session'], path: string): Pick<SessionCredit, 'counts' | 'reason' | 'missing'> {
+    const conditions: readonly (readonly [string, Judgement])[] = [
+      ['switched-off', known(!on.off)],
+      ['online-practice', theory(session.kind, path)],
+      ['platform-not-recognised', platform(session, path)],
+      ...(strict ? ([['courseware-not-approved', approved(session, path)]] as const) : []),
+      ...(strict && delivered ? ([['not-recorded', recordedOnPlatform(session, path)]] as const) : []),
+    ];
+    const modeKnown = session.mode === 'online';
+    const failed = conditions.find(([, judgement]) => judgement.truth === false);
+    const open = once(conditions.flatMap(([, judgement]) => judgement.missing));
+    if (failed) return modeKnown ? { counts: false, reason: failed[0], missing: [] } : { counts: null, reason: null, missing: [fact(`${path}/mode`)] };
+    if (open.length === 0) return offline;
+    return { counts: null, reason: null, missing: modeKnown ? open : [fact(`${path}/mode`), ...open] };
+  }
+
+  function platform(session: SessionCredit['session'], path: string): Judgement {
+    if (session.platform === null) return known(false);
+    const name = text(session.platform);
+    if (name === undefined) return unknown(fact(`${path}/platform`));
+    if (name === 'provincial') return known(true);
+    const date = day(session.date);
+    return date === undefined ? unknown(fact(`${path}/date`)) : recognised(name, date);
+  }
+
+  function approved(session: SessionCredit['session'], path: string): Judgement {
+    if (session.courseware === null) return known(false);
+    const name = text(session.courseware);
+    if (name === undefined) return unknown(fact(`${path}/courseware`));
+    const { entry, at, missing } = lookup(name);
+    return missing.length > 0 ? unknown(...missing) : judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`));
+  }
+}
+
+const offline: Pick<SessionCredit, 'counts' | 'reason' | 'missing'> = /* @__PURE__ */ freeze({ counts: true, reason: null, missing: [] });
+
+function theory(kind: unknown, path: string): Judgement {
+  const which = oneOf(kind, ['theory', 'practice']);
+  return which === undefined ? unknown(fact(`${path}/kind`)) : known(which === 'theory');
+}
+
+function recordedOnPlatform(session: SessionCredit['session'], path: string): Judgement {
+  const recorded = flag(session.recordOnProvincialPlatform);
+  return recorded === undefined ? unknown(fact(`${path}/recordOnProvincialPlatform`)) : known(recorded);
+}

@@ -1,0 +1,130 @@
+import type { ReferenceData } from '../../model/reference-data.js';
+import type { Session } from '../../model/session.js';
+import { sessionModes } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
+import { fact, findings, violation, type Findings } from '../../result/findings.js';
+import { unknown, type Judgement } from '../../result/kleene.js';
+import { day, fields, list, oneOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+import { platformRecognition } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+
+/** {@link checkThirdPartyPlatform} 所读的字段。 What {@link checkThirdPartyPlatform} reads of a class plan. */
+export interface ThirdPartyPlatformRecord {
+  /** 教学安排。 The schedule. */
+  readonly sessions?: readonly Pick<Session, 'date' | 'mode' | 'platform'>[];
+}
+
+/** {@link checkThirdPartyPlatform} 的调用选项。 Options of {@link checkThirdPartyPlatform}. */
+export interface ThirdPartyPlatformOptions extends ClauseOptions {
+  /** 参考数据：第三方平台名录。 Reference data: the platform register. */
+  readonly reference?: Pick<ReferenceData, 'platformRegister'> | undefined;
+}
+
+/** 条款常量：第三方平台须经认可。 The clause constant of {@link checkThirdPartyPlatform}. */
+export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
+  id: 'third-party-platform-recognition',
+  function: 'checkThirdPartyPlatform',
+  title: { 'zh-CN': '第三方平台须经认可', en: 'Third-party platforms are recognised ones' },
+  force: 'qualifies',
+  severity: 'error',
+  modal: { exact: '可结合', paragraph: 51, start: 108, end: 111 },
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [
+    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 45, exact: '自行与经省厅认可的第三方网络培训平台进行协商，上传使用。', start: 26, end: 54 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '培训机构可结合培训职业（工种）需求，自行与经省人力资源社会保障厅认可的第三方网络培训平台进行协商，',
+      start: 104,
+      end: 153,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: { code: 'session-not-counted', basis: 'a-contrario', 'zh-CN': '该节不计为线上培训', en: 'session does not count as online training' },
+  members: ['third-party-platform-adjustment'],
+  messages: {
+    'platform-not-recognised': { 'zh-CN': '{date}的线上授课使用的平台当日没有经省厅认可。', en: 'The platform of the online session of {date} was not recognised by the province on that day.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
+
+/**
+ * > 自行与经省厅认可的第三方网络培训平台进行协商，上传使用。
+ * >
+ * > 培训机构可结合培训职业（工种）需求，自行与经省人力资源社会保障厅认可的第三方网络培训平台进行协商，
+ *
+ * 检查线上授课所用的第三方平台（dìsānfāng píngtái）在授课当日是否经省厅认可（见 {@link trackPlatformRecognition}）。
+ * 约束培训机构。未经认可的，该节不计为线上培训（由原文反面推出）。省平台和没有使用平台的授课不在此列。
+ *
+ * Checks that the platform of each online session, where it is another than the provincial one, is
+ * recognised by the province on the day of the session (see {@link trackPlatformRecognition}). Binds
+ * training institutions. The effect follows from the text the other way round: a session on another
+ * platform does not count as online training. Sessions on the provincial platform, or on none, are not
+ * its matter.
+ *
+ * 原文：docs/notice.md#p45、docs/notice.md#p51
+ *
+ * @param plan - 教学安排。 The plan's `sessions`.
+ * @param options - 参考数据（平台名录）、判断之日、政策。 Platform register, day and policy.
+ * @returns `passed`：所用的第三方平台当日均经认可；`failed`：有未经认可的；`cantTell`：有缺失；`inapplicable`：没有使用第三方平台的线上授课。
+ * Passed if each was recognised on its day, failed if one was not, cantTell where something is unknown,
+ * inapplicable where no online session is on a third-party platform.
+ *
+ * @example
+ * ```ts
+ * import { checkThirdPartyPlatform } from 'kunming-training-rules';
+ *
+ * // A made-up platform.
+ * const reference = { platformRegister: { changes: [{ platform: 'P1', change: 'added', effectiveOn: '2022-01-01' }] } } as const;
+ * checkThirdPartyPlatform({ sessions: [{ date: '2022-06-01', mode: 'online', platform: 'P1' }] }, { reference }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkThirdPartyPlatform } from 'kunming-training-rules';
+ *
+ * const reference = { platformRegister: { changes: [] } };
+ * const result = checkThirdPartyPlatform({ sessions: [{ date: '2022-06-01', mode: 'online', platform: 'P9' }] }, { reference });
+ * result.outcome; // => 'failed'
+ * result.effect?.code; // => 'session-not-counted'
+ * ```
+ */
+export function checkThirdPartyPlatform(plan: ThirdPartyPlatformRecord, options?: ThirdPartyPlatformOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: ThirdPartyPlatformRecord, on: InForce<typeof thirdPartyPlatformRecognition>, options: ThirdPartyPlatformOptions): Findings {
+  const sessions = list(fields(plan).sessions);
+  const recognised = platformRecognition(fields(options.reference).platformRegister);
+  const found = findings();
+  const unknowns: Missing[] = sessions === undefined ? [fact('/sessions')] : [];
+  let used = 0;
+  for (const [index, entry] of (sessions ?? []).entries()) {
+    const session = fields(entry as Session);
+    const at = `/sessions/${String(index)}`;
+    const mode = oneOf(session.mode, sessionModes);
+    const platform = text(session.platform);
+    if (mode === 'offline' || session.platform === null || platform === 'provincial') continue;
+    if (mode === undefined) unknowns.push(fact(`${at}/mode`));
+    if (platform === undefined) {
+      unknowns.push(fact(`${at}/platform`));
+      continue;
+    }
+    used++;
+    const date = day(session.date);
+    const verdict: Judgement = date === undefined ? unknown(fact(`${at}/date`)) : recognised(platform, date);
+    unknowns.push(...verdict.missing);
+    if (mode === undefined || verdict.truth !== false) continue;
+    found.violations.push(
+      violation(on, 'platform-not-recognised', { path: `${at}/platform`, actual: null, quantity: 'platform', op: 'in', value: 'recognised', data: { date: date ?? null } }),
+    );
+  }
+  found.missing.push(...once(unknowns));
+  found.applies = used > 0 || found.missing.length > 0;
+  return found;
+}

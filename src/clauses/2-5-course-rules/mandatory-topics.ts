@@ -1,0 +1,101 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import { curriculumTopics, type CurriculumTopic } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, violation, type Findings } from '../../result/findings.js';
+import { fields, list, oneOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkMandatoryTopics} 所读的字段。 What {@link checkMandatoryTopics} reads of a class plan. */
+export type MandatoryTopicsRecord = Pick<ClassPlan, 'topics'>;
+
+/** 条款常量：穿插内容。 The clause constant of {@link checkMandatoryTopics}. */
+export const mandatoryTopics = /* @__PURE__ */ freeze({
+  id: 'mandatory-topics',
+  function: 'checkMandatoryTopics',
+  title: { 'zh-CN': '穿插培训的内容', en: 'Topics woven into the training' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（五）',
+      paragraph: 47,
+      exact: '将法律、法规、禁毒、防艾、智能手机使用等知识及国家通用语言文字穿插培训过程中，',
+      start: 174,
+      end: 213,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'topic-absent': { 'zh-CN': '课程没有穿插“{topic|term}”。', en: 'The training does not include {topic|term}.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(mandatoryTopics);
+
+/**
+ * > 将法律、法规、禁毒、防艾、智能手机使用等知识及国家通用语言文字穿插培训过程中，
+ *
+ * 检查课程是否穿插法律、法规、禁毒（jìndú）、防艾（fáng ài）、智能手机使用和国家通用语言文字；每缺一项为一处违反。
+ * 约束培训机构。补救：把缺少的内容加入课程。
+ *
+ * Checks that law, regulations, anti-drug education, AIDS prevention, smartphone use and the national
+ * common language are woven into the training; each absent topic is one violation. Binds training
+ * institutions. The remedy adds what is absent.
+ *
+ * 原文：docs/notice.md#p47
+ *
+ * @param plan - 课程穿插的内容。 The plan's `topics`, complete once given.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：六项齐全；`failed`：缺少；`cantTell`：内容未知。 Passed with all six, failed where
+ * one is absent, cantTell where the topics are unknown.
+ *
+ * @example
+ * ```ts
+ * import { checkMandatoryTopics } from 'kunming-training-rules';
+ *
+ * const topics = ['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language'] as const;
+ * checkMandatoryTopics({ topics }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkMandatoryTopics } from 'kunming-training-rules';
+ *
+ * const topics = ['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use'] as const;
+ * const result = checkMandatoryTopics({ topics });
+ * result.outcome; // => 'failed'
+ * result.remedy?.at(-1); // => { op: 'add', path: '/topics/-', value: 'national-common-language' }
+ * ```
+ */
+export function checkMandatoryTopics(plan: MandatoryTopicsRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: MandatoryTopicsRecord, on: InForce<typeof mandatoryTopics>): Findings {
+  const given = list(fields(plan).topics);
+  const found = findings();
+  if (given === undefined) {
+    found.missing.push(fact('/topics'));
+    return found;
+  }
+  const topics = new Set<CurriculumTopic>();
+  for (const [index, entry] of given.entries()) {
+    const topic = oneOf(entry, curriculumTopics);
+    if (topic === undefined) found.missing.push(fact(`/topics/${String(index)}`));
+    else topics.add(topic);
+  }
+  const absent = curriculumTopics.filter((topic) => !topics.has(topic));
+  found.measured = { topics: topics.size };
+  if (found.missing.length > 0) return found;
+  for (const topic of absent) {
+    found.violations.push(violation(on, 'topic-absent', { path: '/topics', actual: [...topics], quantity: 'topics', op: 'in', value: topic, data: { topic } }));
+  }
+  found.remedy = [{ op: 'test', path: '/topics', value: given }, ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const)];
+  return found;
+}

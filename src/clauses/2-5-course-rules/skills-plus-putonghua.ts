@@ -1,0 +1,87 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import { trainingKinds } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { violateInPrinciple } from '../../result/departure.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fields, flag, oneOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkSkillsPlusPutonghua} 所读的字段。 What {@link checkSkillsPlusPutonghua} reads of a class plan. */
+export type SkillsPlusPutonghuaRecord = Pick<ClassPlan, 'kind' | 'withPutonghua' | 'departures'>;
+
+/** 条款常量：职业技能培训+普通话。 The clause constant of {@link checkSkillsPlusPutonghua}. */
+export const skillsPlusPutonghua = /* @__PURE__ */ freeze({
+  id: 'skills-plus-putonghua',
+  function: 'checkSkillsPlusPutonghua',
+  title: { 'zh-CN': '职业技能培训+普通话', en: 'Skills training plus Putonghua' },
+  force: 'should',
+  modal: { exact: '推行', paragraph: 47, start: 213, end: 215 },
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（五）', paragraph: 47, exact: '推行“职业技能培训+普通话”。', start: 213, end: 228 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'without-putonghua': { 'zh-CN': '本班没有按“职业技能培训+普通话”组织。', en: 'The class does not run as skills training plus Putonghua.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua);
+
+/**
+ * > 推行“职业技能培训+普通话”。
+ *
+ * 检查职业技能班是否按“职业技能培训+普通话（pǔtōnghuà）”组织；“推行”为倡导，不符合为提醒。创业培训不适用（原文只说职业技能培训）。
+ * 约束培训机构。补救：改为按此组织。
+ *
+ * Checks that a skills class runs as skills training plus Putonghua. The text promotes (推行), so a
+ * class without is a warning. Entrepreneurship training: inapplicable, the text speaks of skills
+ * training. Binds training institutions. The remedy makes the plan say so.
+ *
+ * 原文：docs/notice.md#p47
+ *
+ * @param plan - 培训类别、是否按此组织、变通。 Kind, whether it runs so, and departures.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：是；`failed`：否；`cantTell`：未知；`inapplicable`：创业培训。 Passed if it does, failed if
+ * not, cantTell where unknown, inapplicable for entrepreneurship training.
+ *
+ * @example
+ * ```ts
+ * import { checkSkillsPlusPutonghua } from 'kunming-training-rules';
+ *
+ * checkSkillsPlusPutonghua({ kind: 'skills', withPutonghua: true }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkSkillsPlusPutonghua } from 'kunming-training-rules';
+ *
+ * checkSkillsPlusPutonghua({ kind: 'skills', withPutonghua: false }).outcome; // => 'failed'
+ * ```
+ */
+export function checkSkillsPlusPutonghua(plan: SkillsPlusPutonghuaRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: SkillsPlusPutonghuaRecord, on: InForce<typeof skillsPlusPutonghua>): Findings {
+  const { kind: givenKind, withPutonghua, departures } = fields(plan);
+  const kind = oneOf(givenKind, trainingKinds);
+  if (kind === 'entrepreneurship') return inapplicable();
+  const found = findings();
+  const runsSo = flag(withPutonghua);
+  if (kind === undefined) found.missing.push(fact('/kind'));
+  if (runsSo === undefined) found.missing.push(fact('/withPutonghua'));
+  if (kind === undefined || runsSo !== false) return found;
+  violateInPrinciple(
+    found,
+    departures,
+    violation(on, 'without-putonghua', { path: '/withPutonghua', actual: false, quantity: 'withPutonghua', op: '=', value: true }),
+  );
+  found.remedy = [
+    { op: 'test', path: '/withPutonghua', value: false },
+    { op: 'replace', path: '/withPutonghua', value: true },
+  ];
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { Instructor, InstructorQualification } from '../../model/instructor.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, violation, type Findings } from '../../result/findings.js';
+import { dayOrNone, fields, flag, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link assessInstructorPoolSelection} 所读的字段。 What {@link assessInstructorPoolSelection} reads of an instructor. */
+export type InstructorPoolRecord = Pick<
+  Instructor,
+  'reference' | 'qualification' | 'spotCheckOnRecord' | 'assessmentOnRecord' | 'strongTeachingAbility' | 'goodEthics'
+>;
+
+/** 条款常量：遴选进入全省师资库。 The clause constant of {@link assessInstructorPoolSelection}. */
+export const instructorPoolSelection = /* @__PURE__ */ freeze({
+  id: 'instructor-pool-selection',
+  function: 'assessInstructorPoolSelection',
+  title: { 'zh-CN': '遴选进入全省培训师资库', en: 'Selection into the provincial instructor pool' },
+  force: 'qualifies',
+  modal: null,
+  addressee: { 'zh-CN': '人社部门', en: 'HRSS bureaux' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（六）',
+      paragraph: 49,
+      exact: '并结合培训抽查、培训考核，遴选一批培训教学能力强，职业道德的优秀的师资，进入全省培训师资库。',
+      start: 13,
+      end: 59,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'condition-not-met': { 'zh-CN': '不具备入库条件：{condition|term}。', en: 'A condition for the pool is not met: {condition|term}.' },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
+
+/**
+ * > 并结合培训抽查、培训考核，遴选一批培训教学能力强，职业道德的优秀的师资，进入全省培训师资库。
+ *
+ * 判断一名师资能否遴选进入全省培训师资库（shīzī kù）：资格已审核，培训抽查和培训考核结果在案，教学能力强，职业道德优秀。
+ * 由人社部门遴选；各项均为调用者给出的事实。
+ *
+ * Assesses whether an instructor may be selected into the provincial pool: qualification reviewed,
+ * results of spot checks and of assessment on record, teaching ability strong and ethics good. All
+ * are facts given; nothing is derived.
+ *
+ * 原文：docs/notice.md#p49
+ *
+ * @param instructor - 一名师资。 One instructor.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：各项均具备；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if every condition
+ * is met, failed (a note) if one is not, cantTell where one is unknown; never inapplicable.
+ *
+ * @example
+ * ```ts
+ * import { assessInstructorPoolSelection } from 'kunming-training-rules';
+ *
+ * const facts = { spotCheckOnRecord: true, assessmentOnRecord: true, strongTeachingAbility: true, goodEthics: true };
+ * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assessInstructorPoolSelection } from 'kunming-training-rules';
+ *
+ * assessInstructorPoolSelection({ goodEthics: false }).violations[0]?.path; // => '/goodEthics'
+ * ```
+ */
+export function assessInstructorPoolSelection(instructor: InstructorPoolRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, instructor, options);
+}
+
+const conditions = ['spotCheckOnRecord', 'assessmentOnRecord', 'strongTeachingAbility', 'goodEthics'] as const;
+
+function body(instructor: InstructorPoolRecord, on: InForce<typeof instructorPoolSelection>): Findings {
+  const given = fields(instructor);
+  const subject = referenceOf(instructor);
+  const found = findings();
+  const hold = (condition: string, path: string, holds: boolean | undefined): void => {
+    if (holds === undefined) found.missing.push(fact(path, subject));
+    else if (!holds) found.violations.push(violation(on, 'condition-not-met', { path, actual: false, quantity: condition, op: '=', value: true, data: { condition }, subject }));
+  };
+  const reviewed = given.qualification === null ? null : dayOrNone(fields(given.qualification as InstructorQualification).reviewedOn);
+  hold('reviewedOn', '/qualification/reviewedOn', reviewed === undefined ? undefined : reviewed !== null);
+  for (const condition of conditions) hold(condition, `/${condition}`, flag(given[condition]));
+  return found;
+}
