@@ -1,0 +1,129 @@
+import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
+import { fundKinds } from '../../model/codes.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { formatMoney, money, noMoney } from '../../result/money.js';
+import { fields, list, oneOf, text } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkFundSources} 所读的字段。 What {@link checkFundSources} reads of a subsidy claim. */
+export type FundSourcesRecord = Pick<SubsidyClaim, 'total' | 'allocations'>;
+
+/** 条款常量：资金来源。 The clause constant of {@link checkFundSources}. */
+export const fundSources = /* @__PURE__ */ freeze({
+  id: 'fund-sources',
+  function: 'checkFundSources',
+  title: { 'zh-CN': '资金来源', en: 'Sources of funds' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '三',
+      paragraph: 53,
+      exact: '统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，',
+      start: 0,
+      end: 53,
+    },
+  ],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'fund-not-named': {
+      'zh-CN': '这笔资金没有写明来源。',
+      en: 'This allocation names no fund.',
+    },
+    'sum-differs': {
+      'zh-CN': '各笔资金合计{actual}元，与申报总额{required}元不符，相差{difference}元。',
+      en: 'The allocations add up to {actual} yuan, the claim is {required} yuan: a difference of {difference}.',
+    },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(fundSources);
+
+/**
+ * > 统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，
+ *
+ * 检查补贴申报的资金来源（zījīn láiyuán）：每笔资金写明来源，为所列五项之一，或写明名称的其他资金（“等”，合格并计入
+ * `measured.otherFunds`）；各笔金额合计与申报总额分毫不差（后者是记录的完整性，不是通知的文字）。约束各级人社部门。
+ *
+ * Checks that each allocation of a claim names its fund, one of the five or another by name (等: passed, counted under
+ * `measured.otherFunds`), and that the allocations add up to the total claimed, to the cent (integrity of the
+ * record, not a word of the notice). Amounts are decimal strings in yuan; anything else is unknown.
+ * Binds the HRSS bureaux.
+ *
+ * 原文：docs/notice.md#p53
+ *
+ * @param claim - 申报总额和各笔资金。 The claim's total and its allocations.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的，或合计不符；`cantTell`：缺总额、金额或来源；
+ * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named and the sum agrees, failed if not, cantTell
+ * where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
+ *
+ * @example
+ * ```ts
+ * import { checkFundSources } from 'kunming-training-rules';
+ *
+ * const allocations = [{ fund: 'employment-subsidy', amount: '0.1' }, { fund: 'fiscal', amount: '0.2' }] as const;
+ * checkFundSources({ total: '0.3', allocations }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkFundSources } from 'kunming-training-rules';
+ *
+ * const result = checkFundSources({ total: '1200', allocations: [{ fund: 'unemployment-insurance', amount: '1199.99' }] });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.data; // => { difference: '0.01' }
+ * ```
+ */
+export function checkFundSources(claim: FundSourcesRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, claim, options);
+}
+
+function body(claim: FundSourcesRecord, on: InForce<typeof fundSources>): Findings {
+  const given = fields(claim);
+  const total = money(given.total);
+  const allocations = list(given.allocations);
+  if (total?.isZero() === true && allocations?.length === 0) return inapplicable();
+  const found = findings();
+  if (total === undefined) found.missing.push(fact('/total'));
+  if (allocations === undefined) {
+    found.missing.push(fact('/allocations'));
+    return found;
+  }
+  let sum = noMoney;
+  let open = false;
+  let otherFunds = 0;
+  for (const [index, entry] of allocations.entries()) {
+    const at = `/allocations/${String(index)}`;
+    const { fund: givenFund, fundName, amount: givenAmount } = fields(entry as FundAllocation);
+    const fund = givenFund === null ? null : oneOf(givenFund, fundKinds);
+    const other = fund === 'other-fund';
+    const path = other ? `${at}/fundName` : `${at}/fund`;
+    const name = !other ? fund : fundName === null ? null : text(fundName);
+    if (name === undefined) found.missing.push(fact(path));
+    else if (name === null) found.violations.push(violation(on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null }));
+    else if (other) otherFunds++;
+    const amount = money(givenAmount);
+    if (amount === undefined) {
+      open = true;
+      found.missing.push(fact(`${at}/amount`));
+    } else {
+      sum = sum.plus(amount);
+    }
+  }
+  const allocated = formatMoney(sum);
+  if (total !== undefined && (open ? sum.gt(total) : !sum.eq(total))) {
+    found.violations.push(
+      violation(on, 'sum-differs', { path: '/allocations', actual: allocated, quantity: 'allocated', op: '=', value: formatMoney(total), data: { difference: formatMoney(sum.minus(total).abs()) } }),
+    );
+  }
+  found.measured = { otherFunds, ...(!open && { allocated }) };
+  return found;
+}

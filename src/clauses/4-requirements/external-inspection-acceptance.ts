@@ -1,0 +1,102 @@
+import { cooperations, inspectionKinds } from '../../model/codes.js';
+import type { Inspection, InspectionRecord } from '../../model/inspection.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fields, list, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+
+/** {@link checkExternalInspectionAcceptance} 所读的字段。 What {@link checkExternalInspectionAcceptance} reads: the inspections of a class or institution. */
+export interface ExternalInspectionRecord {
+  /** 检查记录。 Every inspection made. */
+  readonly inspections?: readonly Pick<NonNullable<InspectionRecord['inspections']>[number], 'reference' | 'kind' | 'cooperation'>[];
+}
+
+/** 条款常量：接受省厅和第三方检查。 The clause constant of {@link checkExternalInspectionAcceptance}. */
+export const externalInspectionAcceptance = /* @__PURE__ */ freeze({
+  id: 'external-inspection-acceptance',
+  function: 'checkExternalInspectionAcceptance',
+  title: { 'zh-CN': '接受省厅、第三方监督机构的检查', en: 'Acceptance of outside inspections' },
+  force: 'must',
+  modal: { exact: '自觉接受', paragraph: 57, start: 205, end: 209 },
+  addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '自觉接受省厅、第三方监督机构的检查。', start: 205, end: 223 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'inspection-resisted': {
+      'zh-CN': '没有接受{kind|term}：{actual|term}。',
+      en: '{kind|term}: {actual|term}.',
+    },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
+
+/**
+ * > 自觉接受省厅、第三方监督机构的检查。
+ *
+ * 检查记录在案的省厅（shěngtīng）检查和第三方监督机构（dìsānfāng jiāndū jīgòu）检查没有被拒绝或阻挠。约束县（市）区职业培训办公室。
+ *
+ * Checks that no inspection by the provincial department or a third-party supervisor on record was refused or
+ * obstructed. Binds the county training offices. Other inspections are not looked at.
+ *
+ * 原文：docs/notice.md#p57
+ *
+ * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：均接受；`failed`：有拒绝或阻挠；`cantTell`：种类或配合情况未知；`inapplicable`：没有此类检查记录。
+ * Passed if all were accepted, failed if one was not, cantTell where kind or cooperation is unknown, inapplicable where
+ * no such inspection is on record.
+ *
+ * @example
+ * ```ts
+ * import { checkExternalInspectionAcceptance } from 'kunming-training-rules';
+ *
+ * checkExternalInspectionAcceptance({ inspections: [{ kind: 'provincial', cooperation: 'accepted' }] }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkExternalInspectionAcceptance } from 'kunming-training-rules';
+ *
+ * checkExternalInspectionAcceptance({ inspections: [{ kind: 'third-party', cooperation: 'refused-inspection' }] }).outcome; // => 'failed'
+ * checkExternalInspectionAcceptance({ inspections: [{ kind: 'audit', cooperation: 'obstructed' }] }).outcome; // => 'inapplicable'
+ * ```
+ */
+export function checkExternalInspectionAcceptance(record: ExternalInspectionRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, record, options);
+}
+
+function body(record: ExternalInspectionRecord, on: InForce<typeof externalInspectionAcceptance>): Findings {
+  const inspections = list(fields(record).inspections);
+  const found = findings();
+  if (inspections === undefined) {
+    found.missing.push(fact('/inspections'));
+    return found;
+  }
+  let external = false;
+  const kinds: Missing[] = [];
+  for (const [index, entry] of inspections.entries()) {
+    const leaves = fields(entry as Inspection);
+    const at = `/inspections/${String(index)}`;
+    const subject = referenceOf(entry);
+    const kind = oneOf(leaves.kind, inspectionKinds);
+    const cooperation = oneOf(leaves.cooperation, cooperations);
+    if (kind === undefined) {
+      (cooperation === 'accepted' ? kinds : found.missing).push(fact(`${at}/kind`, subject));
+      continue;
+    }
+    if (kind !== 'provincial' && kind !== 'third-party') continue;
+    external = true;
+    if (cooperation === undefined) found.missing.push(fact(`${at}/cooperation`, subject));
+    else if (cooperation !== 'accepted') {
+      found.violations.push(violation(on, 'inspection-resisted', { path: `${at}/cooperation`, actual: cooperation, quantity: 'cooperation', op: '=', value: 'accepted', data: { kind }, subject }));
+    }
+  }
+  if (external) return found;
+  found.missing.push(...kinds);
+  return found.missing.length === 0 ? inapplicable() : found;
+}

@@ -1,0 +1,96 @@
+import { cooperations } from '../../model/codes.js';
+import type { Inspection, InspectionRecord } from '../../model/inspection.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { allOf, known, unknown } from '../../result/kleene.js';
+import { fields, list, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class or institution. */
+export interface SupervisionCooperationRecord {
+  /** 各类监督、审计。 Every supervision and audit made. */
+  readonly inspections?: readonly Pick<NonNullable<InspectionRecord['inspections']>[number], 'reference' | 'cooperation' | 'resistedBy'>[];
+}
+
+/** 条款常量：配合监督、审计。 The clause constant of {@link checkSupervisionCooperation}. */
+export const supervisionCooperation = /* @__PURE__ */ freeze({
+  id: 'supervision-cooperation',
+  function: 'checkSupervisionCooperation',
+  title: { 'zh-CN': '配合监督、审计', en: 'Cooperation with supervision and audit' },
+  force: 'must',
+  modal: { exact: '配合', paragraph: 57, start: 65, end: 67 },
+  addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '并配合接受各类监督、审计。', start: 64, end: 77 }],
+  parameters: {},
+  readings: {},
+  effect: null,
+  members: [],
+  messages: {
+    'supervision-resisted': {
+      'zh-CN': '机构没有配合这次监督或审计：{actual|term}。',
+      en: 'The institution did not cooperate with this supervision or audit: {actual|term}.',
+    },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
+
+/**
+ * > 并配合接受各类监督、审计。
+ *
+ * 检查记录在案的各类监督（jiāndū）、审计（shěnjì）没有被培训机构拒绝或阻挠；由其他方面拒绝或阻挠的，不在此列。约束培训机构。
+ *
+ * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
+ * somebody else is not its own. Binds training institutions.
+ *
+ * 原文：docs/notice.md#p57
+ *
+ * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
+ * @param options - 判断之日、政策。 Day and policy.
+ * @returns `passed`：均配合；`failed`：有拒绝或阻挠；`cantTell`：配合情况或拒绝者未知；`inapplicable`：没有监督、审计记录。
+ * Passed if all were met with cooperation, failed if one was not, cantTell where that is unknown, inapplicable where
+ * none is on record.
+ *
+ * @example
+ * ```ts
+ * import { checkSupervisionCooperation } from 'kunming-training-rules';
+ *
+ * checkSupervisionCooperation({ inspections: [{ cooperation: 'accepted' }] }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkSupervisionCooperation } from 'kunming-training-rules';
+ *
+ * const result = checkSupervisionCooperation({ inspections: [{ reference: 'A1', cooperation: 'obstructed', resistedBy: 'institution' }] });
+ * result.outcome; // => 'failed'
+ * result.violations[0]?.subject; // => 'A1'
+ * ```
+ */
+export function checkSupervisionCooperation(record: SupervisionCooperationRecord, options?: ClauseOptions): ClauseResult {
+  return judge(adopted, body, record, options);
+}
+
+function body(record: SupervisionCooperationRecord, on: InForce<typeof supervisionCooperation>): Findings {
+  const inspections = list(fields(record).inspections);
+  if (inspections?.length === 0) return inapplicable();
+  const found = findings();
+  if (inspections === undefined) found.missing.push(fact('/inspections'));
+  for (const [index, entry] of (inspections ?? []).entries()) {
+    const leaves = fields(entry as Inspection);
+    const at = `/inspections/${String(index)}`;
+    const subject = referenceOf(entry);
+    const cooperation = oneOf(leaves.cooperation, cooperations);
+    const by = leaves.resistedBy === null ? null : oneOf(leaves.resistedBy, ['institution', 'office']);
+    const { truth, missing } = allOf([
+      cooperation === undefined ? unknown(fact(`${at}/cooperation`, subject)) : known(cooperation !== 'accepted'),
+      by === undefined ? unknown(fact(`${at}/resistedBy`, subject)) : known(by === 'institution'),
+    ]);
+    found.missing.push(...missing);
+    if (truth === true) {
+      found.violations.push(violation(on, 'supervision-resisted', { path: `${at}/cooperation`, actual: cooperation ?? null, quantity: 'cooperation', op: '=', value: 'accepted', subject }));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,183 @@
+import type { ClassPlan } from '../../model/class-plan.js';
+import { inspectionKinds } from '../../model/codes.js';
+import type { Inspection } from '../../model/inspection.js';
+import type { ReferenceData, SpotCheckPeriod } from '../../model/reference-data.js';
+import { addDays, type CalendarDay } from '../../policy/calendar.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+
+/** {@link checkTelephoneSpotCheck} 所读的字段。 What {@link checkTelephoneSpotCheck} reads of a class plan. */
+export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' | 'endDate' | 'division'> {
+  /** 检查。 Every inspection made of the class. */
+  readonly inspections?: readonly Pick<Inspection, 'reference' | 'kind' | 'callsMade' | 'callsReached' | 'attendanceDenied'>[];
+}
+
+/** {@link checkTelephoneSpotCheck} 的选项。 Options of {@link checkTelephoneSpotCheck}. */
+export interface TelephoneSpotCheckOptions extends ClauseOptions {
+  /** 参考数据：各区划的电话抽查（仅另一读法下）。 Reference data: spot checks by division and period, under another reading only. */
+  readonly reference?: Pick<ReferenceData, 'spotChecks'> | undefined;
+}
+
+/** 条款常量：电话抽查。 The clause constant of {@link checkTelephoneSpotCheck}. */
+export const telephoneSpotCheck = /* @__PURE__ */ freeze({
+  id: 'telephone-spot-check',
+  function: 'checkTelephoneSpotCheck',
+  title: { 'zh-CN': '电话抽查学员', en: 'Telephone spot check of trainees' },
+  force: 'must',
+  modal: null,
+  addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '通过电话抽查方式对参加培训的学员进行抽查检查，', start: 142, end: 165 }],
+  parameters: {},
+  readings: {
+    unit: {
+      adopted: 'each-class',
+      options: {
+        'each-class': { 'zh-CN': '每个班级', en: 'each class' },
+        'office-and-period': { 'zh-CN': '按机构和时期', en: 'office and period' },
+      },
+      why: '对参加培训的学员进行抽查',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'no-spot-check': {
+      'zh-CN': '班级已于{endDate}结束，没有电话抽查学员的记录。',
+      en: 'The class ended on {endDate} with no telephone spot check of its trainees on record.',
+    },
+    'attendance-denied': {
+      'zh-CN': '电话抽查中有{actual}人否认参加培训，请核实。',
+      en: '{actual} of those called denied having attended: to be looked into.',
+    },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
+
+/**
+ * > 通过电话抽查方式对参加培训的学员进行抽查检查，
+ *
+ * 检查补贴性班级结束后至少有一次电话抽查（diànhuà chōuchá）记录（至少拨打一次）；拨打、接通、否认参训的人数列入 `measured`，
+ * 有人否认的为提醒。约束县（市）区职业培训办公室。采用的读法：按每个班级。
+ *
+ * Checks that at least one telephone spot check of trainees, with at least one call made, is on record for a subsidised
+ * class once it has ended. Calls made and reached and trainees who deny attendance are reported; a denial is a warning.
+ * Binds the county training offices. Reading taken: each class; otherwise spot checks of the division's office in a period
+ * that holds the last day of the class count too.
+ *
+ * 原文：docs/notice.md#p57
+ *
+ * @param plan - 是否补贴、结束日期、检查。 Subsidy, last day and inspections.
+ * @param options - 判断之日、政策；另一读法下的电话抽查。 Day and policy; spot checks under another reading.
+ * @returns `passed`：有记录且无人否认；`failed`：班级已结束而没有记录，或有人否认（提醒）；`cantTell`：有未知，或班级尚未结束；
+ * `inapplicable`：没有补贴。 Passed with one on record and nobody denying, failed where the class has ended without or
+ * somebody denies (a warning), cantTell where something is unknown or the class goes on, inapplicable without subsidy.
+ *
+ * @example
+ * ```ts
+ * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
+ *
+ * const inspections = [{ kind: 'telephone', callsMade: 10, callsReached: 8, attendanceDenied: 0 }] as const;
+ * checkTelephoneSpotCheck({ subsidised: true, inspections }).measured; // => { callsMade: 10, callsReached: 8, attendanceDenied: 0 }
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
+ *
+ * checkTelephoneSpotCheck({ subsidised: true, endDate: '2022-06-20', inspections: [] }, { asOf: '2022-06-21' }).outcome; // => 'failed'
+ * ```
+ */
+export function checkTelephoneSpotCheck(plan: TelephoneSpotCheckRecord, options?: TelephoneSpotCheckOptions): ClauseResult {
+  return judge(adopted, body, plan, options);
+}
+
+function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCheck>, options: TelephoneSpotCheckOptions): Findings {
+  const given = fields(plan);
+  const subsidised = flag(given.subsidised);
+  if (subsidised === false) return inapplicable();
+  const found = findings();
+  if (subsidised === undefined) found.missing.push(fact('/subsidised'));
+  const inspections = list(given.inspections);
+  const end = day(given.endDate);
+  const checks: Judgement[] = [];
+  const totals = { callsMade: 0, callsReached: 0, attendanceDenied: 0 };
+  const denials: Missing[] = [];
+  if (inspections === undefined) {
+    checks.push(unknown(fact('/inspections')));
+    denials.push(fact('/inspections'));
+  }
+  for (const [index, entry] of (inspections ?? []).entries()) {
+    const leaves = fields(entry as Inspection);
+    const at = `/inspections/${String(index)}`;
+    const subject = referenceOf(entry);
+    const kind = oneOf(leaves.kind, inspectionKinds);
+    if (kind !== undefined && kind !== 'telephone') continue;
+    const made = count(leaves.callsMade);
+    const denied = count(leaves.attendanceDenied);
+    checks.push(
+      allOf([
+        kind === undefined ? unknown(fact(`${at}/kind`, subject)) : known(true),
+        made === undefined ? unknown(fact(`${at}/callsMade`, subject)) : known(made > 0),
+      ]),
+    );
+    if (kind === undefined && denied !== 0) denials.push(fact(`${at}/kind`, subject));
+    if (denied === undefined) denials.push(fact(`${at}/attendanceDenied`, subject));
+    if (kind === undefined) continue;
+    totals.callsMade += made ?? 0;
+    totals.callsReached += count(leaves.callsReached) ?? 0;
+    totals.attendanceDenied += denied ?? 0;
+    if (denied !== undefined && denied > 0 && subsidised === true) {
+      const path = `${at}/attendanceDenied`;
+      found.violations.push(violation(on, 'attendance-denied', { path, actual: denied, quantity: 'attendanceDenied', op: '=', value: 0, subject, severity: 'warning' }));
+    }
+  }
+  found.measured = totals;
+  if (on.reading.unit === 'office-and-period') checks.push(checkedByOffice(fields(options.reference).spotChecks, given.division, end));
+  const { truth, missing } = anyOf(checks);
+  const needed: Missing[] = [...missing];
+  if (truth !== true) {
+    const asOf = day(options.asOf);
+    if (end === undefined) needed.push(fact('/endDate'));
+    if (asOf === undefined) needed.push(missingAsOf);
+    else if (end !== undefined && asOf <= end) needed.push({ kind: 'day', notBefore: addDays(end, 1) });
+    else if (end !== undefined && truth === false && subsidised === true) {
+      found.violations.push(violation(on, 'no-spot-check', { path: '/inspections', actual: null, quantity: 'inspections', op: '!=', value: null, data: { endDate: end } }));
+    }
+  }
+  const listed = new Set<string>();
+  for (const each of [...needed, ...denials]) {
+    const key = each.kind === 'fact' ? each.path : each.kind;
+    if (!listed.has(key)) found.missing.push(each);
+    listed.add(key);
+  }
+  return found;
+}
+
+/** Whether the division's office made a spot check in a period that holds the last day of the class. */
+function checkedByOffice(given: unknown, ownDivision: unknown, end: CalendarDay | undefined): Judgement {
+  const periods = list(given);
+  const division = text(ownDivision);
+  if (periods === undefined) return unknown(fact('/spotChecks', undefined, 'reference'));
+  if (division === undefined) return unknown(fact('/division'));
+  return anyOf(
+    periods.map((entry, index) => {
+      const leaves = fields(entry as SpotCheckPeriod);
+      const missing = (name: string): Judgement => unknown(fact(`/spotChecks/${String(index)}/${name}`, undefined, 'reference'));
+      const of = text(leaves.division);
+      const from = day(leaves.from);
+      const to = day(leaves.to);
+      const made = count(leaves.callsMade);
+      return allOf([
+        of === undefined ? missing('division') : known(of === division),
+        from === undefined ? missing('from') : end === undefined ? unknown(fact('/endDate')) : known(from <= end),
+        to === undefined ? missing('to') : end === undefined ? unknown(fact('/endDate')) : known(end <= to),
+        made === undefined ? missing('callsMade') : known(made > 0),
+      ]);
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import type { SubsidyClaim } from '../../model/claim.js';
+import type { ReferenceData } from '../../model/reference-data.js';
+import { addDays, daysBetween } from '../../policy/calendar.js';
+import { freeze, type Clause, type InForce } from '../../policy/clause.js';
+import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { count, day, dayOrNone, fields } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+
+/** {@link checkTimelyDisbursement} 所读的字段。 What {@link checkTimelyDisbursement} reads of a subsidy claim. */
+export type TimelyDisbursementRecord = Pick<SubsidyClaim, 'submittedOn' | 'approvedOn' | 'paidOn'>;
+
+/** {@link checkTimelyDisbursement} 的选项。 Options of {@link checkTimelyDisbursement}. */
+export interface TimelyDisbursementOptions extends ClauseOptions {
+  /** 参考数据：拨付时限（天）。 Reference data: days within which a claim is paid. */
+  readonly reference?: Pick<ReferenceData, 'disbursementDays'> | undefined;
+}
+
+/** 条款常量：及时拨付。 The clause constant of {@link checkTimelyDisbursement}. */
+export const timelyDisbursement = /* @__PURE__ */ freeze({
+  id: 'timely-disbursement',
+  function: 'checkTimelyDisbursement',
+  title: { 'zh-CN': '及时拨付', en: 'Timely disbursement' },
+  force: 'must',
+  modal: { exact: '及时', paragraph: 58, start: 78, end: 80 },
+  addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
+  citations: [{ document: '昆人社通〔2022〕34号', locator: '四3', paragraph: 58, exact: '对符合拨付要求的及时进行拨付。', start: 70, end: 85 }],
+  parameters: {},
+  readings: {
+    clock: {
+      adopted: 'from-approval',
+      options: {
+        'from-approval': { 'zh-CN': '自审核通过之日起', en: 'from approval' },
+        'from-submission': { 'zh-CN': '自提交申报之日起', en: 'from submission' },
+      },
+      why: '对符合拨付要求的',
+    },
+  },
+  effect: null,
+  members: [],
+  messages: {
+    'paid-late': {
+      'zh-CN': '补贴于{actual}拨付，晚于{required}（{limit}天内），用了{days}天。',
+      en: 'Paid on {actual}, after {required} (within {limit} days): it took {days} days.',
+    },
+    'not-paid': {
+      'zh-CN': '补贴应于{required}前（{limit}天内）拨付，至今没有拨付。',
+      en: 'Not paid; due by {required} (within {limit} days).',
+    },
+  },
+} as const satisfies Clause);
+
+const adopted = /* @__PURE__ */ adopt(timelyDisbursement);
+
+/**
+ * > 对符合拨付要求的及时进行拨付。
+ *
+ * 检查审核通过（符合拨付要求）的补贴申报在调用者规定的天数（通知只说“及时”）内拨付（bōfù）；逾期拨付或逾期未拨付的为违反。
+ * 约束各级人社部门。采用的读法：自审核通过之日起，按日历日计算；没有规定天数的无法判断。
+ *
+ * Checks that a claim approved as meeting the requirements was paid within the caller's number of calendar days (the notice
+ * says 及时 and gives no figure: without one, cantTell). Paid later, or unpaid past them, is a violation. Binds the HRSS
+ * bureaux. Reading taken: the days run from the approval.
+ *
+ * 原文：docs/notice.md#p58
+ *
+ * @param claim - 申报的提交、审核和拨付日期。 The claim's days of submission, approval and payment.
+ * @param options - 拨付时限、判断之日、政策。 The limit, day and policy.
+ * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数，有未知，或尚未到期；`inapplicable`：没有审核通过。 Passed if
+ * paid in time, failed if late or overdue, cantTell without a limit, where something is unknown, or not yet due,
+ * inapplicable for a claim that is not approved.
+ *
+ * @example
+ * ```ts
+ * import { checkTimelyDisbursement } from 'kunming-training-rules';
+ *
+ * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-07-31' }, { reference: { disbursementDays: 30 } }).outcome; // => 'passed'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkTimelyDisbursement } from 'kunming-training-rules';
+ *
+ * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-08-01' }, { reference: { disbursementDays: 30 } }).outcome; // => 'failed'
+ * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-08-01' }).outcome; // => 'cantTell'
+ * ```
+ */
+export function checkTimelyDisbursement(claim: TimelyDisbursementRecord, options?: TimelyDisbursementOptions): ClauseResult {
+  return judge(adopted, body, claim, options);
+}
+
+function body(claim: TimelyDisbursementRecord, on: InForce<typeof timelyDisbursement>, options: TimelyDisbursementOptions): Findings {
+  const given = fields(claim);
+  const approvedOn = dayOrNone(given.approvedOn);
+  if (approvedOn === null) return inapplicable();
+  const found = findings();
+  const fromApproval = on.reading.clock === 'from-approval';
+  const from = fromApproval ? approvedOn : day(given.submittedOn);
+  const paidOn = dayOrNone(given.paidOn);
+  const limit = count(fields(options.reference).disbursementDays);
+  const asOf = day(options.asOf);
+  if (approvedOn === undefined) found.missing.push(fact('/approvedOn'));
+  if (from === undefined && !fromApproval) found.missing.push(fact('/submittedOn'));
+  if (paidOn === undefined) found.missing.push(fact('/paidOn'));
+  if (limit === undefined) found.missing.push(fact('/disbursementDays', undefined, 'reference'));
+  if (paidOn === null && asOf === undefined) found.missing.push(missingAsOf);
+  if (from !== undefined && typeof paidOn === 'string') found.measured = { daysToPayment: daysBetween(from, paidOn) };
+  if (found.missing.length > 0 || from === undefined || limit === undefined) return found;
+
+  const due = addDays(from, limit);
+  const common = { path: '/paidOn', actual: paidOn ?? null, quantity: 'paidOn', op: '<=', value: due } as const;
+  if (typeof paidOn === 'string') {
+    if (paidOn > due) found.violations.push(violation(on, 'paid-late', { ...common, data: { limit, days: daysBetween(from, paidOn) } }));
+  } else if (asOf !== undefined && asOf > due) {
+    found.violations.push(violation(on, 'not-paid', { ...common, data: { limit } }));
+  } else {
+    found.missing.push({ kind: 'day', notBefore: addDays(due, 1) });
+  }
+  return found;
+}
