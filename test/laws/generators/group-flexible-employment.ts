@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+import { asOf, facts } from './_persons.js';
+import type { ClauseGenerator } from '../generator.js';
+
+/** In flexible employment or not. */
+export const generator: ClauseGenerator = {
+  record: fc.record({ reference: facts.reference, flexiblyEmployed: facts.flexiblyEmployed }),
+  options: fc.record({ asOf }),
+};

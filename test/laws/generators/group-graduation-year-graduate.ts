@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+import { asOf, facts } from './_persons.js';
+import type { ClauseGenerator } from '../generator.js';
+
+/** Graduations of 2020 to 2023, judged around the turn of the year too. */
+export const generator: ClauseGenerator = {
+  record: fc.record({ reference: facts.reference, graduation: facts.graduation }),
+  options: fc.record({ asOf }),
+};

@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+import { asOf, facts } from './_persons.js';
+import type { ClauseGenerator } from '../generator.js';
+
+/** Every kind of household. */
+export const generator: ClauseGenerator = {
+  record: fc.record({ reference: facts.reference, schoolLeaverNotContinuing: facts.schoolLeaverNotContinuing, household: facts.household, minimumLivingAllowance: facts.minimumLivingAllowance }),
+  options: fc.record({ asOf }),
+};

@@ -1,0 +1,11 @@
+import fc from 'fast-check';
+import { employmentRelations } from '../../../src/model/codes.js';
+import { orNone, pick } from '../arbitraries.js';
+import { asOf, facts, seldom } from './_persons.js';
+import type { ClauseGenerator } from '../generator.js';
+
+/** Persons in no group, in one, in several. */
+export const generator: ClauseGenerator = {
+  record: fc.record({ reference: facts.reference, employmentRelation: orNone(pick(...employmentRelations)), liftedOutOfPoverty: seldom, schoolLeaverNotContinuing: seldom, graduation: facts.graduation }),
+  options: fc.record({ asOf }),
+};

@@ -1,0 +1,8 @@
+import fc from 'fast-check';
+import { codes } from '../arbitraries.js';
+import type { ClauseGenerator } from '../generator.js';
+
+export const generator: ClauseGenerator = {
+  record: fc.record({ kind: codes.kind, withPutonghua: fc.boolean() }),
+  options: fc.constant({}),
+};
