@@ -1,0 +1,78 @@
+import { parseProgressDossier } from '../model/dossier.js';
+import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import type { CalendarDay } from '../policy/calendar.js';
+import type { Policy } from '../policy/clause.js';
+import { day } from '../result/read.js';
+import { review, weigh, type Review, type ReviewedClause } from './review.js';
+import { consequenceAt, judgeStep } from './steps.js';
+
+/**
+ * 培训过程检查的结论：合格、须整改、待补充事实、尚未到期。
+ *
+ * Conclusion of a progress inspection: in order, to be rectified, needs facts, or pending (nothing is
+ * wrong, and what is open is not due yet).
+ */
+export type ProgressDecision = 'in-order' | 'rectify' | 'needs-facts' | 'pending';
+
+/** 培训过程检查的选项。 Options of {@link reviewProgress}. */
+export interface ProgressOptions {
+  /** 判断之日。 The day judged on. */
+  readonly asOf?: CalendarDay | undefined;
+  /** 政策。 What is in force. */
+  readonly policy?: Policy | undefined;
+  /** 参考数据。 Reference data. */
+  readonly reference?: ReferenceData | undefined;
+}
+
+/**
+ * 培训过程检查（péixùn guòchéng jiǎnchá）：开班前验证、培训中检查、培训后考核、学员资料、电话抽查、整改，
+ * 到判断之日为止的结论。
+ *
+ * Reviews a class under way (培训过程检查): verification before the opening, check during training,
+ * assessment after it, records, telephone spot checks and findings, as they stand on the day. Errors
+ * are to be rectified; what is not due yet is pending, not wrong.
+ *
+ * @param input - 卷宗或未知的 JSON。 The dossier (class plan, class file), or unknown JSON.
+ * @param options - 判断之日、政策和参考数据。 Day, policy and reference data.
+ * @returns The review.
+ * @throws InvalidRecordError where the input is no such dossier, with all defects at once.
+ *
+ * @example
+ * ```ts
+ * import { reviewProgress } from 'kunming-training-rules';
+ *
+ * reviewProgress({ plan: {} }, { asOf: '2022-07-01' }).decision; // => 'needs-facts'
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { reviewProgress } from 'kunming-training-rules';
+ *
+ * const plan = { subsidised: true, instructors: [{ reference: 'I1', platformRegisteredOn: null }] };
+ * reviewProgress({ plan }, { asOf: '2022-07-01' }).carriedBy; // => ['instructor-registration']
+ * ```
+ */
+export function reviewProgress(input: unknown, options: ProgressOptions = {}): Review<'progress', ProgressDecision> {
+  const dossier = parseProgressDossier(input);
+  const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
+  const { policy } = options;
+  const asOf = day(options.asOf);
+  const results = judgeStep('progress', dossier, { asOf, policy, reference });
+  return review({
+    step: 'progress',
+    subject: dossier.plan.reference ?? null,
+    asOf: asOf ?? null,
+    policy,
+    results,
+    decision: decide(results),
+    notices: [],
+    ofStep: (clause) => consequenceAt(clause, 'progress') !== undefined,
+  });
+}
+
+function decide(results: readonly ReviewedClause[]): readonly [ProgressDecision, readonly string[]] {
+  const { refused, broken, open, pending } = weigh(results);
+  if (refused.length + broken.length > 0) return ['rectify', [...refused, ...broken]];
+  if (open.length > 0) return ['needs-facts', open];
+  return pending.length > 0 ? ['pending', pending] : ['in-order', []];
+}
