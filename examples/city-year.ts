@@ -89,25 +89,24 @@ async function run({ records, options, counts }: CityYear): Promise<{ review: Ye
   const bar = process.stderr.isTTY
     ? new cliProgress.SingleBar({ format: `${say('读取', 'reading')} {bar} {percentage}%  {value}/{total}  {eta_formatted}`, hideCursor: true, clearOnComplete: true, linewrap: false }, cliProgress.Presets.shades_grey)
     : undefined;
-  const total = counts.classes + counts.claims + counts.certificates;
+  const total = counts.classes + counts.claims;
   let read = 0;
   function* watched(stream: Iterable<unknown>): Generator {
     for (const each of stream) {
-      if (++read % 97 === 0) bar?.update(read);
+      if (++read % 7 === 0) bar?.update(read);
       yield each;
     }
   }
   let kept = 0;
   function* last(stream: Iterable<unknown>): Generator {
     kept = heap() - before;
-    bar?.update(total);
     yield* stream;
   }
   const given = records();
   const before = heap();
   const begun = performance.now();
   bar?.start(total, 0);
-  const review = await reviewYear({ ...given, classes: watched(given.classes), claims: watched(given.claims), certificates: watched(given.certificates), rosters: last(given.rosters) }, options);
+  const review = await reviewYear({ ...given, classes: watched(given.classes), claims: watched(given.claims), rosters: last(given.rosters) }, options);
   bar?.stop();
   return { review, seconds: (performance.now() - begun) / 1000, kept };
 }
@@ -116,7 +115,7 @@ function printReview(review: YearReview): void {
   const words = describeReview(review, locale);
   console.log(rule('═'));
   console.log(wrap(`${words.step} · ${say('昆明市2022年', 'Kunming 2022')} · ${say(`数据均为虚构（种子 ${seed}）`, `made-up data (seed ${seed})`)}`));
-  console.log(wrap(say(`班级 ${number(review.figures.classes)}，名册 ${number(review.figures.enrolled)} 人次，申报 ${number(review.figures.claims)}，证书 ${number(review.figures.certificates)}，名册 ${review.figures.rosters} 份；判断之日 ${review.asOf ?? '?'}`, `${number(review.figures.classes)} classes, ${number(review.figures.enrolled)} person-times, ${number(review.figures.claims)} claims, ${number(review.figures.certificates)} certificates, ${review.figures.rosters} rosters; judged on ${review.asOf ?? '?'}`)));
+  console.log(wrap(say(`班级 ${number(review.figures.classes)}，名册 ${number(review.figures.enrolled)} 人次，申报 ${number(review.figures.claims)}，证书 ${number(review.figures.certificates)}，人员名册 ${review.figures.rosters} 份；判断之日 ${review.asOf ?? '?'}`, `${number(review.figures.classes)} classes, ${number(review.figures.enrolled)} person-times, ${number(review.figures.claims)} claims, ${number(review.figures.certificates)} certificates, ${review.figures.rosters} rosters; judged on ${review.asOf ?? '?'}`)));
   console.log(wrap(`${say('结论：', 'Conclusion: ')}${words.decision}`));
   if (review.carriedBy.length > 0) console.log(wrap(`${say('依据：', 'Carried by: ')}${review.results.filter(({ clause }) => review.carriedBy.includes(clause)).map((result) => describe(result, locale).title).join(say('、', ', '))}`));
   console.log(wrap(`${say(`台账（共 ${review.ledger.entries.length} 条）：`, `Ledger (${review.ledger.entries.length} clauses): `)}${words.totals}`));

@@ -145,7 +145,7 @@ function printNext({ remedies, questions }: Review): void {
 function show(value: unknown): string {
   if (typeof value === 'string') return labels[value]?.[locale] ?? value;
   if (typeof value === 'boolean') return value ? say('是', 'yes') : say('否', 'no');
-  return value === null ? say('（空）', '(none)') : String(value);
+  return value === null ? say('（空）', '(none)') : JSON.stringify(value);
 }
 
 function sign(op: string): string {

@@ -115,7 +115,7 @@ export type { EveryClassInspectedOptions, EveryClassInspectedRecord } from './cl
 export { checkExternalInspectionAcceptance, externalInspectionAcceptance } from './clauses/4-requirements/external-inspection-acceptance.js';
 export type { ExternalInspectionRecord } from './clauses/4-requirements/external-inspection-acceptance.js';
 export { checkFalseTrainingIndicators, falseTrainingIndicators } from './clauses/4-requirements/false-training-indicators.js';
-export type { FalseTrainingClaim, FalseTrainingClass, FalseTrainingIndex, FalseTrainingIndicatorsRecord, FalseTrainingOptions } from './clauses/4-requirements/false-training-indicators.js';
+export type { FalseTrainingClaim, FalseTrainingClass, FalseTrainingIndicatorsRecord, FalseTrainingOptions } from './clauses/4-requirements/false-training-indicators.js';
 export { checkFindingsRectified, findingsRectified } from './clauses/4-requirements/findings-rectified.js';
 export type { FindingsRectifiedOptions, FindingsRectifiedRecord } from './clauses/4-requirements/findings-rectified.js';
 export { checkInstitutionInspection, institutionPeriodicInspection } from './clauses/4-requirements/institution-periodic-inspection.js';
@@ -203,7 +203,7 @@ export { noticePeriod } from './notice/period.js';
 export { addMonths, addYears } from './policy/calendar-arithmetic.js';
 export { addDays, daysBetween, isCalendarDay, weekday, yearOf } from './policy/calendar.js';
 export type { CalendarDay } from './policy/calendar.js';
-export type { Bilingual, Clause, Effect, Force, InForce, Locale, Operand, Parameter, ParameterValue, Policy, QuotedWord, Reading, Rule, RuleRank, Version, Widen } from './policy/clause.js';
+export type { Bilingual, Clause, Effect, Force, InForce, Locale, Operand, Parameter, ParameterValue, Policy, PolicyJudge, QuotedWord, Reading, Rule, RuleRank, Version, Widen } from './policy/clause.js';
 export { InvalidRuleError } from './policy/invalid-rule.js';
 export type { ClauseOptions } from './policy/judge.js';
 export { parseRule } from './policy/parse-rule.js';

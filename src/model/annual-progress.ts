@@ -6,6 +6,7 @@ import { certificateTypes, institutionKinds, type CertificateType, type Institut
 import type { Defect } from './invalid-record.js';
 import { parseRecord } from './parse.js';
 import { countSchema, daySchema, referenceSchema, yearSchema } from './schema.js';
+import { addAll } from '../result/add-all.js';
 
 /**
  * 一类班级的合计：同一单位、同样补贴情况、同样起止年份、同类证书和机构的班级合为一行。
@@ -202,7 +203,7 @@ export function annualProgressDefects(progress: unknown, defects: Defect[]): voi
   const { plan, lines, previousLines, careMasters, certificates, certificateTotals } = fields(progress as AnnualProgress);
   const inPlan: Defect[] = [];
   annualPlanDefects(plan, inPlan);
-  defects.push(...inPlan.map((defect) => ({ ...defect, pointer: `/plan${defect.pointer}`, ...(defect.values && { values: defect.values.map((value) => `/plan${String(value)}`) }) })));
+  addAll(defects, inPlan.map((defect) => ({ ...defect, pointer: `/plan${defect.pointer}`, ...(defect.values && { values: defect.values.map((value) => `/plan${String(value)}`) }) })));
   for (const [name, entries] of [['lines', lines], ['previousLines', previousLines]] as const) {
     list(entries)?.forEach((line, index) => {
       const at = `/${name}/${String(index)}`;

@@ -5,6 +5,7 @@ import { parseFalseTrainingRecord, type AuthorityFinding } from './false-trainin
 import { parseInspectionRecord, type InspectionRecord } from './inspection.js';
 import { InvalidRecordError, receivedKind, type Defect } from './invalid-record.js';
 import { step } from './plain-json.js';
+import { addAll } from '../result/add-all.js';
 
 /** 培训过程检查的卷宗。 What the progress inspection of a class looks at. */
 export interface ProgressDossier {
@@ -73,7 +74,7 @@ function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: 
     } catch (error) {
       if (!(error instanceof InvalidRecordError)) throw error;
       const below = (pointer: string): string => `/${key}${key === 'authorityFindings' ? pointer.replace(/^\/authorityFindings/, '') : pointer}`;
-      defects.push(...error.errors.map((defect) => ({ ...defect, pointer: below(defect.pointer) })));
+      addAll(defects, error.errors.map((defect) => ({ ...defect, pointer: below(defect.pointer) })));
       hidden += error.total - error.errors.length;
     }
   }

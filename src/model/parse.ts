@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvalidRecordError, receivedKind, type Defect, type Expected } from './invalid-record.js';
 import { readPlainJson, step } from './plain-json.js';
 import { classHoursSchema, countSchema, daySchema, moneySchema, referenceSchema, shareSchema, textSchema, timeSchema } from './schema.js';
+import { addAll } from '../result/add-all.js';
 
 export type { Defect } from './invalid-record.js';
 
@@ -41,7 +42,7 @@ export function parseRecord<T>(name: string, schema: z.ZodType<T>, crossFields: 
   }
   if (copy !== undefined) {
     const parsed = schema.safeParse(copy);
-    if (!parsed.success) for (const issue of parsed.error.issues) defects.push(...defectsOf(issue, schema, copy));
+    if (!parsed.success) for (const issue of parsed.error.issues) addAll(defects, defectsOf(issue, schema, copy));
     crossFields(copy, defects);
   }
   if (defects.length > 0) throw new InvalidRecordError(name, unrepeated(defects));

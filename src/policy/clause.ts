@@ -1,6 +1,6 @@
 import type { Citation, NoticeCitation } from '../notice/citation.js';
 import type { Severity } from '../result/outcome.js';
-import type { SwitchedReading } from '../result/result.js';
+import type { ClauseResult, SwitchedReading } from '../result/result.js';
 
 /** 中英文文字。 A text in both languages. */
 export interface Bilingual {
@@ -146,8 +146,8 @@ export interface InForce<C extends Clause = Clause> {
   readonly severity: Severity;
   /** 已停用：更新的规定不再要求。 Switched off by a newer rule. */
   readonly off: boolean;
-  /** 版本，供组合条款解析成员。 The version, for resolving members in. */
-  readonly version: Version | null;
+  /** 按同一版本解析成员，供组合条款使用；`null` 为仅依通知。 Resolves a member in the same version; `null`: the notice alone. */
+  readonly member: (<M extends Clause>(clause: M) => InForce<M>) | null;
 }
 
 /** 政策的一个版本：政策与判断之日（`null` 为仅依通知）。 A policy on a day; `null`: the notice alone. */
@@ -157,6 +157,20 @@ export interface Version {
   /** 日。 The day; `null` stands before every newer rule. */
   readonly day: string | null;
 }
+
+/**
+ * 按政策判断：随政策带来，不用政策的人不必携带。
+ *
+ * Judges a clause under a policy. A policy brings it along, so that a bundle that judges by the notice
+ * alone does not carry it.
+ *
+ * @param policy - The policy.
+ * @param adopted - The clause as adopted.
+ * @param run - Judges the record by a version of the clause.
+ * @param asOf - The day judged on.
+ * @returns The result.
+ */
+export type PolicyJudge = (policy: Policy, adopted: InForce, run: (on: InForce) => ClauseResult, asOf: string | undefined) => ClauseResult;
 
 /** 更新规定的层级。 Rank of a newer rule. */
 export type RuleRank = 'national' | 'provincial';
@@ -187,8 +201,9 @@ export interface Rule {
 /**
  * 政策：通知，加上更新的规定和切换的读法。
  *
- * What is in force: the notice with newer rules and switched readings. Plain data; build it with
- * `supersede` and `switchReadings` from `kunming2022`.
+ * What is in force: the notice with newer rules and switched readings. Build it with `supersede` and
+ * `switchReadings` from `kunming2022`, rules in JSON with `parseRule`. One that was stored as JSON
+ * becomes one again as `{ ...kunming2022, ...stored }`.
  */
 export interface Policy {
   /** 通知的文号。 Number of the notice. */
@@ -199,6 +214,8 @@ export interface Policy {
   readonly setAside: readonly Rule[];
   /** 切换的读法。 Switched readings. */
   readonly switched: readonly SwitchedReading[];
+  /** 按本政策判断的过程。 Judges a clause under this policy; not data, and left out of JSON. */
+  readonly judge: PolicyJudge;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { noticePeriod } from '../notice/period.js';
 import type { SwitchedReading } from '../result/result.js';
 import type { Clause, Policy, Reading, Rule } from './clause.js';
+import { judgeUnder } from './under.js';
 
 /**
  * 通知本身：没有更新的规定，没有切换的读法。
@@ -19,6 +20,7 @@ export const kunming2022: Policy = /* @__PURE__ */ Object.freeze({
   rules: /* @__PURE__ */ Object.freeze([]),
   setAside: /* @__PURE__ */ Object.freeze([]),
   switched: /* @__PURE__ */ Object.freeze([]),
+  judge: judgeUnder,
 });
 
 /** 政策层面的读法所属。 What owns the readings that belong to the policy as a whole. */

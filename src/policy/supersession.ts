@@ -7,7 +7,8 @@ import { day, fields, flag, isObject, list, oneOf, text } from '../result/read.j
 import type { JsonPointer, MissingFact, Scalar } from '../result/result.js';
 import type { CalendarDay } from './calendar.js';
 import type { Clause, InForce, ParameterValue, Policy, Rule } from './clause.js';
-import { resolve } from './judge.js';
+import { adopt } from './judge.js';
+import { resolve } from './under.js';
 import { arrange, chooses } from './policy.js';
 
 /** 规定的各项内容，尚未检查。 The leaves of a rule, unchecked. @internal */
@@ -113,7 +114,7 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, asOf: CalendarDay 
   const others = policy.rules.filter((other) => other.clause === id && !(onSamePoint(other, candidate) && other.citation.exact === quotation));
   const dated = asOf && candidate.effectiveFrom && candidate.rank;
   const clause = { id, readings: {}, citations: [policy], parameters: Object.fromEntries(names.map((name) => [name, fields(figures[name])])) } as unknown as Clause;
-  const inForce = (...rules: readonly Rule[]): InForce => resolve(clause, dated ? { policy: arrange({ ...policy, rules }), day: asOf } : null);
+  const inForce = (...rules: readonly Rule[]): InForce => (dated ? resolve(clause, { policy: arrange({ ...policy, rules }), day: asOf }) : adopt(clause));
   const before = inForce(...others);
   const after = inForce(...others, candidate);
   // Without other rules the notice is what is in force, on whatever day; with them nothing is said against the rule until its day and rank are known.

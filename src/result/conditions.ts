@@ -4,6 +4,7 @@ import { decide, fact, findings, inapplicable, violation, type Findings, type Vi
 import { allOf, anyOf, known, no, not, unknown, type Judgement } from './kleene.js';
 import { fields, flag, isObject, oneOf, referenceOf } from './read.js';
 import type { Missing, MissingFact } from './result.js';
+import { addAll } from './add-all.js';
 
 /** 条件：是否具备，不具备时说什么。 One condition: whether it is met, and what is said where it is not. */
 export interface Condition<Code extends string> extends ViolationDetail {
@@ -123,10 +124,10 @@ export function findingsOf<C extends Clause>(on: InForce<C>, conditions: readonl
   const found = findings();
   const missing: Missing[] = [];
   for (const condition of conditions) {
-    if (condition.met.truth === null) missing.push(...condition.met.missing);
+    if (condition.met.truth === null) addAll(missing, condition.met.missing);
     else decide(found, condition.met, () => violation(on, condition.code, { ...condition, subject }));
   }
-  found.missing.push(...once(missing));
+  addAll(found.missing, once(missing));
   return found;
 }
 
@@ -145,7 +146,7 @@ export function gated(gate: Judgement, found: Findings): Findings {
   if (gate.truth === true) return found;
   if (gate.truth === false) return inapplicable();
   const undecided = findings();
-  undecided.missing.push(...once([...gate.missing, ...found.missing]));
+  addAll(undecided.missing, once([...gate.missing, ...found.missing]));
   return undecided;
 }
 
@@ -164,7 +165,7 @@ export function openList(groups: Readonly<Record<string, Judgement>>): Findings 
   const { truth, missing } = anyOf(Object.values(groups));
   if (truth === false) return inapplicable();
   const found = findings();
-  found.missing.push(...once(missing));
+  addAll(found.missing, once(missing));
   return found;
 }
 

@@ -12,6 +12,7 @@ import type {
   ResultNotice,
   Violation,
 } from './result.js';
+import { addAll } from './add-all.js';
 
 /** 发现：条款函数逐项填写，由内核整理为结果。 Findings: filled in by a clause, made a result by the kernel. */
 export interface Findings {
@@ -94,7 +95,7 @@ const NO_DATA = /* @__PURE__ */ Object.freeze({});
  */
 export function violation<C extends Clause>(on: InForce<C>, code: keyof C['messages'] & string, detail: ViolationDetail): Violation {
   const { operand: name, subject } = detail;
-  const operand = name === undefined ? undefined : on.operands[name];
+  const operand = on.operands[name ?? ''];
   return {
     clause: on.clause.id,
     code,
@@ -103,7 +104,7 @@ export function violation<C extends Clause>(on: InForce<C>, code: keyof C['messa
     data: detail.data ?? NO_DATA,
     actual: detail.actual,
     required: { quantity: detail.quantity, op: detail.op, value: detail.value },
-    citation: (name === undefined ? undefined : on.setBy[name]) ?? on.clause.citations[detail.citation ?? 0] ?? on.clause.citations[0],
+    citation: on.setBy[name ?? ''] ?? on.clause.citations[detail.citation ?? 0] ?? on.clause.citations[0],
     ...(operand && { operand }),
     ...(subject !== undefined && { subject }),
   };
@@ -144,6 +145,6 @@ export const missingAsOf: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'f
  */
 export function decide(found: Findings, judgement: Judgement, violate: () => Violation): void {
   if (judgement.truth === false) found.violations.push(violate());
-  else if (judgement.truth === null) found.missing.push(...judgement.missing);
+  else if (judgement.truth === null) addAll(found.missing, judgement.missing);
 }
 

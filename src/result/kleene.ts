@@ -1,6 +1,7 @@
 /** Kleene's three-valued logic (三值逻辑) over judgements, written once. */
 import type { Truth } from './outcome.js';
 import type { Missing } from './result.js';
+import { addAll } from './add-all.js';
 
 /**
  * 判断：真值，以及能决定它的缺失内容。
@@ -41,6 +42,17 @@ export function known(truth: boolean): Judgement {
  * @internal
  */
 export function unknown(...missing: readonly Missing[]): Judgement {
+  return unknownOf(missing);
+}
+
+/**
+ * 未知，缺失内容以列表给出（项数不限）。 An unknown judgement, what would decide given as a list of any length.
+ *
+ * @param missing - What would decide.
+ * @returns The judgement.
+ * @internal
+ */
+export function unknownOf(missing: readonly Missing[]): Judgement {
   return { truth: null, missing };
 }
 
@@ -83,7 +95,7 @@ function combine(judgements: readonly Judgement[], decisive: boolean): Judgement
   let missing: Missing[] | null = null;
   for (const judgement of judgements) {
     if (judgement.truth === decisive) return known(decisive);
-    if (judgement.truth === null) (missing ??= []).push(...judgement.missing);
+    if (judgement.truth === null) addAll(missing ??= [], judgement.missing);
   }
   return missing === null ? known(!decisive) : { truth: null, missing };
 }

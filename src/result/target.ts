@@ -8,6 +8,7 @@ import { fact, missingAsOf, violation, type Findings } from './findings.js';
 import { yes, type Judgement } from './kleene.js';
 import { count, day, fields, isObject, list } from './read.js';
 import type { JsonPointer, Missing, Row } from './result.js';
+import { addAll } from './add-all.js';
 
 /**
  * 年度的最后一日，任务到期之日。 The last day of a plan year: the day its target is due.
@@ -37,7 +38,7 @@ export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
 /**
  * 完成率：精确分数，以及向下取两位小数的百分数。
  *
- * A rate as an exact fraction in lowest terms (`1/2`; `1` where it is whole), and as a percentage
+ * A rate as an exact fraction (`77600/155200`), and as a percentage
  * rounded down to two decimals, so that what is short never shows as 100. Both are null where there is
  * nothing to divide by.
  *
@@ -48,11 +49,7 @@ export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
  */
 export function rateOf(part: number, of: number): { readonly rate: string | null; readonly percent: string | null } {
   if (of === 0) return { rate: null, percent: null };
-  let divisor = of;
-  let rest = part % divisor;
-  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
-  const below = of / divisor;
-  return { rate: String(part / divisor) + (below === 1 ? '' : `/${String(below)}`), percent: new Decimal(part).times(10_000).divToInt(of).div(100).toFixed(2) };
+  return { rate: `${String(part)}/${String(of)}`, percent: new Decimal(part).times(100).div(of).toFixed(2, 1) };
 }
 
 /** 有未知部分的合计。 A sum, parts of which may be unknown: between `least` and `most`, and what would settle it. @internal */
@@ -83,7 +80,7 @@ export function addTo(sum: Tally, counts: Judgement, amount: number | undefined,
   if (counts.truth === false || amount === 0) return;
   if (counts.truth === true && amount !== undefined) sum.least += amount;
   sum.most += amount ?? Infinity;
-  sum.missing.push(...counts.missing);
+  addAll(sum.missing, counts.missing);
   if (amount === undefined) sum.missing.push(missing);
 }
 

@@ -3,8 +3,9 @@ import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy, Rule } from '../policy/clause.js';
 import { kunming2022 } from '../policy/policy.js';
 import type { LedgerOutcome, Outcome } from '../result/outcome.js';
-import type { ClauseResult, JsonPointer, MissingFact, PatchOperation, ResultNotice, SwitchedReading } from '../result/result.js';
+import type { ClauseResult, JsonPointer, MissingFact, NoticeAlone, PatchOperation, ResultNotice, SwitchedReading } from '../result/result.js';
 import { version } from '../version.js';
+import { addAll } from '../result/add-all.js';
 
 /**
  * 条款在某个环节的作用。
@@ -157,17 +158,46 @@ export function judgeEach(subjects: readonly [Subject, ...Subject[]], judge: (re
     const result = judge(record);
     parts.push({ path, ...(reference !== undefined && { subject: reference }), outcome: result.outcome });
     for (const broken of result.violations) violations.push({ ...broken, path: place(broken.path), ...(reference !== undefined && { subject: broken.subject ?? reference }) });
-    departures.push(...result.departures);
+    addAll(departures, result.departures);
     for (const each of result.missing) {
       missing.push(each.kind === 'fact' && each.in === 'record' ? { ...each, path: place(each.path), ...(reference !== undefined && { subject: each.subject ?? reference }) } : each);
     }
     return result;
   });
   const [first] = results as [ClauseResult, ...ClauseResult[]];
-  const outcome = (['failed', 'cantTell', 'passed'] as const).find((each) => results.some((result) => result.outcome === each)) ?? 'inapplicable';
+  const { clause, switchedReadings } = first;
   const effect = results.find((result) => result.effect)?.effect;
-  const { clause, citations, switchedReadings, notices } = first;
-  return { clause, outcome, violations, departures, missing, measured: {}, citations, switchedReadings, notices, ...(effect && { effect }), parts };
+  const touched = results.some((result) => result.noticeAlone);
+  return {
+    clause,
+    outcome: jointOutcome(results.map((result) => result.outcome)),
+    violations,
+    departures,
+    missing,
+    measured: results.length === 1 ? first.measured : {},
+    citations: results.reduce((longest, result) => (result.citations.length > longest.length ? result.citations : longest), first.citations),
+    switchedReadings,
+    notices: unrepeated(results.flatMap((result) => result.notices)),
+    ...(touched && { noticeAlone: aloneOf(results) }),
+    ...(effect && { effect }),
+    parts,
+  };
+}
+
+function jointOutcome(outcomes: readonly Outcome[]): Outcome {
+  return (['failed', 'cantTell', 'passed'] as const).find((each) => outcomes.includes(each)) ?? 'inapplicable';
+}
+
+/** What the notice alone would have said of all of them; places are those of each thing's own record. */
+function aloneOf(results: readonly ClauseResult[]): NoticeAlone {
+  const alone = results.map((result) => result.noticeAlone ?? result);
+  return {
+    outcome: jointOutcome(alone.map(({ outcome }) => outcome)),
+    violations: alone.flatMap((each) => each.violations),
+    departures: alone.flatMap((each) => each.departures),
+    missing: alone.flatMap((each) => each.missing),
+    measured: {},
+  };
 }
 
 /** 审查的内容，由各环节给出。 What a step hands over to make a review of. @internal */

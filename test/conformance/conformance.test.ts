@@ -131,7 +131,8 @@ function run(judge: Judge, each: Case): ClauseResult {
   for (const [owner, choices] of Object.entries(each.readings ?? {})) {
     policy = switchReadings(policy, clauses.get(owner)!.clause, choices);
   }
-  const options = { ...each.options, asOf: each.asOf, reference: each.reference, ...(each.readings && { policy }) };
+  const { policy: stored, ...rest } = (each.options ?? {}) as { readonly policy?: object };
+  const options = { ...rest, asOf: each.asOf, reference: each.reference, ...(stored && { policy: { ...kunming2022, ...stored } }), ...(each.readings && { policy }) };
   const result = judge(deepFreeze(structuredClone(each.record)), deepFreeze(options));
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   return result;

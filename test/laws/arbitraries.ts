@@ -37,11 +37,6 @@ export function referenced<T extends object>(prefix: string, entry: fc.Arbitrary
   return fc.array(entry, constraints).map((entries) => entries.map((item, index) => ({ ...item, reference: `${prefix}${index + 1}` })));
 }
 
-/** A list of `count` entries that say nothing but their reference. */
-export function crowd(prefix: string, count: fc.Arbitrary<number>): fc.Arbitrary<{ reference: string }[]> {
-  return count.map((n) => references(prefix, n).map((reference) => ({ reference })));
-}
-
 /** A stretch of one day: start and end, the end after the start. */
 export const stretch: fc.Arbitrary<{ startTime: string; endTime: string }> = fc
   .tuple(fc.integer({ min: 0, max: 92 }), fc.integer({ min: 1, max: 16 }))

@@ -9,6 +9,9 @@ import { camelCase, clauseFiles, root } from '../tools/sources.js';
 
 const app = inject('app');
 const limit = 4096;
+
+/** What is over the limit, with its own: an index over any number of classes and five indicators cost more than one rule does. */
+const over: Readonly<Record<string, number>> = { 'false-training-indicators': 5376 };
 const clauses = clauseFiles();
 const fileOf = new Map(clauses.map(({ id, file }) => [id, file]));
 
@@ -55,7 +58,7 @@ describe('one clause function in an app, gzipped', () => {
   test.each(clauses)('$function', async ({ id, function: name, file }) => {
     const module = (await import(join(root, file))) as Record<string, unknown>;
     const { members } = module[camelCase(id)] as Clause;
-    const allowed = limit + bytesOf(members);
+    const allowed = (over[id] ?? limit) + bytesOf(members);
     for (const from of ['kunming-training-rules', `kunming-training-rules/clauses/${id}`]) {
       const { size, inputs, text } = await bundle(`import { ${name} } from '${from}'; console.log(${name}(JSON.parse(location.hash)));`);
       expect(text).toContain(id);

@@ -65,6 +65,10 @@ const full: YearRecords = {
   statistics: { classes: [], reports: [], totals: [] },
 };
 
+function without<T extends object>(record: T, name: keyof T): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name)) as Partial<T>;
+}
+
 async function* slowly(stream: Iterable<unknown>): AsyncGenerator {
   for (const each of stream) yield await Promise.resolve(each);
 }
@@ -237,8 +241,9 @@ describe('records that are not valid', () => {
       '/certificates/0',
       '/rosters/0/persons/0/willing',
     ]);
-    expect(review.decision).toBe('needs-facts');
-    expect(review.ledger.totals.passed).toBe(0);
+    // One certificate, whatever it is, is certainly short of the city's figure; nothing else is certain.
+    expect(review).toMatchObject({ decision: 'behind', carriedBy: ['certificate-holders-target'] });
+    expect(review.ledger.totals).toMatchObject({ passed: 0, failed: 1 });
     expect(missing(review, 'annual-training-target')).toEqual(expect.arrayContaining(['/plan/rows', '/lines']));
     expect(missing(review, 'certificate-holders-target')).toEqual(expect.arrayContaining(['/certificates/0/holder']));
     expect(missing(review, 'willing-groups-full-coverage')).toEqual(['/rosters/0']);
@@ -318,10 +323,7 @@ describe('the ledger', () => {
 
 describe('where something is missing', () => {
   it('is said by the class it is missing in', async () => {
-    const bare = (name: keyof ClassPlan): ClassPlan => {
-      const { [name]: _, ...rest } = known(`no-${name}`);
-      return rest;
-    };
+    const bare = (name: keyof ClassPlan): ClassPlan => without(known(`no-${name}`), name);
     const classes = [known('C1'), ...(['division', 'startDate', 'endDate', 'certificateType', 'institution', 'trainees', 'reference'] as const).map(bare), known('kind', { institution: {} }), known('C9', { endDate: '2023-01-05' })];
     const previousLines = [{ certificateType: 'training-pass', classes: 1, personTimes: 1 }, { certificateType: 'vocational-skill-level', classes: 9, personTimes: 9 }] as const;
     const review = await reviewYear({ ...full, lines: [], previousLines, classes, statistics: { classes: [], reports: [], totals: [{ division: '530102', classes: 9, personTimes: 9, certificates: 9 }] } }, END);
@@ -329,7 +331,7 @@ describe('where something is missing', () => {
     expect(missing(review, 'certificate-level-training')).toEqual(['/classes/3/endDate', '/classes/4/certificateType', '/classes/6/trainees']);
     expect(missing(review, 'statistics-complete')).toEqual(expect.arrayContaining(['/classes/3/endDate', '/classes/7/reference', '/certificates', '/classes/6/trainees', '/classes/1/division']));
     const institutes = rows.map((row) => ({ ...row, technicalInstitutePersonTimes: 5 }));
-    expect(missing(await reviewYear({ ...full, classes, plan: { rows: institutes } }, END), 'technical-institutes-training')).toEqual(expect.arrayContaining(['/classes/5/institution', '/classes/8/institution/kind', '/classes/1/division', '/classes/2/startDate']));
+    expect(missing(await reviewYear({ ...full, classes, plan: { rows: institutes } }, END), 'technical-institutes-training')).toEqual(['/classes/5/institution', '/classes/8/institution/kind']);
     const subsidised = switchReadings(kunming2022, annualTrainingTarget, { counted: 'subsidised-only' });
     expect(missing(await reviewYear({ ...full, lines: [], classes: [bare('subsidised')] }, { ...END, policy: subsidised }), 'annual-training-target')).toEqual(['/classes/0/subsidised']);
     expect(review.questions.find(({ path }) => path === '/classes/3/endDate')).toMatchObject({ subject: 'no-endDate' });
@@ -339,8 +341,7 @@ describe('where something is missing', () => {
     const review = await reviewYear({ ...full, lines: [], classes: [known('C1'), known('C2')] });
     expect(missing(review, 'annual-training-target')).toEqual(['options:/asOf']);
     expect(missing(review, 'statistics-complete')).toContain('options:/asOf');
-    const { endDate: _, ...endless } = known('C3');
-    expect(missing(await reviewYear({ ...full, lines: [], classes: [endless] }), 'annual-training-target')).toEqual(['options:/asOf', '/classes/0/endDate']);
+    expect(missing(await reviewYear({ ...full, lines: [], classes: [without(known('C3'), 'endDate')] }), 'annual-training-target')).toEqual(['options:/asOf', '/classes/0/endDate']);
   });
 
   it('says where in the statistics, the certificates and the rosters', async () => {
@@ -370,12 +371,12 @@ describe('where something is missing', () => {
 
   it('does not take the city level for nothing where only classes of the units are given', async () => {
     const plan = { rows: [...rows.slice(1), { ...rows[0]!, trainingPersonTimes: rows[0]!.trainingPersonTimes - 100 }, { division: 'city-level', trainingPersonTimes: 100, certificatePersons: 0, technicalInstitutePersonTimes: 0 }] } as const;
-    const { lines: _, ...without } = full;
-    const review = await reviewYear({ ...without, plan }, END);
+    const unitsOnly = without(full, 'lines');
+    const review = await reviewYear({ ...unitsOnly, plan }, END);
     expect(missing(review, 'annual-training-target')).toContain('/lines');
     expect(outcome(review, 'annual-training-target')).toBe('failed');
     expect(result(review, 'annual-training-target').violations.map(({ subject }) => subject)).not.toContain('city-level');
-    expect(missing(await reviewYear({ ...without, plan, statistics: { reports: [{ class: 'S1' }], totals: [] } }, END), 'statistics-complete')).toEqual(['/statistics/classes']);
+    expect(missing(await reviewYear({ ...unitsOnly, plan, statistics: { reports: [{ class: 'S1' }], totals: [] } }, END), 'statistics-complete')).toEqual(['/statistics/classes']);
     expect(outcome(await reviewYear({ ...full, plan, lines: [...reached, { ...reached[0]!, division: 'city-level', personTimes: 100 }] }, END), 'annual-training-target')).toBe('passed');
   });
 
@@ -401,7 +402,7 @@ describe('figures', () => {
   it('counts holders once in the city and once in each unit, and certificates where the reading says so', async () => {
     const one = { holder: 'A', division: '530102', type: 'vocational-skill-level', obtainedOn: '2022-07-01', class: null };
     const certificates = [one, { ...one, type: 'vocational-qualification' }, one, { ...one, division: '530103' }, { ...one, holder: 'B' }, { ...one, type: 'training-pass', holder: 'C' }, { ...one, obtainedOn: '2021-07-01', holder: 'D' }];
-    const { certificateTotals: _, ...others } = full;
+    const others = without(full, 'certificateTotals');
     const measured = result(await reviewYear({ ...others, certificates }, END), 'certificate-holders-target').measured;
     expect(measured).toMatchObject({ done: 2 });
     expect(measured['divisions']).toEqual(expect.arrayContaining([expect.objectContaining({ division: '530102', done: 2 }), expect.objectContaining({ division: '530103', done: 1 })]));

@@ -40,7 +40,7 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
         'all-training': { 'zh-CN': '方案内的全部培训', en: 'all training under the plan' },
         'subsidised-only': { 'zh-CN': '仅补贴性培训', en: 'subsidised training only' },
       },
-      why: '培训15.52万人次',
+      why: '培训',
     },
     year: {
       adopted: 'by-completion',
@@ -48,22 +48,22 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
         'by-completion': { 'zh-CN': '按结业日期', en: 'by completion date' },
         'by-start': { 'zh-CN': '按开班日期', en: 'by start date' },
       },
-      why: '原文只说年度',
+      why: '2022年',
     },
     'annex-sum': {
       adopted: 'rounds-to-figure',
       options: {
-        'rounds-to-figure': { 'zh-CN': '各行之和四舍五入为15.52万', en: 'the sum of the rows rounds to 15.52万' },
-        exact: { 'zh-CN': '各行之和恰为155200', en: 'the sum of the rows is 155,200' },
+        'rounds-to-figure': { 'zh-CN': '四舍五入后相符', en: 'agrees when rounded' },
+        exact: { 'zh-CN': '恰好相符', en: 'agrees exactly' },
       },
-      why: '15.52万是取整后的数字',
+      why: '15.52万',
     },
   },
   effect: null,
   members: [],
   messages: {
-    'city-short': { 'zh-CN': '{year}年全市培训{actual}人次，比任务{required}人次少{shortfall}人次。', en: '{actual} person-times trained in {year}: {shortfall} short of {required}.' },
-    'division-short': { 'zh-CN': '{division|term}{year}年培训{actual}人次，比任务{required}人次少{shortfall}人次。', en: '{division|term}: {actual} person-times trained in {year}: {shortfall} short of {required}.' },
+    'city-short': { 'zh-CN': '{year}年培训{actual}人次，比任务{required}少{shortfall}。', en: '{actual} person-times in {year}, {shortfall} short of {required}.' },
+    'division-short': { 'zh-CN': '{division|term}{year}年培训{actual}人次，比任务{required}少{shortfall}。', en: '{division|term}: {actual} person-times in {year}, {shortfall} short of {required}.' },
   },
 } as const satisfies Clause);
 

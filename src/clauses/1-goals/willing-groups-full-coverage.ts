@@ -10,6 +10,7 @@ import { allOf, anyOf, known, not, unknown, type Judgement } from '../../result/
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { lack, pending, rateOf } from '../../result/target.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
 export interface WillingGroupsRecord {
@@ -145,7 +146,7 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
     if (concerned.truth === false) continue;
     const trained = holds(person, 'trained', at);
     const served = on.reading.service === 'trained' ? trained : anyOf([trained, holds(person, 'trainingOffered', at)]);
-    if (concerned.truth === null) gates.push(...concerned.missing);
+    if (concerned.truth === null) addAll(gates, concerned.missing);
     if (concerned.truth === true) {
       willing++;
       if (served.truth === true) covered++;
@@ -157,7 +158,7 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
       perhaps++;
     }
     const unsettled = allOf([concerned, not(served)]);
-    if (unsettled.truth === null) open.push(...unsettled.missing);
+    if (unsettled.truth === null) addAll(open, unsettled.missing);
   }
   if (willing === 0 && gates.length === 0 && found.missing.length === 0) return inapplicable();
 

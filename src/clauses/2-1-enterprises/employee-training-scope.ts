@@ -5,9 +5,10 @@ import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { allOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { fields, isObject, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class. */
 export interface EmployeeTrainingScopeRecord {
@@ -111,7 +112,7 @@ function body(enrolment: EmployeeTrainingScopeRecord, on: InForce<typeof employe
   const found = findings();
   const subject = referenceOf(trainee);
   const { truth, missing } = employed(fields(trainee as Trainee), enterprise, subject);
-  found.missing.push(...gate.missing, ...missing);
+  addAll(found.missing, [...gate.missing, ...missing]);
   if (truth === false && gate.truth === true) {
     const { employer } = fields(trainee as Trainee);
     const own = referenceOf(enterprise);
@@ -138,8 +139,8 @@ function employed(trainee: { readonly [K in keyof Trainee]?: unknown }, enterpri
   const own = referenceOf(enterprise);
   const missing: MissingFact[] = [];
   if (relation === undefined) missing.push(fact('/trainee/employmentRelation', subject));
-  if (employer !== undefined && employer === own) return relation === undefined ? unknown(...missing) : known(true);
+  if (employer !== undefined && employer === own) return relation === undefined ? unknownOf(missing) : known(true);
   if (employer === undefined) missing.push(fact('/trainee/employer', subject));
   if (own === undefined) missing.push(fact('/plan/enterprise/reference'));
-  return missing.length > 0 ? unknown(...missing) : known(false);
+  return missing.length > 0 ? unknownOf(missing) : known(false);
 }

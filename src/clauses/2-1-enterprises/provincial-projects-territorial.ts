@@ -6,9 +6,10 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { anyOf, known, no, unknown, type Judgement } from '../../result/kleene.js';
+import { anyOf, known, no, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { fields, isObject, list, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan. */
 export type ProvincialProjectRecord = Pick<ClassPlan, 'provincialProject' | 'division' | 'managedBy' | 'departures'>;
@@ -143,7 +144,7 @@ function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjec
   const held = on.reading.place === 'class-held';
   const place = held ? division : project.unitDivision;
   const manager = managedBy === null ? null : isDivision(managedBy) ? managedBy : undefined;
-  found.missing.push(...gate.missing);
+  addAll(found.missing, gate.missing);
   if (!isDivision(place) && manager !== null) found.missing.push(fact(held ? '/division' : '/provincialProject/unitDivision'));
   if (manager === undefined) found.missing.push(fact('/managedBy'));
   if (gate.truth === null || manager === undefined || (manager !== null && !isDivision(place)) || manager === place) return found;
@@ -184,7 +185,7 @@ function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
     if (unit === undefined) missing.push(fact(`${at}/${String(index)}/unitName`, undefined, 'reference'));
     mapped = true;
   }
-  return missing.length > 0 ? unknown(...missing) : known(mapped);
+  return missing.length > 0 ? unknownOf(missing) : known(mapped);
 }
 
 /** A social credit code as it compares: spaces and widths as for names, capitals. */

@@ -6,9 +6,10 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { allOf, anyOf, known, no, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, fields, isObject, list, oneOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkThirdPartyProviderFiling} 所读的字段。 What {@link checkThirdPartyProviderFiling} reads of a class plan. */
 export interface ThirdPartyProviderFilingRecord extends Pick<ClassPlan, 'startDate' | 'division' | 'filings'> {
@@ -179,7 +180,7 @@ function body(plan: ThirdPartyProviderFilingRecord, on: InForce<typeof thirdPart
     if (here.truth !== false && (late === undefined || filedOn < late.on)) late = { on: filedOn, path: `${path}filedOn` };
     return no;
   };
-  const filed = entries === undefined ? unknown(fact(at)) : strange.length > 0 ? unknown(...strange) : anyOf(entries.map(judgeOne));
+  const filed = entries === undefined ? unknown(fact(at)) : strange.length > 0 ? unknownOf(strange) : anyOf(entries.map(judgeOne));
   const found = findings();
   if (filed.truth === false && gate.truth === true) {
     found.violations.push(
@@ -188,7 +189,7 @@ function body(plan: ThirdPartyProviderFilingRecord, on: InForce<typeof thirdPart
         : violation(on, 'filed-late', { path: late.path, actual: late.on, quantity: 'filedOn', op: '<=', value: limit ?? null }),
     );
   } else {
-    found.missing.push(...new Set([...gate.missing, ...filed.missing]));
+    addAll(found.missing, new Set([...gate.missing, ...filed.missing]));
   }
   return found;
 }

@@ -12,6 +12,7 @@ import { groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver, 
 import { groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, type OutOfPovertyWorkerRecord } from './group-out-of-poverty-worker.js';
 import { groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, type RetirementAgeRecord } from './group-retirement-age-no-pension.js';
 import { groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate, type RecentGraduateOptions, type RecentGraduateRecord } from './group-unemployed-recent-graduate.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what its seven groups read. */
 export interface KeyGroupsRecord
@@ -105,7 +106,7 @@ function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions):
   const found = findings({ groups: met });
   if (met.length > 0) return found;
   const { truth, missing } = anyOf(groups.map(({ judgement }) => judgement));
-  if (truth === null) found.missing.push(...once(missing));
+  if (truth === null) addAll(found.missing, once(missing));
   else found.violations.push(violation(on, 'in-no-key-group', { path: '', actual: [], quantity: 'groups', op: 'in', value: on.clause.members, subject: referenceOf(trainee) }));
   return found;
 }

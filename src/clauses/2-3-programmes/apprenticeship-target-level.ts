@@ -6,6 +6,7 @@ import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkApprenticeshipTargetLevel} 所读的字段。 What {@link checkApprenticeshipTargetLevel} reads of a programme. */
 export interface ApprenticeshipTargetLevelRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
@@ -115,9 +116,9 @@ function body(programme: ApprenticeshipTargetLevelRecord, on: InForce<typeof app
   found.measured = { apprentices: all, ...(missing.length + strange.length === 0 && { intermediateOrHigher: least }) };
   if (least >= needed) {
     // An entry that is no object is never passed over.
-    found.missing.push(...strange);
+    addAll(found.missing, strange);
   } else if (least + missing.length + strange.length >= needed) {
-    found.missing.push(...missing, ...strange);
+    addAll(found.missing, [...missing, ...strange]);
   } else {
     violateInPrinciple(
       found,

@@ -7,9 +7,10 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { allOf, anyOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { count, day, fields, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEmployeeTrainingPlan} 所读的字段。 What {@link checkEmployeeTrainingPlan} reads of a class plan. */
 export interface EmployeeTrainingPlanRecord extends Pick<ClassPlan, 'trainingType' | 'startDate' | 'trainingPlan' | 'departures'> {
@@ -108,7 +109,7 @@ function body(plan: EmployeeTrainingPlanRecord, on: InForce<typeof enterpriseEmp
   const year = start === undefined ? undefined : yearOf(start);
   const own = trainingPlan === null ? null : text(trainingPlan);
   const { truth, missing } = belongs(own, year, list(fields(enterprise as Enterprise).trainingPlans));
-  found.missing.push(...gate.missing, ...missing);
+  addAll(found.missing, [...gate.missing, ...missing]);
   if (truth === false && gate.truth === true) {
     const common = { path: '/trainingPlan', actual: own ?? null, quantity: 'trainingPlan' } as const;
     violateInPrinciple(
@@ -127,7 +128,7 @@ function belongs(own: string | null | undefined, year: number | undefined, plans
   if (own === null) return known(false);
   if (plans === undefined) return unknown(fact('/enterprise/trainingPlans'));
   const strange = plans.flatMap((entry, index) => (isObject(entry) ? [] : [fact(`/enterprise/trainingPlans/${String(index)}`)]));
-  if (strange.length > 0) return unknown(...strange);
+  if (strange.length > 0) return unknownOf(strange);
   const { truth, missing } = anyOf(
     plans.map((entry, index) => {
       const at = `/enterprise/trainingPlans/${String(index)}`;

@@ -5,7 +5,7 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { findingsOf, gated, graduateOf } from '../../result/conditions.js';
 import { fact, type Findings } from '../../result/findings.js';
-import { known, unknown } from '../../result/kleene.js';
+import { known, unknown, unknownOf } from '../../result/kleene.js';
 import { fields, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
@@ -118,7 +118,7 @@ function body(enrolment: GraduateSkillsPlanRecord, on: InForce<typeof graduateSk
       { code: 'not-a-graduate', met: graduateOf(trainee, schools, '/trainee'), path: '/trainee/graduation', actual: false, quantity: 'school', op: 'in', value: schools },
       {
         code: 'no-action-named',
-        met: actions === undefined ? unknown(fact('/plan/graduateActions')) : strange.length > 0 ? unknown(...strange) : known(named.length > 0),
+        met: actions === undefined ? unknown(fact('/plan/graduateActions')) : strange.length > 0 ? unknownOf(strange) : known(named.length > 0),
         path: '/plan/graduateActions',
         actual: [],
         quantity: 'graduateActions',

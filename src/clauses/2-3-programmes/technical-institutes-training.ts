@@ -74,7 +74,7 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
  * const lines = [{ division: '530102', startYear: 2022, completionYear: null, institutionKind: 'technical-institute', classes: 1, personTimes: 50 }] as const;
  * const result = trackTechnicalInstituteTraining({ plan: { rows }, lines });
  * result.outcome; // => 'passed'
- * result.measured['divisions']; // => [{ division: '530102', classes: 1, target: 500, done: 50, remaining: 450, rate: '1/10', percent: '10.00' }]
+ * result.measured['divisions']; // => [{ division: '530102', classes: 1, target: 500, done: 50, remaining: 450, rate: '50/500', percent: '10.00' }]
  * ```
  *
  * @example

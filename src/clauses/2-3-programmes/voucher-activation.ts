@@ -6,6 +6,7 @@ import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { dayOrNone, fields, flag, isObject, list, referenceOf } from '../../result/read.js';
 import type { ClauseResult, MissingFact, Scalar } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
 export interface VoucherActivationRecord extends Pick<ClassPlan, 'departures'> {
@@ -132,7 +133,7 @@ function body(plan: VoucherActivationRecord, on: On): Findings {
     }
   }
   // All is done for those who may be eligible: it matters only whether anybody is.
-  if (eligible === 0) found.missing.push(...undetermined);
+  if (eligible === 0) addAll(found.missing, undetermined);
   return eligible === 0 && found.missing.length === 0 ? inapplicable() : found;
 }
 

@@ -7,6 +7,7 @@ import { fact, findings, inapplicable, violation, type Findings } from '../../re
 import { allOf, known, unknown } from '../../result/kleene.js';
 import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkVoucherIssuance} 所读的字段。 What {@link checkVoucherIssuance} reads of a class plan. */
 export interface VoucherIssuanceRecord extends Pick<ClassPlan, 'kind' | 'subsidised'> {
@@ -106,7 +107,7 @@ function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>):
   if (gate.truth === false) return inapplicable();
 
   const found = findings();
-  found.missing.push(...gate.missing);
+  addAll(found.missing, gate.missing);
   const trainees = list(given.trainees);
   if (trainees === undefined) found.missing.push(fact('/trainees'));
   for (const [index, trainee] of (trainees ?? []).entries()) {

@@ -9,6 +9,7 @@ import { allOf, anyOf, not, type Judgement } from '../../result/kleene.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing, Row } from '../../result/result.js';
 import { lack, pending, rateOf, strangers } from '../../result/target.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link trackWillingKeyGroupsTraining} 所读的字段。 What {@link trackWillingKeyGroupsTraining} reads of a roster. */
 export interface WillingKeyGroupsRecord extends Pick<Roster, 'classes'> {
@@ -131,7 +132,7 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
     for (const [group, members] of groups) {
       const concerned = allOf([willing, anyOf(membership[group].map((name) => holds(person, name, at)))]);
       of.push(concerned);
-      if (concerned.truth === null) members.open.push(...concerned.missing);
+      if (concerned.truth === null) addAll(members.open, concerned.missing);
       if (concerned.truth !== true) continue;
       members.willing++;
       if (reached.truth === true) members.reached++;
@@ -161,7 +162,7 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
     const person = persons[Number(at.slice('/persons/'.length))];
     const unreached = allOf([concerned, not(holds(person, 'targetedTraining', at))]);
     if (unreached.truth === false) continue;
-    if (unreached.truth === null || wait.length > 0) open.push(...unreached.missing, ...wait);
+    if (unreached.truth === null || wait.length > 0) addAll(open, [...unreached.missing, ...wait]);
     else found.violations.push(violation(on, 'person-not-targeted', { path: `${at}/targetedTraining`, actual: false, quantity: 'targetedTraining', op: '=', value: true, data: { person: reference ?? at }, subject: reference }));
   }
   lack(found, open);

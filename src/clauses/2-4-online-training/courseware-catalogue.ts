@@ -4,7 +4,7 @@ import { reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { known, unknown, type Judgement } from '../../result/kleene.js';
+import { known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact } from '../../result/result.js';
 
@@ -126,5 +126,5 @@ function listed(entry: string | undefined, catalogue: unknown): Judgement {
   if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
   const missing: MissingFact[] = [];
   for (const [index, each] of entries.entries()) if (text(each) === undefined) missing.push(fact(`${path}/${String(index)}`, undefined, 'reference'));
-  return missing.length > 0 || entry === undefined ? unknown(...missing) : known(entries.includes(entry));
+  return missing.length > 0 || entry === undefined ? unknownOf(missing) : known(entries.includes(entry));
 }

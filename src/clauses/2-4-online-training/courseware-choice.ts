@@ -4,9 +4,10 @@ import { reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, missingAsOf, type Findings } from '../../result/findings.js';
-import { known, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { known, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing, MissingFact, Row } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link assessCoursewareChoice} 所读的字段。 What {@link assessCoursewareChoice} reads of a class plan. */
 export interface CoursewareChoiceRecord {
@@ -91,7 +92,7 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
     const at = `/courseware/${String(index)}`;
     const { truth, missing } = isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, missingAsOf) : unknown(fact(at));
     for (const each of missing) if (each === missingAsOf) undated = true;
-    found.missing.push(...missing.filter((each) => each !== missingAsOf));
+    addAll(found.missing, missing.filter((each) => each !== missingAsOf));
     if (truth === true) open++;
     if (truth !== null) choices.push({ path: at, courseware: referenceOf(entry) ?? null, open: truth });
   }
@@ -125,5 +126,5 @@ export function judgeCoursewareOpen(courseware: unknown, at: string, date: Calen
   if (passedOn === undefined) missing.push(fact(`${at}/thirdPartyReview/decidedOn`, subject));
   if (published === undefined) missing.push(fact(`${at}/publishedOn`, subject));
   if (date === undefined) missing.push(undated);
-  return missing.length > 0 ? unknown(...missing) : yes;
+  return missing.length > 0 ? unknownOf(missing) : yes;
 }

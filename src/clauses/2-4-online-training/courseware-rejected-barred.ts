@@ -10,6 +10,7 @@ import { fact, findings, inapplicable, violation, type Findings } from '../../re
 import { lookupIn, type Lookup } from '../../result/lookup.js';
 import { day, fields, flag, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class plan. */
 export interface RejectedCoursewareRecord extends Pick<ClassPlan, 'subsidised'> {
@@ -120,12 +121,12 @@ function body(plan: RejectedCoursewareRecord, on: On): Findings {
       continue;
     }
     const verdict = judgeUse(lookup(reference), reference, day(session.date), at, on);
-    unknowns.push(...verdict.missing);
+    addAll(unknowns, verdict.missing);
     if (verdict.broken === undefined || mode === undefined || paid !== true) continue;
     const { code, ...rest } = verdict.broken;
     found.violations.push(violation(on, code, { path: `${at}/courseware`, quantity: 'result', ...rest, subject: reference }));
   }
-  found.missing.push(...once(unknowns));
+  addAll(found.missing, once(unknowns));
   return found;
 }
 

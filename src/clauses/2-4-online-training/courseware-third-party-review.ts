@@ -5,7 +5,7 @@ import { evaluationBases, reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { allOf, anyOf, known, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
@@ -174,7 +174,7 @@ function admissible(reviewer: string, date: CalendarDay | null | undefined, on: 
   const entries = list(fields(fields(options.reference).evaluationBodies as EvaluationBodyRegister).recognitions);
   if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
   const unread = entries.flatMap((entry, index) => (isObject(entry) ? [] : [fact(`${path}/${String(index)}`, undefined, 'reference')]));
-  if (unread.length > 0) return unknown(...unread);
+  if (unread.length > 0) return unknownOf(unread);
   return anyOf(entries.map((entry, index) => recognised(entry, `${path}/${String(index)}`, reviewer, date, on)));
 }
 

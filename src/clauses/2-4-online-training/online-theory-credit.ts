@@ -6,12 +6,13 @@ import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.j
 import { fact, findings, type Findings } from '../../result/findings.js';
 import { once } from '../../result/conditions.js';
 import { formatHours } from '../../result/hours.js';
-import { known, unknown, type Judgement } from '../../result/kleene.js';
+import { known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { lookupIn } from '../../result/lookup.js';
 import { day, fields, flag, hundredths, list, minutes, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing, Row } from '../../result/result.js';
 import { judgeCoursewareOpen } from './courseware-choice.js';
 import { platformRecognition, thirdPartyPlatformAdjustmentAdopted } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link creditOnlineTheoryHours} 所读的字段。 What {@link creditOnlineTheoryHours} reads of a class plan. */
 export interface OnlineTheoryRecord {
@@ -139,14 +140,14 @@ function body(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, 
   for (const { path, units, counts, reason, mode, missing } of credits) {
     // Credited either way; but without its mode it is unknown whether any session is online at all.
     if (!online && mode === undefined && missing.length === 0) unknowns.push(fact(`${path}/mode`));
-    unknowns.push(...missing);
+    addAll(unknowns, missing);
     if (counts === true && units !== undefined) {
       credited += units;
     } else if (counts === false) {
       refused.push({ path, hours: units === undefined ? null : formatHours(units), reason });
     }
   }
-  found.missing.push(...once(unknowns));
+  addAll(found.missing, once(unknowns));
   found.applies = online || found.missing.length > 0;
   found.measured = { basis, creditedHours: formatHours(credited), refused };
   return found;
@@ -247,7 +248,7 @@ export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onli
     const name = text(session.courseware);
     if (name === undefined) return unknown(fact(`${path}/courseware`));
     const { entry, at, missing } = lookup(name);
-    return missing.length > 0 ? unknown(...missing) : judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`));
+    return missing.length > 0 ? unknownOf(missing) : judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`));
   }
 }
 

@@ -9,6 +9,7 @@ import { unknown, type Judgement } from '../../result/kleene.js';
 import { day, fields, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { platformRecognition } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkThirdPartyPlatform} 所读的字段。 What {@link checkThirdPartyPlatform} reads of a class plan. */
 export interface ThirdPartyPlatformRecord {
@@ -118,13 +119,13 @@ function body(plan: ThirdPartyPlatformRecord, on: InForce<typeof thirdPartyPlatf
     used++;
     const date = day(session.date);
     const verdict: Judgement = date === undefined ? unknown(fact(`${at}/date`)) : recognised(platform, date);
-    unknowns.push(...verdict.missing);
+    addAll(unknowns, verdict.missing);
     if (mode === undefined || verdict.truth !== false) continue;
     found.violations.push(
       violation(on, 'platform-not-recognised', { path: `${at}/platform`, actual: null, quantity: 'platform', op: 'in', value: 'recognised', data: { date: date ?? null } }),
     );
   }
-  found.missing.push(...once(unknowns));
+  addAll(found.missing, once(unknowns));
   found.applies = used > 0 || found.missing.length > 0;
   return found;
 }

@@ -5,6 +5,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, flag, isObject, list, oneOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkClassSize} 所读的字段。 What {@link checkClassSize} reads of a class plan. */
 export type ClassSizeRecord = Pick<ClassPlan, 'kind' | 'subsidised' | 'trainees'>;
@@ -116,7 +117,7 @@ function body(plan: ClassSizeRecord, on: InForce<typeof classSizeLimit>): Findin
 
   const { least, most, missing, strange } = countHeads(list(trainees), on.reading.heads === 'attending');
   const found = findings(least === most ? { trainees: least } : {});
-  found.missing.push(...strange);
+  addAll(found.missing, strange);
   const kinds: readonly TrainingKind[] = kind === undefined ? ['skills', 'entrepreneurship'] : [kind];
   const verdicts = kinds.map((each) => {
     const names = each === 'entrepreneurship' && on.reading.entrepreneurship === 'both-apply' ? limits.both : limits[each];
@@ -141,7 +142,7 @@ function body(plan: ClassSizeRecord, on: InForce<typeof classSizeLimit>): Findin
   }
   if (covered === undefined) found.missing.push(fact('/subsidised'));
   if (kind === undefined) found.missing.push(fact('/kind'));
-  if (verdicts.some(({ open }) => open)) found.missing.push(...missing);
+  if (verdicts.some(({ open }) => open)) addAll(found.missing, missing);
   return found;
 }
 

@@ -16,6 +16,7 @@ import {
   type OnlineTheoryRecord,
   type SessionCredit,
 } from '../2-4-online-training/online-theory-credit.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkMinimumClassHours} 所读的字段。 What {@link checkMinimumClassHours} reads of a class plan. */
 export interface MinimumClassHoursRecord extends Pick<ClassPlan, 'kind' | 'subsidised' | 'certificateType' | 'levels'>, Pick<OnlineTheoryRecord, 'courseware'> {
@@ -164,7 +165,7 @@ function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Fin
   }
   const credits = creditSessions(plan, memberOf(on, onlineTheoryCreditAdopted), counted);
   found.effective = on.reading.consequence === 'condition-of-subsidy';
-  found.missing.push(...gate.missing);
+  addAll(found.missing, gate.missing);
   const levels = list(fields(plan).levels);
   if (credits === undefined) {
     found.missing.push(fact('/sessions'));
@@ -233,9 +234,9 @@ function conclude(found: Findings, on: On, { gate, credits, buckets, bucketOf, b
   for (const credit of credits) {
     const code = bucketOf(credit);
     if (code === undefined && credit.counts !== false && credit.units !== 0) missing.push(fact(`${credit.path}/level`));
-    if (code === undefined ? undecided.size > 0 : undecided.has(code)) missing.push(...credit.missing);
+    if (code === undefined ? undecided.size > 0 : undecided.has(code)) addAll(missing, credit.missing);
   }
-  found.missing.push(...missing);
+  addAll(found.missing, missing);
   found.measured = { basis, creditedHours: rows };
   return found;
 }

@@ -9,6 +9,7 @@ import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { count, day, fields, flag, isObject, list, minutes, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkWorkStudySchedule} 所读的字段。 What {@link checkWorkStudySchedule} reads of a class plan. */
 export interface WorkStudyRecord extends Pick<ClassPlan, 'trainingType' | 'departures'> {
@@ -140,7 +141,7 @@ function body(plan: WorkStudyRecord, on: InForce<typeof workStudySchedule>): Fin
       );
     }
   }
-  if (busy > 0) found.missing.push(...missing);
+  if (busy > 0) addAll(found.missing, missing);
   else for (const [index, session] of sessions.entries()) if (!isObject(session)) found.missing.push(fact(`/sessions/${String(index)}`));
   found.measured = { traineesWithWorkingHours: busy };
   return found;

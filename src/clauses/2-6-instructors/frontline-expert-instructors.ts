@@ -6,6 +6,7 @@ import { fact, findings, inapplicable, type Findings } from '../../result/findin
 import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { fields, flag, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link assessFrontlineExpert} 所读的字段。 What {@link assessFrontlineExpert} reads of an instructor. */
 export type FrontlineExpertRecord = Pick<Instructor, 'reference' | 'worksInYunnan' | 'certifiedInYunnan' | 'frontlineExperience' | 'skillLevel'>;
@@ -97,6 +98,6 @@ function body(instructor: FrontlineExpertRecord, on: InForce<typeof frontlineExp
   ]);
   if (truth === false) return inapplicable();
   const found = findings();
-  found.missing.push(...missing);
+  addAll(found.missing, missing);
   return found;
 }

@@ -6,6 +6,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { day, dayOrNone, fields, isObject, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkInstructorQualification} 所读的字段。 What {@link checkInstructorQualification} reads of a class plan. */
 export interface InstructorQualificationRecord {
@@ -92,7 +93,7 @@ function body(plan: InstructorQualificationRecord, on: On): Findings {
   const { taught, placed, missing } = teachingDays(sessions ?? []);
   if (instructors?.length === 0 && sessions !== undefined && taught.size === 0 && missing.length === 0) return inapplicable();
 
-  found.missing.push(...missing);
+  addAll(found.missing, missing);
   const listed = new Set(instructors?.map(referenceOf));
   if (instructors !== undefined) for (const reference of taught.keys()) if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
   for (const [index, entry] of (instructors ?? []).entries()) {

@@ -7,6 +7,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { day, dayOrNone, fields, flag, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkInstructorRegistration} 所读的字段。 What {@link checkInstructorRegistration} reads of a class plan. */
 export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidised' | 'startDate'> {
@@ -197,7 +198,7 @@ function checkOne(entry: unknown, at: string, limits: Limits, on: On, found: Fin
   if (reference === undefined) found.missing.push(fact(`${at}/reference`));
   else if (!limits.scheduled) found.missing.push(fact('/sessions'));
   else if (typeof first === 'string' && registered > first) late(joined === undefined ? limits.start : first);
-  else if (limits.teaching.missing.length > 0) found.missing.push(...limits.teaching.missing);
+  else if (limits.teaching.missing.length > 0) addAll(found.missing, limits.teaching.missing);
   if (joined === undefined && !(typeof first === 'string' && registered > first)) found.missing.push(fact(`${at}/joinedOn`, reference));
 }
 

@@ -3,9 +3,10 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, missingAsOf, type Findings } from '../../result/findings.js';
-import { known, unknown, type Judgement } from '../../result/kleene.js';
+import { known, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, fields, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact, Row } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** 条款常量：第三方平台动态调整。 The clause constant of {@link trackPlatformRecognition}. */
 export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({
@@ -78,7 +79,7 @@ function body(register: PlatformRegister, _on: InForce<typeof thirdPartyPlatform
   const found = findings();
   const asOf = day(options.asOf);
   const { changes, missing } = readChanges(register, '', 'record');
-  found.missing.push(...missing);
+  addAll(found.missing, missing);
   if (asOf === undefined) found.missing.push(missingAsOf);
   const recognised = new Set<string>();
   const states = new Map<string, boolean>();
@@ -113,7 +114,7 @@ export function platformRecognition(register: unknown): (platform: string, date:
     else own.push(change);
   }
   return (platform, date) => {
-    if (missing.length > 0) return unknown(...missing);
+    if (missing.length > 0) return unknownOf(missing);
     let recognised = false;
     for (const change of byPlatform.get(platform) ?? []) if (change.from <= date) recognised = change.added;
     return known(recognised);

@@ -26,6 +26,7 @@ import type { HoursOptions } from '../2-4-online-training/online-theory-credit.j
 import { equipmentVerificationAdopted, judgeEquipment, type EquipmentRecord } from '../2-5-course-rules/equipment-verification.js';
 import { judgeMinimumClassHours, minimumClassHoursAdopted, type MinimumClassHoursRecord } from '../2-5-course-rules/minimum-class-hours.js';
 import { instructorRegistrationAdopted, judgeInstructorRegistration, type InstructorRegistrationRecord } from '../2-6-instructors/instructor-registration.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link assessTraineeSubsidy} 所读的学员字段。 What {@link assessTraineeSubsidy} reads of a trainee. */
 export interface SubsidisedTrainee extends KeyGroupsRecord, PriorityGroupRecord, RuralRevitalisationRecord, Pick<Trainee, 'employer' | 'entrepreneurialIntention' | 'trainingNeed' | 'worker' | 'ownChoice' | 'targetLevel' | 'completed' | 'certificateObtained'> {}
@@ -209,7 +210,7 @@ function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptio
     }
   }
   const scope = allOf(bars.map(({ met }) => met));
-  if (barred === undefined) found.missing.push(...scope.missing);
+  if (barred === undefined) addAll(found.missing, scope.missing);
   const circle = circles(on, options, plan);
   const rateFor = rateTable(plan, options, found);
   const payable: Row[] = [];
@@ -226,7 +227,7 @@ function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptio
     const own = allOf([inCircle, earned]);
     const truth = allOf([scope, own, subsidised === undefined ? unknown(fact('/plan/subsidised')) : yes]).truth;
     verdicts.push({ at, reference, truth });
-    if (barred === undefined) found.missing.push(...own.missing);
+    if (barred === undefined) addAll(found.missing, own.missing);
     if (truth === null) undecided.push(name);
     else if (truth) {
       const amount = rateFor(entry, at);

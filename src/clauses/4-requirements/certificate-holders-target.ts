@@ -41,8 +41,8 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
     count: {
       adopted: 'distinct-persons',
       options: {
-        'distinct-persons': { 'zh-CN': '按人计，一人多证计一次', en: 'distinct persons' },
-        certificates: { 'zh-CN': '按证书计', en: 'certificates' },
+        'distinct-persons': { 'zh-CN': '不重复人数', en: 'distinct persons' },
+        certificates: { 'zh-CN': '证书数', en: 'certificates' },
       },
       why: '人数',
     },
@@ -50,8 +50,8 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'city-short': { 'zh-CN': '{year}年全市取得证书{actual}人，比任务{required}人少{shortfall}人。', en: '{actual} certificate holders in {year}: {shortfall} short of {required}.' },
-    'division-short': { 'zh-CN': '{division|term}{year}年取得证书{actual}人，比任务{required}人少{shortfall}人。', en: '{division|term}: {actual} certificate holders in {year}: {shortfall} short of {required}.' },
+    'city-short': { 'zh-CN': '{year}年取证{actual}人，比任务{required}少{shortfall}。', en: '{actual} holders in {year}, {shortfall} short of {required}.' },
+    'division-short': { 'zh-CN': '{division|term}{year}年取证{actual}人，比任务{required}少{shortfall}。', en: '{division|term}: {actual} holders in {year}, {shortfall} short of {required}.' },
   },
 } as const satisfies Clause);
 

@@ -79,7 +79,7 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
  * const result = trackEntryLevelTrainingControl({ lines: [pass] });
  * result.outcome; // => 'cantTell'
- * result.measured['shares']; // => [{ measure: 'classes', counted: 1, outOf: 1, rate: '1', percent: '100.00' }, { measure: 'personTimes', counted: 50, outOf: 50, rate: '1', percent: '100.00' }]
+ * result.measured['shares']; // => [{ measure: 'classes', counted: 1, outOf: 1, rate: '1/1', percent: '100.00' }, { measure: 'personTimes', counted: 50, outOf: 50, rate: '50/50', percent: '100.00' }]
  * ```
  */
 export function trackEntryLevelTrainingControl(progress: EntryLevelTrainingRecord, options?: EntryLevelOptions): ClauseResult {

@@ -9,6 +9,7 @@ import { fact, findings, inapplicable, missingAsOf, violation, type Findings } f
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { count, day, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEveryClassInspected} 所读的字段。 What {@link checkEveryClassInspected} reads of a class plan. */
 export interface EveryClassInspectedRecord extends Pick<ClassPlan, 'subsidised' | 'startDate' | 'endDate' | 'division'> {
@@ -133,7 +134,7 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
   const gate = allOf([subsidised === undefined ? unknown(fact('/subsidised')) : known(subsidised), officeBound(given.division, on)]);
   if (gate.truth === false) return inapplicable();
   const found = findings();
-  found.missing.push(...gate.missing);
+  addAll(found.missing, gate.missing);
   const start = day(given.startDate);
   const end = day(given.endDate);
   const inspections = list(given.inspections);
@@ -156,7 +157,7 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
     const made = inspections.map((entry, index) => countsFor(entry, `/inspections/${String(index)}`, phase, from, to));
     const { truth, missing } = anyOf(made.map(({ whole }) => whole));
     if (truth === true) continue;
-    found.missing.push(...missing);
+    addAll(found.missing, missing);
     if (truth === null) continue;
     const last = to ?? (end && limit !== undefined ? addDays(end, limit) : undefined);
     if (last === undefined) {

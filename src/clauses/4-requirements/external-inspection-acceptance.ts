@@ -5,6 +5,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkExternalInspectionAcceptance} 所读的字段。 What {@link checkExternalInspectionAcceptance} reads: the inspections of a class or institution. */
 export interface ExternalInspectionRecord {
@@ -97,6 +98,6 @@ function body(record: ExternalInspectionRecord, on: InForce<typeof externalInspe
     }
   }
   if (external) return found;
-  found.missing.push(...kinds);
+  addAll(found.missing, kinds);
   return found.missing.length === 0 ? inapplicable() : found;
 }

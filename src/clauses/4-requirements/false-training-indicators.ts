@@ -9,6 +9,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { day, fields, flag, isObject, list, minutes, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkFalseTrainingIndicators} 所读的班级字段。 What {@link checkFalseTrainingIndicators} reads of a class. */
 export interface FalseTrainingClass extends Pick<ClassPlan, 'reference'> {
@@ -181,6 +182,8 @@ interface Row {
  *
  * The index behind {@link checkFalseTrainingIndicators}, for a stream of records: takes classes, claims and findings one at
  * a time, keeps only keys and times of them, and gives the findings at the end, as often as asked.
+ *
+ * @internal
  */
 export interface FalseTrainingIndex {
   /** 加入一个班级。 Takes a class, and the path that results name it by. */
@@ -244,7 +247,7 @@ export function falseTrainingIndex(options: FalseTrainingOptions = {}): FalseTra
       if (instructor === undefined && session.instructor !== null) missing.push(fact(`${here}/instructor`));
       if (date === undefined || from === undefined || to === undefined || to <= from) {
         const why = [date === undefined && 'date', from === undefined && 'startTime', (to === undefined || (from !== undefined && to <= from)) && 'endTime'].flatMap((name) => (name === false ? [] : [fact(`${here}/${name}`)]));
-        untimed.push(...why);
+        addAll(untimed, why);
         if (instructor !== undefined) append(untimedTaught, instructor, ...why);
         continue;
       }
@@ -356,7 +359,7 @@ export function falseTrainingIndex(options: FalseTrainingOptions = {}): FalseTra
     const byReferenceOfClass = new Map(classes.map((each) => [each.reference, each]));
     const claimed = new Map<IndexedClass, { readonly people: Set<number>; readonly claim: IndexedClaim }>();
     const attendedBy = new Map<IndexedClass, ReadonlySet<number>>();
-    const unattested = new Set<MissingFact>();
+    const asking = new Set<IndexedClass>();
     for (const { of, path } of claims) if (of !== undefined && !byReferenceOfClass.has(of)) found.missing.push(fact(`${path}/class`, of));
     for (const row of rows) {
       const claim = claims[row.of];
@@ -369,11 +372,11 @@ export function falseTrainingIndex(options: FalseTrainingOptions = {}): FalseTra
       let attended = attendedBy.get(own);
       if (attended === undefined) attendedBy.set(own, (attended = new Set([...own.attended].map(people.root))));
       if (attended.has(person)) continue;
-      for (const each of own.unattested) unattested.add(each);
+      asking.add(own);
       if (own.unattested.length > 0 || (!identified && attended.size > 0)) continue;
       warn('claimed-without-attendance', rowPath(row), 0, 'sessionsAttended', '=', 1, { other: `${own.path}/attendance`, trainee: row.reference ?? rowPath(row), class: own.reference ?? null }, row.reference);
     }
-    for (const each of unattested) found.missing.push(each);
+    for (const { unattested } of asking) for (const each of unattested) found.missing.push(each);
     for (const [own, { people: many, claim }] of claimed) {
       if (own.enrolled === undefined || many.size <= own.enrolled || !identified) continue;
       warn('more-claimed-than-enrolled', `${claim.path}/trainees`, many.size, 'enrolled', '<=', own.enrolled, { other: `${own.path}/trainees`, class: own.reference ?? null, claim: claim.reference ?? null });
@@ -447,7 +450,7 @@ function overlaps(slots: readonly Slot[], within: boolean): Iterable<{ readonly 
 function append<K, V>(groups: Map<K, V[]>, key: K, ...values: readonly V[]): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [...values]);
-  else group.push(...values);
+  else addAll(group, values);
 }
 
 function distinct(references: readonly (string | undefined)[]): string[] {

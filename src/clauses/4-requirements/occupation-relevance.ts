@@ -7,9 +7,10 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { allOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { fields, flag, isObject, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkOccupationRelevance} 所读的字段。 What {@link checkOccupationRelevance} reads of a class plan. */
 export interface OccupationRelevanceRecord extends Pick<ClassPlan, 'trainingType' | 'occupation' | 'occupationRelevant' | 'departures'> {
@@ -102,7 +103,7 @@ function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRele
   const code = text(occupation);
   const { truth, missing } =
     stated === undefined ? unknown(fact('/occupationRelevant')) : stated === null ? related(code, text(fields(enterprise as Enterprise).mainBusiness), options) : known(stated);
-  found.missing.push(...once([...gate.missing, ...missing]));
+  addAll(found.missing, once([...gate.missing, ...missing]));
   if (truth === false && gate.truth === true) {
     violateInPrinciple(
       found,
@@ -130,7 +131,7 @@ function related(occupation: string | undefined, mainBusiness: string | undefine
   if (occupation === undefined) missing.push(fact('/occupation'));
   if (mainBusiness === undefined) missing.push(fact('/enterprise/mainBusiness'));
   if (entries === undefined) asked('');
-  if (missing.length > 0) return unknown(...missing);
+  if (missing.length > 0) return unknownOf(missing);
   let mapped = false;
   let holds = false;
   for (const [index, entry] of (entries ?? []).entries()) {
@@ -144,5 +145,5 @@ function related(occupation: string | undefined, mainBusiness: string | undefine
     if (occupations?.includes(occupation) === true) holds = true;
   }
   if (!mapped) asked('');
-  return missing.length > 0 ? unknown(...missing) : known(holds);
+  return missing.length > 0 ? unknownOf(missing) : known(holds);
 }

@@ -6,6 +6,7 @@ import { fact, findings, inapplicable, violation, type Findings } from '../../re
 import { allOf, known, unknown } from '../../result/kleene.js';
 import { fields, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class or institution. */
 export interface SupervisionCooperationRecord {
@@ -87,7 +88,7 @@ function body(record: SupervisionCooperationRecord, on: InForce<typeof supervisi
       cooperation === undefined ? unknown(fact(`${at}/cooperation`, subject)) : known(cooperation !== 'accepted'),
       by === undefined ? unknown(fact(`${at}/resistedBy`, subject)) : known(by === 'institution'),
     ]);
-    found.missing.push(...missing);
+    addAll(found.missing, missing);
     if (truth === true) {
       found.violations.push(violation(on, 'supervision-resisted', { path: `${at}/cooperation`, actual: cooperation ?? null, quantity: 'cooperation', op: '=', value: 'accepted', subject }));
     }

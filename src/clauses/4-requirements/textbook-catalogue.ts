@@ -4,9 +4,10 @@ import type { Textbook, TextbookCatalogue, TextbookCatalogueEntry } from '../../
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
+import { anyOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
 import { fields, flag, isObject, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTextbookCatalogue} 所读的字段。 What {@link checkTextbookCatalogue} reads of a class plan. */
 export interface TextbookCatalogueRecord extends Pick<ClassPlan, 'subsidised' | 'occupation'> {
@@ -98,7 +99,7 @@ function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogu
   if (paid === false || has.truth === false) return inapplicable();
   const found = findings();
   if (paid === undefined) found.missing.push(fact('/subsidised'));
-  found.missing.push(...has.missing);
+  addAll(found.missing, has.missing);
   const books = list(textbooks);
   if (books === undefined) found.missing.push(fact('/textbooks'));
   if (books?.length === 0) found.violations.push(violation(on, 'no-textbook-chosen', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }));
@@ -110,7 +111,7 @@ function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogu
     const entry = text(catalogueEntry);
     if (entry === undefined && catalogueEntry !== null) found.missing.push(fact(`${at}/catalogueEntry`, subject));
     const within = entry === undefined ? known(catalogueEntry !== null) : contains(entry);
-    if (has.truth === true) found.missing.push(...within.missing);
+    if (has.truth === true) addAll(found.missing, within.missing);
     if (within.truth !== false) continue;
     found.violations.push(
       violation(on, 'not-from-catalogue', {
@@ -145,7 +146,7 @@ export function judgeCatalogueHas(catalogue: unknown, occupation: unknown): Judg
   if (wanted === undefined) missing.push(fact('/occupation'));
   if (entries === undefined) missing.push(fact(PATH, undefined, 'reference'));
   for (const [index, entry] of (entries ?? []).entries()) if (!isObject(entry)) missing.push(fact(`${PATH}/${String(index)}`, undefined, 'reference'));
-  if (missing.length > 0) return unknown(...missing);
+  if (missing.length > 0) return unknownOf(missing);
   return anyOf(
     (entries ?? []).map((entry, index) => {
       const { occupation: given } = fields(entry as TextbookCatalogueEntry);
@@ -164,5 +165,5 @@ function entriesOf(catalogue: unknown): (entry: string) => Judgement {
     if (name === undefined) missing.push(fact(`${PATH}/${String(index)}/entry`, undefined, 'reference'));
     given.add(name);
   }
-  return (entry) => (given.has(entry) || missing.length === 0 ? known(given.has(entry)) : unknown(...missing));
+  return (entry) => (given.has(entry) || missing.length === 0 ? known(given.has(entry)) : unknownOf(missing));
 }

@@ -8,6 +8,7 @@ import { allOf, known, not, unknown, type Judgement } from '../../result/kleene.
 import { fields, flag, list, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 import { judgeCatalogueHas } from './textbook-catalogue.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTextbookFallback} 所读的字段。 What {@link checkTextbookFallback} reads of a class plan. */
 export interface TextbookFallbackRecord extends Pick<ClassPlan, 'subsidised' | 'occupation' | 'otherTextbookAvailable'> {
@@ -102,7 +103,7 @@ function body(plan: TextbookFallbackRecord, on: InForce<typeof textbookFallback>
   const applies = allOf([holds('subsidised'), not(judgeCatalogueHas(fields(options.reference).textbookCatalogue, given.occupation)), holds('otherTextbookAvailable')]);
   if (applies.truth === false) return inapplicable();
   const found = findings();
-  found.missing.push(...applies.missing);
+  addAll(found.missing, applies.missing);
   const books = list(given.textbooks);
   if (books === undefined) found.missing.push(fact('/textbooks'));
   if (books?.length === 0) found.violations.push(violation(on, 'no-textbook-used', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }));

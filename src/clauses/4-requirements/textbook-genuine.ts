@@ -6,6 +6,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { count, fields, flag, isObject, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTextbookGenuine} 所读的字段。 What {@link checkTextbookGenuine} reads of a class plan. */
 export interface TextbookGenuineRecord extends Pick<ClassPlan, 'subsidised' | 'textbookReview'> {
@@ -156,7 +157,7 @@ function checkOne(entry: unknown, at: string, on: On, options: TextbookGenuineOp
   const edition = count(leaves.edition);
   const wanted = on.reading['new-edition'] === 'newest-on-start-day' ? newest(leaves.newestEdition, at, subject) : inCatalogue(leaves.catalogueEntry, at, subject, options);
   if (wanted.edition === null) return;
-  found.missing.push(...wanted.missing);
+  addAll(found.missing, wanted.missing);
   if (edition === undefined) found.missing.push(fact(`${at}/edition`, subject));
   else if (wanted.edition !== undefined && edition < wanted.edition) {
     found.violations.push(violation(on, 'superseded-edition', { path: `${at}/edition`, actual: edition, quantity: 'edition', op: '>=', value: wanted.edition, data, subject }));

@@ -8,6 +8,7 @@ import { checkPoints, checkWhole } from '../../policy/supersession.js';
 import { findings, inapplicable, type Findings } from '../../result/findings.js';
 import { day } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much of it as is known. */
 export interface SupersessionRecord {
@@ -121,7 +122,7 @@ function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, 
 
   const found = findings();
   const unknown = [...whole, ...(prevailing.length > 0 ? [] : open)].flatMap(({ missing }) => missing);
-  found.missing.push(...new Map(unknown.map((each) => [each.path, each])).values());
+  addAll(found.missing, new Map(unknown.map((each) => [each.path, each])).values());
   if (found.missing.length === 0) found.measured = { prevailing: prevailing.map(({ parameter, before, value }) => ({ parameter, before, value })) };
   return found;
 }
