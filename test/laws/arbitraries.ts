@@ -27,11 +27,6 @@ export function orNone<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.option(value, { nil: null, freq: 4 });
 }
 
-/** `count` references `prefix1`, `prefix2` … */
-export function references(prefix: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
-}
-
 /** A list of entries, each with a reference of its own. */
 export function referenced<T extends object>(prefix: string, entry: fc.Arbitrary<T>, constraints: fc.ArrayConstraints = { maxLength: 6 }): fc.Arbitrary<(T & { reference: string })[]> {
   return fc.array(entry, constraints).map((entries) => entries.map((item, index) => ({ ...item, reference: `${prefix}${index + 1}` })));
