@@ -116,12 +116,11 @@ export function against({ least, most }: Pick<Tally, 'least' | 'most'>, target: 
  * @internal
  */
 export function lack(found: Findings, missing: Iterable<Missing>): void {
-  const keyOf = (each: Missing): string => ('path' in each ? each.path : each.kind);
-  const known = new Set(found.missing.map(keyOf));
+  const known = new Set(found.missing.map((each) => JSON.stringify(each)));
   for (const each of missing) {
-    if (known.has(keyOf(each))) continue;
-    known.add(keyOf(each));
-    found.missing.push(each);
+    const key = JSON.stringify(each);
+    if (!known.has(key)) found.missing.push(each);
+    known.add(key);
   }
 }
 

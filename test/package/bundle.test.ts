@@ -60,7 +60,7 @@ describe('one clause function in an app, gzipped', () => {
     const { members } = module[camelCase(id)] as Clause;
     const allowed = (over[id] ?? limit) + bytesOf(members);
     for (const from of ['kunming-training-rules', `kunming-training-rules/clauses/${id}`]) {
-      const { size, inputs, text } = await bundle(`import { ${name} } from '${from}'; console.log(${name}(JSON.parse(location.hash)));`);
+      const { size, inputs, text } = await bundle(`export { ${name} } from '${from}';`);
       expect(text).toContain(id);
       expect(inputs.filter((path) => /node_modules\/zod\//.test(path)), 'zod').toEqual([]);
       expect(inputs.filter((path) => registryFiles.some((chunk) => path.endsWith(chunk))), 'the registry').toEqual([]);

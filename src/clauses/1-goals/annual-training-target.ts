@@ -24,7 +24,7 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
   title: { 'zh-CN': '年度培训任务', en: 'Annual training target' },
   force: 'target',
   modal: null,
-  addressee: { 'zh-CN': '市和各县（市）区人社部门', en: 'city and county HRSS bureaux' },
+  addressee: { 'zh-CN': '市县人社部门', en: 'city and county bureaux' },
   citations: [
     { document: '昆人社通〔2022〕34号', locator: '一（一）', paragraph: 12, exact: '2022年昆明市培训15.52万人次。（昆明市2022年职业培训任务计划表详见附件）', start: 0, end: 42 },
     { document: '昆人社通〔2022〕34号', locator: '附件', paragraph: 63, exact: '附件：昆明市2022年职业培训任务计划表', start: 0, end: 20 },
@@ -53,8 +53,8 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
     'annex-sum': {
       adopted: 'rounds-to-figure',
       options: {
-        'rounds-to-figure': { 'zh-CN': '四舍五入后相符', en: 'agrees when rounded' },
-        exact: { 'zh-CN': '恰好相符', en: 'agrees exactly' },
+        'rounds-to-figure': { 'zh-CN': '四舍五入', en: 'rounded' },
+        exact: { 'zh-CN': '恰好', en: 'exact' },
       },
       why: '15.52万',
     },

@@ -19,10 +19,10 @@ export interface CertificateTargetRecord extends Pick<AnnualProgress, 'certifica
 export const certificateHoldersTarget = /* @__PURE__ */ freeze({
   id: 'certificate-holders-target',
   function: 'trackCertificateTarget',
-  title: { 'zh-CN': '取得证书人数任务', en: 'Target of certificate holders' },
+  title: { 'zh-CN': '取得证书人数任务', en: 'Certificate holders' },
   force: 'target',
   modal: null,
-  addressee: { 'zh-CN': '市和各县（市）区人社部门', en: 'city and county HRSS bureaux' },
+  addressee: { 'zh-CN': '市县人社部门', en: 'city and county bureaux' },
   citations: [
     {
       document: '昆人社通〔2022〕34号',
