@@ -7,7 +7,7 @@ export default {
   lang: 'zh',
   readme: 'README.md',
   projectDocuments: ['docs/*.md'],
-  plugin: ['./docs/chinese-search.js'],
+  plugin: ['./docs/chinese-search.js', './docs/paragraph-anchors.js'],
   searchInComments: true,
   searchInDocuments: true,
   includeVersion: true,

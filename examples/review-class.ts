@@ -25,7 +25,8 @@ import {
   type Review,
   type Violation,
 } from 'kunming-training-rules';
-import { rule, wrap } from './terminal.js';
+import stringWidth from 'string-width'; // East Asian widths
+import { COLUMNS, rule, wrap } from './terminal.js';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -111,7 +112,11 @@ function printFindings({ title, locator, findings, effect }: Description, violat
     if (required !== undefined) {
       const name = labels[required.quantity]?.[locale] ?? required.quantity;
       const value = (Array.isArray(required.value) ? required.value : [required.value]).map((each) => show(each as unknown));
-      console.log(wrap(`${say('应达到：', 'Must become: ')}${name} ${sign(required.op)} ${value.join(say('、', ', '))}  ${path ?? ''}`, '    '));
+      const goal = `${say('应达到：', 'Must become: ')}${name} ${sign(required.op)} ${value.join(say('、', ', '))}`;
+      const place = path ?? '';
+      // A place is never broken in two: it goes on a line of its own where it does not fit.
+      const lines = stringWidth(`    ${goal}  ${place}`) <= COLUMNS ? [`${goal}  ${place}`] : [goal, place];
+      for (const line of lines) console.log(line === place ? `    ${line}` : wrap(line, '    '));
     }
   }
   console.log(wrap(`“${first.quote}”`, '  │ '));

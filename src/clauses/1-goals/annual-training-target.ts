@@ -84,7 +84,7 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget);
  * `measured.annexDefects`; the units then cannot be judged, and no bureau is blamed. Where parts of the
  * figures are unknown, a violation's `actual` is the most they can be. Binds the city and county bureaux.
  *
- * 原文：docs/notice.md#p12
+ * 原文：[第12段](../../../docs/notice.md#p12)
  *
  * @param progress - 任务计划表（`null` 为只判断全市）和各类班级的合计。 The annex (`null`: the city alone) and the classes, added up.
  * @param options - 判断之日、政策。 Day and policy.

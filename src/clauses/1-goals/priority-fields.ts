@@ -37,7 +37,7 @@ const adopted = /* @__PURE__ */ adopt(priorityFields);
  * wellness (康养), ecological protection, tourism. The list is open (等): a class of none of them is inapplicable,
  * never failed. For training organisers.
  *
- * 原文：docs/notice.md#p14
+ * 原文：[第14段](../../../docs/notice.md#p14)
  *
  * @param plan - 班级的培训领域。 The fields of the class.
  * @param options - 判断之日、政策。 Day and policy.

@@ -56,7 +56,7 @@ export const judgePriorityGroup = body;
  * continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never failed. Graduates of
  * technical institutes are not named here. For training organisers.
  *
- * 原文：docs/notice.md#p14
+ * 原文：[第14段](../../../docs/notice.md#p14)
  *
  * @param trainee - 用工关系、脱贫人口、两后生、毕业情况。 Employment relation, out-of-poverty register, school leaver, graduation.
  * @param options - 判断之日、政策。 Day and policy.

@@ -88,7 +88,7 @@ const adopted = /* @__PURE__ */ adopt(willingGroupsFullCoverage);
  * exactly 100 %. From 31 December on each uncovered person is one violation, named by reference alone.
  * Readings taken: these two groups only; trained, not merely offered.
  *
- * 原文：docs/notice.md#p14
+ * 原文：[第14段](../../../docs/notice.md#p14)
  *
  * @param roster - 辖区内的人员。 The persons of a jurisdiction.
  * @param options - 判断之日、政策。 Day and policy.

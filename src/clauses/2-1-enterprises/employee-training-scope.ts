@@ -70,7 +70,7 @@ export const judgeEmployeeTrainingScope = body;
  * never failed. The employer of a dispatched worker is the agency: it is not held against the
  * enterprise. Addressed to enterprises; a trainee who is no employee is noted, without an effect.
  *
- * 原文：docs/notice.md#p20
+ * 原文：[第20段](../../../docs/notice.md#p20)
  *
  * @param enrolment - 学员（用人单位、用工关系）和班级（企业、培训类型）。 Trainee (employer, relation) and class (enterprise, type).
  * @param options - 判断之日、政策。 Day and policy.

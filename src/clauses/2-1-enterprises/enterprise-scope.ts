@@ -80,7 +80,7 @@ export const judgeEnterpriseScope = body;
  * of an outside company is in; both kinds must meet the conditions. `measured.traits` repeats which of
  * the kinds that the sentence names the enterprise is said to be; they decide nothing.
  *
- * 原文：docs/notice.md#p18
+ * 原文：[第18段](../../../docs/notice.md#p18)
  *
  * @param enterprise - 类别、所在、是否符合条件。 Kind, place, and whether the conditions are met.
  * @param options - 判断之日、政策。 Day and policy.

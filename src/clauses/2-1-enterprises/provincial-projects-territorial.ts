@@ -86,7 +86,7 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial);
  * is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are not included;
  * the place is where the class is held.
  *
- * 原文：docs/notice.md#p22
+ * 原文：[第22段](../../../docs/notice.md#p22)
  *
  * @param plan - 省级培训任务、办班地点、管理的区划、变通。 Task, place, managing division, departures.
  * @param options - 参考数据（单位代码）、判断之日、政策。 Codes of the units, day and policy.

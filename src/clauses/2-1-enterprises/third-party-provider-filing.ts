@@ -112,7 +112,7 @@ export const judgeThirdPartyProviderFiling = body;
  * is one of them. Readings taken: each class is filed; the place is the division where the class is
  * held; any training run through a third party.
  *
- * 原文：docs/notice.md#p18
+ * 原文：[第18段](../../../docs/notice.md#p18)
  *
  * @param plan - 第三方机构、报备、办班地点和开班日期。 Institution, filings, place and start of the class.
  * @param options - 判断之日、政策。 Day and policy.

@@ -42,7 +42,7 @@ export const groupFlexibleEmploymentAdopted: InForce<typeof groupFlexibleEmploym
  * Assesses whether a person is in flexible employment: a fact given. The notice does not define it; document
  * 国办发〔2020〕27号 names self-employed operation, part-time work and new forms of employment. For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 是否灵活就业。 Whether in flexible employment.
  * @param options - 判断之日、政策。 Day and policy.

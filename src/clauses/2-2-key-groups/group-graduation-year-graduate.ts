@@ -70,7 +70,7 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * source not yet checked), and a reading. Where the year is not given, that of the diploma's date is taken. For
  * training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 毕业情况。 Graduation.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.

@@ -49,7 +49,7 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
  * fact given; disability alone leaves it open. Article 52 of the Employment Promotion Law leaves the categories to
  * the provinces (from memory, source not yet checked). For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 是否经认定。 Whether recognised.
  * @param options - 判断之日、政策。 Day and policy.

@@ -53,7 +53,7 @@ export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonConti
  * minimum living allowance. Where both kinds of household give the same answer, the kind need not be known. 二（三）2
  * names every such leaver and is a clause of its own. For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 是否“两后生”、户籍、是否低保家庭。 Whether such a leaver, kind of household, allowance.
  * @param options - 判断之日、政策。 Day and policy.

@@ -48,7 +48,7 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
  * {@link workingAge}. Narrower than the out-of-poverty population of 一（二）. No upper age is stated, neither here nor
  * in the law cited; whether an older person still is a worker rests on the ability to work. For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 名册、劳动能力、出生日期。 Register, ability to work and birth date.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.

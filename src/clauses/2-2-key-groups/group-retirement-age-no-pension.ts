@@ -51,7 +51,7 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * as for a woman of 52 whose post is unknown. From 2025 on persons in special posts may choose to retire early:
  * whether they did is asked then. For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 出生日期、性别、养老保险、岗位、是否按月领取。 Birth date, sex, pension scheme, post, monthly pension.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.

@@ -84,7 +84,7 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * stands for it. No national rule says how to count: what is counted and what unemployed means are readings; a fixed
  * cut-off day, where read so, comes from `reference.graduateCutOff`. For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 毕业情况、是否就业。 Graduation and employment.
  * @param options - 判断之日（必需）、参考数据、政策。 The day (needed), reference data and policy.

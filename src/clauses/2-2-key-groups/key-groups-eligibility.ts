@@ -69,7 +69,7 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
  * make one so, the answer is cantTell with exactly these facts. The list is closed. For training organisers.
  *
- * 原文：docs/notice.md#p24
+ * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 七类人员所依的事实。 The facts that the seven groups rest on.
  * @param options - 判断之日、参考数据、政策。 Day, reference data and policy.

@@ -39,7 +39,7 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates);
  * to the enterprise: used where it chose, inapplicable where nobody has yet; candidates designated by
  * somebody else are a warning, since the choice is the enterprise's.
  *
- * 原文：docs/notice.md#p40
+ * 原文：[第40段](../../../docs/notice.md#p40)
  *
  * @param programme - 培养对象由谁确定。 Who designated the candidates.
  * @param options - 判断之日、政策。 Day and policy.

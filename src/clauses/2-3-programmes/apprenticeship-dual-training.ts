@@ -83,7 +83,7 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining);
  * kept. Binds enterprise and institution. Reading taken: 即 means that both are done; under the other
  * reading the days between them, whichever comes first, are held against `enrolmentDays`.
  *
- * 原文：docs/notice.md#p40
+ * 原文：[第40段](../../../docs/notice.md#p40)
  *
  * @param programme - 企业、机构、学徒、变通。 Enterprise, institutions, apprentices, departures.
  * @param options - 判断之日、政策；另一种读法下的天数。 Day and policy; the days under the other reading.

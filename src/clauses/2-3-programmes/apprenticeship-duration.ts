@@ -54,7 +54,7 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration);
  * its anniversary on 28 February of a common year, and so ends on the 27th. `measured.periodDays` counts
  * both ends.
  *
- * 原文：docs/notice.md#p40
+ * 原文：[第40段](../../../docs/notice.md#p40)
  *
  * @param programme - 培养期的首日和末日。 First and last day of the period.
  * @param options - 判断之日、政策。 Day and policy.

@@ -58,7 +58,7 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel);
  * target without levels (`null`) is not intermediate. Levels unknown matter only where they could
  * decide.
  *
- * 原文：docs/notice.md#p40
+ * 原文：[第40段](../../../docs/notice.md#p40)
  *
  * @param programme - 学徒的目标等级、变通。 The apprentices' target levels, departures.
  * @param options - 判断之日、政策。 Day and policy.

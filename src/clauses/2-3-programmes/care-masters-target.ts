@@ -66,7 +66,7 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget);
  * expected. 预计 is an expectation: a shortfall from 31 December 2022 on is a warning. A year without
  * figures is unknown, not zero. What is reached passes at once.
  *
- * 原文：docs/notice.md#p36
+ * 原文：[第36段](../../../docs/notice.md#p36)
  *
  * @param progress - “康养云师傅”各年的数字。 The figures of the care masters by year.
  * @param options - 判断之日、政策。 Day and policy.

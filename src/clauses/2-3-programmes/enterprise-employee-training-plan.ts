@@ -63,7 +63,7 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan);
  * types is open, so that another type is inapplicable, never failed. The text asks to guide: a class
  * without is a warning, and a recorded departure is kept.
  *
- * 原文：docs/notice.md#p27
+ * 原文：[第27段](../../../docs/notice.md#p27)
  *
  * @param plan - 企业及其计划、培训类型、开班日期、所属计划、变通。 Enterprise with its plans, type, start, plan of the class, departures.
  * @param options - 判断之日、政策。 Day and policy.

@@ -68,7 +68,7 @@ export const judgeGraduateEntrepreneurship = body;
  * institutes included), with the intention to start a business and a training need. Other classes: inapplicable. For
  * schools and institutions.
  *
- * 原文：docs/notice.md#p31
+ * 原文：[第31段](../../../docs/notice.md#p31)
  *
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.

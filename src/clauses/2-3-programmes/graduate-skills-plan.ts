@@ -74,7 +74,7 @@ export const judgeGraduateSkillsPlan = body;
  * the four actions or two programmes named, which `measured.graduateActions` lists. Graduates of technical institutes
  * count, as 二（二） explains the term. Other classes: inapplicable. For schools and bureaux.
  *
- * 原文：docs/notice.md#p33
+ * 原文：[第33段](../../../docs/notice.md#p33)
  *
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日、政策。 Day and policy.

@@ -63,7 +63,7 @@ export const judgeMalanhuaEligibility = body;
  * the worker's own choice. Enrolment against it is a violation (error); somebody who is no worker is merely not whom
  * the plan is for (note). Other classes: inapplicable. Binds institutions.
  *
- * 原文：docs/notice.md#p31
+ * 原文：[第31段](../../../docs/notice.md#p31)
  *
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日、政策。 Day and policy.

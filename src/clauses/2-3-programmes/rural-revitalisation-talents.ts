@@ -66,7 +66,7 @@ export const judgeRuralRevitalisationTalent = body;
  * are named. The list is open (等): whoever is in none is inapplicable, never failed. No age of youth is stated: a
  * fact given. For training organisers.
  *
- * 原文：docs/notice.md#p29
+ * 原文：[第29段](../../../docs/notice.md#p29)
  *
  * @param trainee - 各类人员的事实。 The facts of each group.
  * @param options - 判断之日、政策。 Day and policy.

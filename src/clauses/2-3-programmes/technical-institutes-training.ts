@@ -56,7 +56,7 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
  * December 2022 a unit without a class is not short yet. The two development areas are judged where the
  * annex gives them a task.
  *
- * 原文：docs/notice.md#p38
+ * 原文：[第38段](../../../docs/notice.md#p38)
  *
  * @param progress - 任务计划表和各类班级的合计。 The annex and the classes, added up.
  * @param options - 判断之日、政策。 Day and policy.

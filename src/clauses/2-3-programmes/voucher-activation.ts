@@ -60,7 +60,7 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation);
  * eligible, as the caller finds, do not count. The text asks to organise (要积极组织): what is absent is a
  * warning, and a recorded departure is kept. Binds training institutions.
  *
- * 原文：docs/notice.md#p42
+ * 原文：[第42段](../../../docs/notice.md#p42)
  *
  * @param plan - 学员、变通。 Trainees and departures.
  * @param options - 判断之日、政策。 Day and policy.

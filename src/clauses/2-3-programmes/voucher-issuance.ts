@@ -69,7 +69,7 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance);
  * without is one violation. Unsubsidised classes: inapplicable. Binds training institutions. Reading
  * taken: entrepreneurship training is not included. An empty roster passes.
  *
- * 原文：docs/notice.md#p42
+ * 原文：[第42段](../../../docs/notice.md#p42)
  *
  * @param plan - 培训类别、是否补贴、学员的培训券。 Kind, subsidy, and the trainees' vouchers.
  * @param options - 判断之日、政策。 Day and policy.

@@ -62,7 +62,7 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
  * and how many had targeted training; from 31 December on, each group with willing members and no class
  * that targets it is a warning. Reading taken: each group, not each person.
  *
- * 原文：docs/notice.md#p29
+ * 原文：[第29段](../../../docs/notice.md#p29)
  *
  * @param roster - 人员和班级所针对的人群。 The persons, and whom the classes target.
  * @param options - 判断之日、政策。 Day and policy.

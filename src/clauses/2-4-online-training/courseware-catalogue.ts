@@ -62,7 +62,7 @@ const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
  * third-party review passed. Binds units and institutions. Order and bodies of the reviews are the
  * matter of the clauses on them.
  *
- * 原文：docs/notice.md#p44、docs/notice.md#p51
+ * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（补贴目录）、判断之日、政策。 Subsidy catalogue, day and policy.

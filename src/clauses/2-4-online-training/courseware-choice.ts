@@ -52,7 +52,7 @@ const adopted = /* @__PURE__ */ adopt(coursewareChoice);
  * `measured.choices`. A permission: what it does not cover is inapplicable, never failed; other
  * clauses say what must not be used.
  *
- * 原文：docs/notice.md#p45、docs/notice.md#p51
+ * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
  * @param plan - 所选的课件。 The plan's `courseware`.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.

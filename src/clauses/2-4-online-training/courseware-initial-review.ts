@@ -64,7 +64,7 @@ const adopted = /* @__PURE__ */ adopt(coursewareInitialReview);
  * passed. Steps that have not been taken are given as `null`; a missing key is unknown. On one and the
  * same day the order is kept.
  *
- * 原文：docs/notice.md#p44、docs/notice.md#p51
+ * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 判断之日、政策。 Day and policy.

@@ -49,7 +49,7 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication);
  * published nor used is inapplicable; steps that have not been taken are given as `null`. The two
  * sentences say the same. On one and the same day the order is kept.
  *
- * 原文：docs/notice.md#p44、docs/notice.md#p51
+ * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 判断之日、政策。 Day and policy.

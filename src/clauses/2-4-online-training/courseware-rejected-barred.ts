@@ -63,7 +63,7 @@ const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred);
  * Binds training institutions. Reading taken: refused, or not yet passed on the day of the session
  * (pending, without a review, or passed later). Sessions without courseware are none of its matter.
  *
- * 原文：docs/notice.md#p44
+ * 原文：[第44段](../../../docs/notice.md#p44)
  *
  * @param plan - 是否补贴、教学安排和课件。 Subsidy, schedule and courseware.
  * @param options - 判断之日、政策。 Day and policy.

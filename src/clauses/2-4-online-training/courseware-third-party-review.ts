@@ -76,7 +76,7 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview);
  * provincial department. Reading taken: a body recognised under 二（四） or entrusted under 二（七）. A
  * review still pending has not passed; results of one and the same day are in order.
  *
- * 原文：docs/notice.md#p44、docs/notice.md#p51
+ * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（第三方评价机构名录）、判断之日、政策。 Register of evaluation bodies, day and policy.

@@ -61,7 +61,7 @@ const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged);
  * training institutions. A session yet to be held has no record and breaks nothing: before its day the
  * answer is not due. The two sentences say the same.
  *
- * 原文：docs/notice.md#p45、docs/notice.md#p51
+ * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
  * @param plan - 教学安排。 The plan's `sessions`.
  * @param options - 判断之日（有记录未纳入时必需）、政策。 The day (needed where a record is not there) and policy.

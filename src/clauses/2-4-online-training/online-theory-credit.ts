@@ -89,7 +89,7 @@ export const onlineTheoryCreditAdopted = adopted;
  * Whether the provincial platform holds the record is asked at settlement only: a session that has
  * not been held has none.
  *
- * 原文：docs/notice.md#p44
+ * 原文：[第44段](../../../docs/notice.md#p44)
  *
  * @param plan - 教学安排和课件。 The plan's `sessions` and `courseware`.
  * @param options - 环节、参考数据（平台名录）、判断之日、政策。 Step, platform register, day and policy.

@@ -68,7 +68,7 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
  * platform does not count as online training. Sessions on the provincial platform, or on none, are not
  * its matter.
  *
- * 原文：docs/notice.md#p45、docs/notice.md#p51
+ * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
  * @param plan - 教学安排。 The plan's `sessions`.
  * @param options - 参考数据（平台名录）、判断之日、政策。 Platform register, day and policy.

@@ -73,7 +73,7 @@ const adopted = /* @__PURE__ */ adopt(classSizeLimit);
  * training institutions. Readings taken: persons enrolled; every class under the plan; the limit for
  * entrepreneurship training replaces the general one. An empty roster is a class of 0, within the limit.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 班级计划中的 `kind` 和 `trainees`。 The plan's `kind` and `trainees`; `subsidised` only under another reading of `reach`.
  * @param options - 判断之日、政策。 Day and policy.

@@ -59,7 +59,7 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit);
  * record is kept under `departures` instead. Binds training institutions. A session lies within one
  * calendar day: training over midnight is entered as two.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 教学安排和变通。 The plan's `sessions` and `departures`.
  * @param options - 判断之日、政策。 Day and policy.

@@ -65,7 +65,7 @@ export const judgeEquipment = body;
  * on record by the day of the decision: a violation of the approver. An item absent from the list of
  * equipment held is unknown; one listed as 0 is short. Binds the county HRSS bureaux.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 所需设备、现有设备和开班审批。 Equipment required, equipment held, and the decision on the opening.
  * @param options - 判断之日、政策。 Day and policy.

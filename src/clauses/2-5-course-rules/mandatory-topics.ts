@@ -48,7 +48,7 @@ const adopted = /* @__PURE__ */ adopt(mandatoryTopics);
  * common language are woven into the training; each absent topic is one violation. Binds training
  * institutions. The remedy adds what is absent.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 课程穿插的内容。 The plan's `topics`, complete once given.
  * @param options - 判断之日、政策。 Day and policy.

@@ -111,7 +111,7 @@ export const judgeMinimumClassHours = body;
  * certificates, special vocational ability certificates, entrepreneurship and unsubsidised classes:
  * inapplicable. A plan whose list of levels is empty is judged as a whole.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 培训类别、证书、补贴、等级、教学安排和课件。 Kind, certificate, subsidy, levels, schedule and courseware.
  * @param options - 环节、参考数据（平台名录）、判断之日、政策。 Step, platform register, day and policy.

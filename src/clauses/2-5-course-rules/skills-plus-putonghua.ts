@@ -40,7 +40,7 @@ const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua);
  * class without is a warning. Entrepreneurship training: inapplicable, the text speaks of skills
  * training. Binds training institutions. The remedy makes the plan say so.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 培训类别、是否按此组织、变通。 Kind, whether it runs so, and departures.
  * @param options - 判断之日、政策。 Day and policy.

@@ -56,7 +56,7 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * trainees whom the employer releases: inapplicable. Binds training institutions. The measure is
  * left to judgement (要 … 合理), hence a warning.
  *
- * 原文：docs/notice.md#p47
+ * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 培训类型、教学安排、学员工作时间和变通。 Type of training, schedule, working hours and departures.
  * @param options - 判断之日、政策。 Day and policy.

@@ -58,7 +58,7 @@ const adopted = /* @__PURE__ */ adopt(frontlineExpertInstructors);
  * special-grade and chief technician. A permission: whoever is no such person is inapplicable, never
  * failed.
  *
- * 原文：docs/notice.md#p49
+ * 原文：[第49段](../../../docs/notice.md#p49)
  *
  * @param instructor - 一名师资或候选人。 An instructor or candidate.
  * @param options - 判断之日、政策。 Day and policy.

@@ -50,7 +50,7 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
  * results of spot checks and of assessment on record, teaching ability strong and ethics good. All
  * are facts given; nothing is derived.
  *
- * 原文：docs/notice.md#p49
+ * 原文：[第49段](../../../docs/notice.md#p49)
  *
  * @param instructor - 一名师资。 One instructor.
  * @param options - 判断之日、政策。 Day and policy.

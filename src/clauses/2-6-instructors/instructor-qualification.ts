@@ -53,7 +53,7 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification);
  * Checks that each instructor's qualification was reviewed and is valid on every day that the
  * instructor teaches. Binds institutions and bureaux.
  *
- * 原文：docs/notice.md#p49
+ * 原文：[第49段](../../../docs/notice.md#p49)
  *
  * @param plan - 师资和教学安排。 Instructors and schedule.
  * @param options - 判断之日、政策。 Day and policy.

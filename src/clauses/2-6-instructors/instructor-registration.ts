@@ -86,7 +86,7 @@ export const judgeInstructorRegistration = body;
  * one who joins a running class (`joinedOn`), by the first session taught. One that is not puts the
  * whole class outside the subsidy: the result carries that effect. Binds training institutions.
  *
- * 原文：docs/notice.md#p49
+ * 原文：[第49段](../../../docs/notice.md#p49)
  *
  * @param plan - 是否补贴、开班日期、师资和教学安排。 Subsidy, class start, instructors and schedule.
  * @param options - 判断之日、政策。 Day and policy.

@@ -42,7 +42,7 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  * are reported under `measured.defects`. A change holds from its own day on; of two changes on one
  * day the later entry holds. It counts and never fails.
  *
- * 原文：docs/notice.md#p51
+ * 原文：[第51段](../../../docs/notice.md#p51)
  *
  * @param register - 平台名录。 The platform register.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.

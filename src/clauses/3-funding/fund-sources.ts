@@ -57,7 +57,7 @@ const adopted = /* @__PURE__ */ adopt(fundSources);
  * record, not a word of the notice). Amounts are decimal strings in yuan; anything else is unknown.
  * Binds the HRSS bureaux.
  *
- * 原文：docs/notice.md#p53
+ * 原文：[第53段](../../../docs/notice.md#p53)
  *
  * @param claim - 申报总额和各笔资金。 The claim's total and its allocations.
  * @param options - 判断之日、政策。 Day and policy.

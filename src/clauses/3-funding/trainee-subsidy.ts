@@ -144,7 +144,7 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings taken: earned by completion; any
  * circle that fits. Hours are those delivered. The new apprenticeship has a record of its own and is not looked at here.
  *
- * 原文：docs/notice.md#p53
+ * 原文：[第53段](../../../docs/notice.md#p53)
  *
  * @param record - 班级及其补贴申报。 The class and its claim.
  * @param options - 补贴标准等参考数据、判断之日、政策。 Rates and other reference data, day and policy.

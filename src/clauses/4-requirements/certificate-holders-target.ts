@@ -70,7 +70,7 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  * violation from 31 December on. Defects of the annex stand under `measured.annexDefects`; no bureau is
  * blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be.
  *
- * 原文：docs/notice.md#p56
+ * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 任务计划表（`null` 为只判断全市）和证书。 The annex (`null`: the city alone) and the certificates.
  * @param options - 判断之日、政策。 Day and policy.

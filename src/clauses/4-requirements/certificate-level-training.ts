@@ -55,7 +55,7 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * qualification or skill-level certificate, and compares it with the year before: a fall is a warning.
  * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from.
  *
- * 原文：docs/notice.md#p56
+ * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 本年度和上一年度的合计。 The classes of this year and of the year before, added up.
  * @param options - 判断之日、政策。 Day and policy.

@@ -54,7 +54,7 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  * pass certificate; over the ceiling that the caller sets: a warning. The notice gives no ceiling:
  * without one the shares are reported and it cannot tell.
  *
- * 原文：docs/notice.md#p56
+ * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 各类班级的合计。 The classes, added up.
  * @param options - 参考数据（占比上限，如 `'0.3'`）、判断之日、政策。 Reference data (the ceiling, such as `'0.3'`), day and policy.

@@ -94,7 +94,7 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected);
  * cantTell; made after it, it still counts as made. What marks an inspection
  * is its `phase`, whatever its kind.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param plan - 是否补贴、起止日期、检查；另一读法下还有区划。 Subsidy, first and last day, inspections; the division under another reading.
  * @param options - 考核时限、判断之日、政策。 The limit for the assessment, day and policy.

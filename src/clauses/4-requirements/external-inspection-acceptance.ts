@@ -44,7 +44,7 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
  * Checks that no inspection by the provincial department or a third-party supervisor on record was refused or
  * obstructed. Binds the county training offices. Other inspections are not looked at.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 判断之日、政策。 Day and policy.

@@ -87,7 +87,7 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  * never shown); `null` is known to have none. In O(n log n); of several sessions at once, each is held against the one
  * that runs longest.
  *
- * 原文：docs/notice.md#p58
+ * 原文：[第58段](../../../docs/notice.md#p58)
  *
  * @param record - 班级、申报、主管部门的认定。 Classes, claims, findings by the authority.
  * @param options - 人员的识别、判断之日、政策。 How people are told apart, day and policy.

@@ -57,7 +57,7 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified);
  * what is rectified passes with the days it took, what is open is cantTell. While it is not known whether there is a limit
  * (key left out), only what was rectified on the very day is certain. Calendar days. Binds county offices and institutions.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 整改时限、判断之日、政策。 The limit, day and policy.

@@ -57,7 +57,7 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * have each been covered by a periodic inspection within the caller's period, in days back from the day judged on, the
  * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. Binds the county offices.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 机构的检查记录。 The inspections of the institution.
  * @param options - 周期、判断之日、政策。 The period, day and policy.

@@ -58,7 +58,7 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance);
  * transfer and general vocational literacy: inapplicable. The text says to avoid (避免): an unrelated
  * class is a warning, and a recorded departure is kept. Addressed to enterprises and bureaux.
  *
- * 原文：docs/notice.md#p56
+ * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param plan - 企业及其主营业务、培训类型、职业、个案认定、变通。 Enterprise with its main business, type, occupation, judgement, departures.
  * @param options - 参考数据（主营业务与职业的对应）、判断之日、政策。 Mapping, day and policy.

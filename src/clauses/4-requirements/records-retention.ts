@@ -48,7 +48,7 @@ const adopted = /* @__PURE__ */ adopt(recordsRetention);
  * retrievable (备查) once the class is over, from the day after its last day on. A kind that the file does not list is
  * not kept. Binds training institutions.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param file - 班级档案。 The class file.
  * @param options - 资料种类清单、判断之日、政策。 The kinds to keep, day and policy.

@@ -50,7 +50,7 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * reported of each class and each unit equals what the classes themselves give; each difference is one
  * violation. Classes organised by other members of the working group count too.
  *
- * 原文：docs/notice.md#p61
+ * 原文：[第61段](../../../docs/notice.md#p61)
  *
  * @param statistics - 全部班级、上报的逐班数字和各单位合计。 Every class, and what was reported class by class and by unit.
  * @param options - 判断之日、政策。 Day and policy.

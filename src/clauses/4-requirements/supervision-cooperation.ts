@@ -45,7 +45,7 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
  * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
  * somebody else is not its own. Binds training institutions.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 判断之日、政策。 Day and policy.

@@ -69,7 +69,7 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * Binds the county training offices. Reading taken: each class; otherwise spot checks of the division's office in a period
  * that holds the last day of the class count too.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param plan - 是否补贴、结束日期、检查。 Subsidy, last day and inspections.
  * @param options - 判断之日、政策；另一读法下的电话抽查。 Day and policy; spot checks under another reading.

@@ -62,7 +62,7 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue);
  * {@link checkTextbookFallback}. A class that uses none although the catalogue has one is a violation.
  * Binds technical institutes, training institutions and enterprise training centres.
  *
- * 原文：docs/notice.md#p60
+ * 原文：[第60段](../../../docs/notice.md#p60)
  *
  * @param plan - 是否补贴、职业（工种）和教材。 Subsidy, occupation and textbooks.
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.

@@ -63,7 +63,7 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback);
  * with handouts of the institution's own, inapplicable. Binds technical institutes, training
  * institutions and enterprise training centres.
  *
- * 原文：docs/notice.md#p60
+ * 原文：[第60段](../../../docs/notice.md#p60)
  *
  * @param plan - 是否补贴、职业（工种）、教材，以及有无其他教材可以选用。 Subsidy, occupation, textbooks, and whether another is to be had.
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.

@@ -77,7 +77,7 @@ const adopted = /* @__PURE__ */ adopt(textbookGenuine);
  * new is the newest edition published by the start day. A class without published textbooks is
  * inapplicable. Under the other reading a book that is not in the catalogue has no edition to keep to.
  *
- * 原文：docs/notice.md#p60
+ * 原文：[第60段](../../../docs/notice.md#p60)
  *
  * @param plan - 是否补贴、教材和教材审核。 Subsidy, textbooks and their review.
  * @param options - 参考数据（教材目录，仅在另一读法时使用）、判断之日、政策。 Textbook catalogue (under the other reading only), day and policy.

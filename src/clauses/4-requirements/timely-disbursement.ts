@@ -62,7 +62,7 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement);
  * says 及时 and gives no figure: without one, cantTell). Paid later, or unpaid past them, is a violation. Binds the HRSS
  * bureaux. Reading taken: the days run from the approval.
  *
- * 原文：docs/notice.md#p58
+ * 原文：[第58段](../../../docs/notice.md#p58)
  *
  * @param claim - 申报的提交、审核和拨付日期。 The claim's days of submission, approval and payment.
  * @param options - 拨付时限、判断之日、政策。 The limit, day and policy.

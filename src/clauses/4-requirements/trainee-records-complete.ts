@@ -56,7 +56,7 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * field of the caller's list is filled in; `null` is blank, a missing key unknown. Each defect is one violation by field and
  * reference, never the value. Binds training institutions.
  *
- * 原文：docs/notice.md#p57
+ * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param plan - 学员名册。 The roster.
  * @param options - 必填字段、判断之日、政策。 The required fields, day and policy.

@@ -116,7 +116,7 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  * staff is left open. `measured.assessments` gives for each the number of other qualified bodies and
  * names the exception where it holds.
  *
- * 原文：docs/notice.md#p59
+ * 原文：[第59段](../../../docs/notice.md#p59)
  *
  * @param plan - 职业（工种）、评价、培训机构和企业。 Occupation, assessments, institution and enterprise.
  * @param options - 参考数据（评价机构名录）、判断之日、政策。 Register of assessment bodies, day and policy.

@@ -76,7 +76,7 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail);
  * real case: the ministry opinion of June 2021 on the new apprenticeship, one to two years, in special cases up to three
  * (from a press report of it, not checked against its text). {@link supersede} builds on the same judgement.
  *
- * 原文：docs/notice.md#p62
+ * 原文：[第62段](../../../docs/notice.md#p62)
  *
  * @param rule - 更新的规定。 The newer rule, or what is known of it; unlike for `supersede`, what is left out is unknown.
  * @param options - 判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day (needed, such as the start of a class), and the policy with other newer rules.
