@@ -23,6 +23,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { shuffle: { files: false, tests: true } },
     testTimeout: 30_000,
+    setupFiles: ['test/setup.ts'],
     projects: [
       {
         extends: true,

@@ -857,7 +857,7 @@ export function checkInstructorRegistration(given: unknown, asked?: unknown): Cl
     if (!isText(instructor)) {
       const lacking = lacks(`/sessions/${i}/instructor`, 'instructor');
       unplaced.push(lacking);
-      missing.push(lacking);
+      if (instructors.length === 0) missing.push(lacking);
     }
     if (!isDay(date)) unplaced.push(lacks(`/sessions/${i}/date`, 'date'));
     if (!isText(instructor)) continue;
@@ -871,7 +871,7 @@ export function checkInstructorRegistration(given: unknown, asked?: unknown): Cl
   }
   if (first.size > 0) {
     const listed = new Set(instructors.map(reference));
-    for (const name of first.keys()) if (!listed.has(name)) missing.push(lacks('/instructors', 'instructors', name));
+    for (const name of first.keys()) if (!listed.has(name) && !listed.has(undefined)) missing.push(lacks('/instructors', 'instructors', name));
   }
 
   const violations: Violation[] = [];

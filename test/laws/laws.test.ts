@@ -11,7 +11,8 @@ import type { ClauseResult } from '../../src/index.js';
 import type { ClauseGenerator } from './generator.js';
 import { canonical, deepFreeze, junkFor, places, reordered, shuffledKeys, withKey, without, type Place } from './derive.js';
 
-const RUNS = 100;
+/** FC_TIMES=… runs the laws more often. */
+const RUNS = 100 * Number(process.env['FC_TIMES'] ?? 1);
 
 type Judge = (record: unknown, options?: unknown) => ClauseResult;
 const decided = new Set(['passed', 'failed', 'inapplicable']);

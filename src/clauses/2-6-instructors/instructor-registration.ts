@@ -140,9 +140,10 @@ function body(plan: InstructorRegistrationRecord, on: On, options: ClauseOptions
     if (instructors.length === 0 && teaching.first.size === 0 && teaching.missing.length === 0) return inapplicable();
     for (const [index, session] of sessions.entries()) {
       const { instructor } = fields(session as Session);
-      if (instructor !== null && text(instructor) === undefined) found.missing.push(fact(`/sessions/${String(index)}/instructor`));
+      // The list of instructors is complete: who teaches a session matters only where it is empty.
+      if (instructors.length === 0 && instructor !== null && text(instructor) === undefined) found.missing.push(fact(`/sessions/${String(index)}/instructor`));
     }
-    for (const reference of teaching.first.keys()) if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
+    for (const reference of teaching.first.keys()) if (!listed.has(reference) && !listed.has(undefined)) found.missing.push(fact('/instructors', reference));
   }
   const limits = { start: day(given.startDate), asOf: day(options.asOf), scheduled: sessions !== undefined, teaching };
   for (const [index, entry] of instructors.entries()) checkOne(entry, `/instructors/${String(index)}`, limits, on, found, subsidised === true);
