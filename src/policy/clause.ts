@@ -1,6 +1,6 @@
 import type { Citation, NoticeCitation } from '../notice/citation.js';
 import type { Severity } from '../result/outcome.js';
-import type { ClauseResult, SwitchedReading } from '../result/result.js';
+import type { ClauseResult, MissingFact, SwitchedReading } from '../result/result.js';
 
 /** 中英文文字。 A text in both languages. */
 export interface Bilingual {
@@ -167,10 +167,11 @@ export interface Version {
  * @param policy - The policy.
  * @param adopted - The clause as adopted.
  * @param run - Judges the record by a version of the clause.
- * @param asOf - The day judged on.
+ * @param judgedOn - The day judged on.
+ * @param noDay - What is missing where that day is not known.
  * @returns The result.
  */
-export type PolicyJudge = (policy: Policy, adopted: InForce, run: (on: InForce) => ClauseResult, asOf: string | undefined) => ClauseResult;
+export type PolicyJudge = (policy: Policy, adopted: InForce, run: (on: InForce) => ClauseResult, judgedOn: string | undefined, noDay: MissingFact) => ClauseResult;
 
 /** 更新规定的层级。 Rank of a newer rule. */
 export type RuleRank = 'national' | 'provincial';

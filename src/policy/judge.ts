@@ -1,20 +1,30 @@
 /** The kernel: adopts a clause, resolves what is in force, and makes results of findings. */
 import { noticePeriod } from '../notice/period.js';
-import { fact, inapplicable, type Findings } from '../result/findings.js';
+import { fact, inapplicable, missingAsOf, type Findings } from '../result/findings.js';
 import type { Severity } from '../result/outcome.js';
-import type { ClauseResult } from '../result/result.js';
-import { day, fields } from '../result/read.js';
+import type { ClauseResult, MissingFact } from '../result/result.js';
+import { day, fields, isObject } from '../result/read.js';
 import type { CalendarDay } from './calendar.js';
 import type { Clause, Force, InForce, Operand, ParameterValue, Policy, PolicyJudge } from './clause.js';
 
 /**
- * 调用选项：判断之日和政策。
+ * 调用选项：查看之日、所判断之日和政策。
  *
- * Options of every clause function.
+ * Options of every clause function. Two days are kept apart: the day that the sentence is about, by whose rules and whose
+ * standing is judged (`judgedOn`), and the day one looks on, by which something is due or has happened (`asOf`).
  */
 export interface ClauseOptions {
-  /** 判断之日（`YYYY-MM-DD`）。 The day to judge on; unknown where left out. */
+  /** 查看之日（`YYYY-MM-DD`）：是否到期、是否已发生以此日为准。 The day one looks on: whether something is due, or has happened yet; unknown where left out. */
   readonly asOf?: CalendarDay | undefined;
+  /**
+   * 条文所涉之日，如开班日期：适用的规定、读法所涉的期间和人员的身份以此日为准；不知道的，写明能说明它的事实。未给出的，取记录中的
+   * 该日（记录含有该日的条款），否则取 `asOf`。
+   *
+   * The day that the sentence is about, such as the class start: the rules in force and a person's standing are those of this
+   * day. Where it is not known, the fact that would tell it. Left out, it is the record's own day where the clause reads one,
+   * else `asOf`.
+   */
+  readonly judgedOn?: CalendarDay | MissingFact | undefined;
   /** 政策；默认仅依本通知和所采用的读法。 What is in force; by default the notice alone with the adopted readings. */
   readonly policy?: Policy | undefined;
 }
@@ -62,6 +72,36 @@ export function memberOf<C extends Clause>(on: InForce, member: InForce<C>): InF
 }
 
 /**
+ * 所判断之日，不知道的，缺少什么。
+ *
+ * The day that is judged on, and what is missing where it is not known: the option `judgedOn`, else `asOf`.
+ *
+ * @param options - Options of the call.
+ * @returns The day, and the fact that tells it.
+ * @internal
+ */
+export function judgedDay({ judgedOn, asOf }: ClauseOptions): readonly [CalendarDay | undefined, MissingFact] {
+  const own: unknown = judgedOn;
+  if (isObject(own) && fields(own as MissingFact).kind === 'fact') return [undefined, own as MissingFact];
+  return [day(own) ?? day(asOf), missingAsOf];
+}
+
+/**
+ * 记录自身的所判断之日，调用者另有指定的除外。
+ *
+ * The options of a clause whose record holds the day that its sentence is about; a day that the caller names stands.
+ *
+ * @param options - Options of the call.
+ * @param own - The record's day, unchecked.
+ * @param path - Where it stands.
+ * @returns The options, with the day to judge on.
+ * @internal
+ */
+export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: unknown, path: string): O {
+  return { judgedOn: day(own) ?? fact(path), ...fields(options) } as O;
+}
+
+/**
  * 由发现得出结果；给出政策时，由政策判断。
  *
  * Judges a record by a clause: runs its body on what is in force and makes the result. Where a policy
@@ -82,26 +122,27 @@ export function judge<C extends Clause, R, O extends ClauseOptions>(
 ): ClauseResult {
   const known = fields(record) as R;
   const given = fields(options) as O;
-  const asOf = day(given.asOf);
+  const [judgedOn, noDay] = judgedDay(given);
   const { policy } = given;
-  const run = (on: InForce): ClauseResult => finish(on, on.off ? inapplicable() : body(known, on as InForce<C>, given), asOf);
+  const run = (on: InForce): ClauseResult => finish(on, on.off ? inapplicable() : body(known, on as InForce<C>, given), judgedOn);
   if (policy === undefined) return run(adopted);
   const judgePolicy: unknown = fields(policy).judge;
-  if (typeof judgePolicy === 'function') return (judgePolicy as PolicyJudge)(policy, adopted, run, asOf);
+  if (typeof judgePolicy === 'function') return (judgePolicy as PolicyJudge)(policy, adopted, run, judgedOn, noDay);
   return { ...run({ ...(adopted as InForce), off: true }), outcome: 'cantTell', missing: [fact('/policy', undefined, 'options')] };
 }
 
-function finish(on: InForce, found: Findings, asOf: CalendarDay | undefined): ClauseResult {
+function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined): ClauseResult {
   const { applies, violations, missing, notices, remedy } = found;
   const outcome = !applies ? 'inapplicable' : violations.length > 0 ? 'failed' : missing.length > 0 ? 'cantTell' : 'passed';
-  if (asOf !== undefined) {
-    if (asOf < noticePeriod.issuedOn) notices.push({ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } });
-    else if (asOf > noticePeriod.planYearEnd) notices.push({ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } });
+  if (judgedOn !== undefined) {
+    if (judgedOn < noticePeriod.issuedOn) notices.push({ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } });
+    else if (judgedOn > noticePeriod.planYearEnd) notices.push({ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } });
   }
   const { effect } = on.clause;
   return {
     clause: on.clause.id,
     outcome,
+    ...(judgedOn !== undefined && { judgedOn }),
     violations: applies ? violations : NONE,
     departures: found.departures,
     missing: applies ? missing : NONE,

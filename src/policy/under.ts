@@ -1,6 +1,6 @@
 /** The kernel's other half: what is in force under a policy, and what the notice alone would have said. */
 import { noticePeriod } from '../notice/period.js';
-import { fact, missingAsOf } from '../result/findings.js';
+import { fact } from '../result/findings.js';
 import { day, fields, isObject, list } from '../result/read.js';
 import type { ClauseResult, Missing, ResultNotice } from '../result/result.js';
 import type { Clause, InForce, Operand, ParameterValue, Policy, PolicyJudge, Rule, Version } from './clause.js';
@@ -17,11 +17,12 @@ import { adopt } from './judge.js';
  * @param policy - The policy.
  * @param adopted - The clause as adopted.
  * @param run - Judges the record by a version of the clause.
- * @param asOf - The day judged on.
+ * @param judgedOn - The day judged on.
+ * @param noDay - What is missing where that day is not known.
  * @returns The result.
  * @internal
  */
-export const judgeUnder: PolicyJudge = (policy, adopted, run, asOf) => {
+export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) => {
   const { clause } = adopted;
   const under = (version: Version): ClauseResult => run(resolve(clause, version));
   const inapplicable = (): ClauseResult => run({ ...adopted, off: true });
@@ -31,20 +32,18 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, asOf) => {
   const touches = (part: { readonly clause: string }): boolean => part.clause === clause.id || clause.members.includes(part.clause);
   const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
   const switchedReadings = switched.filter((choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail');
-  const prevailing = rules.filter((rule) => touches(rule) && (asOf === undefined || rule.effectiveFrom <= asOf));
+  const prevailing = rules.filter((rule) => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn));
   if (prevailing.length + switchedReadings.length === 0) return run(adopted);
-  if (period && asOf !== undefined && (period === 'inapplicable-before-notice' ? asOf < noticePeriod.issuedOn : asOf < noticePeriod.planYearStart || asOf > noticePeriod.planYearEnd)) {
-    return { ...inapplicable(), switchedReadings };
-  }
+  if (period && judgedOn !== undefined && isOutside(period, judgedOn)) return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
 
   const alone = under({ policy, day: null });
   const { outcome, violations, departures, missing, measured } = alone;
   // Without a day every version is judged; and whether the notice applies at all is open where a reading makes that depend on the day.
   const open =
-    asOf === undefined &&
+    judgedOn === undefined &&
     ((period !== undefined && outcome !== 'inapplicable') || prevailing.some((rule) => under({ policy, day: rule.effectiveFrom }).outcome !== outcome));
-  const result = open ? undecided([missingAsOf, ...missing.filter((each) => each !== missingAsOf)]) : asOf === undefined ? alone : under({ policy, day: asOf });
-  const standing = asOf === undefined ? prevailing : prevailing.filter(isStanding);
+  const result = open ? undecided([noDay, ...missing.filter((each) => each !== noDay)]) : judgedOn === undefined ? alone : under({ policy, day: judgedOn });
+  const standing = judgedOn === undefined ? prevailing : prevailing.filter(isStanding);
   if (standing.length === 0) return { ...result, switchedReadings };
   return {
     ...result,
@@ -54,6 +53,12 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, asOf) => {
     notices: [...result.notices, ...standing.map(superseding)],
   };
 };
+
+/** Whether a day lies outside of what the notice applies to under a reading of `applies-from`. */
+function isOutside(period: string, judgedOn: string): boolean {
+  if (period === 'inapplicable-before-notice') return judgedOn < noticePeriod.issuedOn;
+  return judgedOn < noticePeriod.planYearStart || judgedOn > noticePeriod.planYearEnd;
+}
 
 function superseding(rule: Rule): ResultNotice {
   return { code: rule.switchesOff ? 'switched-off' : 'superseded', data: { clause: rule.clause, document: rule.citation.document, effectiveFrom: rule.effectiveFrom } };

@@ -13,6 +13,8 @@ import type {
   Violation,
 } from './result.js';
 import { addAll } from './add-all.js';
+import { day } from './read.js';
+import type { CalendarDay } from '../policy/calendar.js';
 
 /** 发现：条款函数逐项填写，由内核整理为结果。 Findings: filled in by a clause, made a result by the kernel. */
 export interface Findings {
@@ -132,6 +134,21 @@ function lastName(path: JsonPointer): string {
 
 /** 未给判断之日。 The day to judge on is not given. @internal */
 export const missingAsOf: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'fact', in: 'options', path: '/asOf', fact: 'asOf' });
+
+/**
+ * 未到期，或尚未发生：查看之日早于该日，或没有给出。 What stands in the way while a day has not come: the day one looks on lies
+ * before it, or is not given. So a shortfall counts from the day it is due on, and an act from the day it was done.
+ *
+ * @param due - The day something is due, or was done.
+ * @param asOf - The day one looks on, as given.
+ * @returns What is missing, or nothing where the day has come.
+ * @internal
+ */
+export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
+  const on = day(asOf);
+  if (on === undefined) return [missingAsOf];
+  return on < due ? [{ kind: 'day', notBefore: due }] : [];
+}
 
 /**
  * 按判断填写发现：是则合格，否则违反，未知则列出缺少的内容。

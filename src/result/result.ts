@@ -137,7 +137,7 @@ export interface SwitchedReading {
 
 /** 提示代码。 Something to know about the judgement as a whole. */
 export interface ResultNotice {
-  /** 代码。 Code: `before-notice`, `after-plan-year`, `superseded`, `switched-off`, … */
+  /** 代码。 Code: `before-notice`, `after-plan-year`, `outside-period`, `superseded`, `switched-off`, … */
   readonly code: string;
   /** 数据。 Its data. */
   readonly data: Readonly<Record<string, Scalar>>;
@@ -161,6 +161,8 @@ export interface ClauseResult {
   readonly clause: string;
   /** 结果。 The outcome. */
   readonly outcome: Outcome;
+  /** 所判断之日：适用的规定和人员的身份以此日为准；不知道时没有。 The day that it was judged on, whose rules and whose standing count; absent where it is not known. */
+  readonly judgedOn?: CalendarDay;
   /** 违反。 Violations; not empty exactly when the outcome is `failed`. */
   readonly violations: readonly Violation[];
   /** 有理由的变通。 Reasoned departures that were taken into account. */

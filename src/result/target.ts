@@ -4,9 +4,9 @@ import type { AnnexRow, PlanUnit } from '../model/annual-plan.js';
 import { divisionCodes, isDivision } from '../model/divisions.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Clause, InForce } from '../policy/clause.js';
-import { fact, missingAsOf, violation, type Findings } from './findings.js';
+import { fact, pending, violation, type Findings } from './findings.js';
 import { yes, type Judgement } from './kleene.js';
-import { count, day, fields, isObject, list } from './read.js';
+import { count, fields, isObject, list } from './read.js';
 import type { JsonPointer, Missing, Row } from './result.js';
 import { addAll } from './add-all.js';
 
@@ -19,20 +19,6 @@ import { addAll } from './add-all.js';
  */
 export function dueDay(year: number): CalendarDay {
   return `${String(year)}-12-31`;
-}
-
-/**
- * 未到期或不知是否到期。 What stands in the way of judging a shortfall: the day not given, or not due yet.
- *
- * @param due - The day it is due; from that day on a shortfall counts.
- * @param asOf - The day judged on, as given.
- * @returns What is missing, or nothing where it is due.
- * @internal
- */
-export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
-  const on = day(asOf);
-  if (on === undefined) return [missingAsOf];
-  return on < due ? [{ kind: 'day', notBefore: due }] : [];
 }
 
 /**

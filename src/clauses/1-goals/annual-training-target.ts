@@ -1,7 +1,8 @@
 import type { ProgressLine } from '../../model/annual-progress.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
+import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { holds } from '../../result/conditions.js';
 import { fact, findings, type Findings } from '../../result/findings.js';
 import { allOf, known, unknown, yes } from '../../result/kleene.js';
@@ -112,7 +113,7 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget);
  * ```
  */
 export function trackAnnualTrainingTarget(progress: AnnualTrainingTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, options);
+  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 type On = InForce<typeof annualTrainingTarget>;

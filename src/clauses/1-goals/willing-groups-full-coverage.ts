@@ -3,13 +3,13 @@ import { employmentRelations } from '../../model/codes.js';
 import type { RosterPerson } from '../../model/roster.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { graduateOf, holds } from '../../result/conditions.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, known, not, unknown, type Judgement } from '../../result/kleene.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
-import { lack, pending, rateOf } from '../../result/target.js';
+import { lack, rateOf } from '../../result/target.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
@@ -115,7 +115,7 @@ const adopted = /* @__PURE__ */ adopt(willingGroupsFullCoverage);
  * ```
  */
 export function trackWillingGroupsCoverage(roster: WillingGroupsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, roster, options);
+  return judge(adopted, body, roster, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 type On = InForce<typeof willingGroupsFullCoverage>;

@@ -4,7 +4,7 @@ import type { Enterprise } from '../../model/enterprise.js';
 import type { Filing, TrainingInstitution } from '../../model/institution.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, known, no, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, fields, isObject, list, oneOf } from '../../result/read.js';
@@ -139,7 +139,7 @@ export const judgeThirdPartyProviderFiling = body;
  * ```
  */
 export function checkThirdPartyProviderFiling(plan: ThirdPartyProviderFilingRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 function body(plan: ThirdPartyProviderFilingRecord, on: InForce<typeof thirdPartyProviderFiling>, options: ClauseOptions): Findings {

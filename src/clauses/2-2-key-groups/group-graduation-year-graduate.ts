@@ -1,11 +1,11 @@
 import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { allMet, findingsOf, graduateOf, graduationFact, related, type Condition } from '../../result/conditions.js';
-import { missingAsOf, type Findings } from '../../result/findings.js';
+import { type Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
-import { count, day, dayOrNone, fields, referenceOf } from '../../result/read.js';
+import { count, dayOrNone, fields, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessGraduationYearGraduate} 所读的字段。 What {@link assessGraduationYearGraduate} reads of a trainee. */
@@ -125,7 +125,7 @@ function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: st
   if (graduate.truth === false) return conditions;
 
   const given = fields(fields(trainee as GraduationYearRecord).graduation as Graduation | undefined);
-  const asOf = [day(options.asOf), missingAsOf] as const;
+  const asOf = judgedDay(options);
   const today = asOf[0] ?? null;
   const diploma = dayOrNone(given.diplomaOn);
   const year = count(given.year) ?? (typeof diploma === 'string' ? yearOf(diploma) : undefined);

@@ -1,9 +1,9 @@
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { workingAge, workingAgeDay } from '../../policy/working-age.js';
 import { allMet, factCondition, findingsOf, related, type Condition } from '../../result/conditions.js';
-import { fact, missingAsOf, type Findings } from '../../result/findings.js';
+import { fact, type Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
 import { day, fields, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -97,7 +97,7 @@ export function judgeOutOfPovertyWorker(trainee: unknown, _on: On, options: Clau
 
 function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupOutOfPovertyWorker)['messages']>[] {
   const born = day(fields(trainee as OutOfPovertyWorkerRecord).birthDate);
-  const met = related([born, () => fact(`${path}/birthDate`, referenceOf(trainee))], [day(options.asOf), missingAsOf], (birthDate, asOf) => asOf >= workingAgeDay(birthDate));
+  const met = related([born, () => fact(`${path}/birthDate`, referenceOf(trainee))], judgedDay(options), (birthDate, asOf) => asOf >= workingAgeDay(birthDate));
   return [
     factCondition('not-on-register', trainee, 'liftedOutOfPoverty', path),
     factCondition('not-able-to-work', trainee, 'ableToWork', path),

@@ -1,10 +1,10 @@
 import type { Trainee } from '../../model/trainee.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { retirementDayRange, type RetirementDayRange } from '../../policy/retirement-age.js';
 import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
-import { fact, missingAsOf, type Findings } from '../../result/findings.js';
+import { fact, type Findings } from '../../result/findings.js';
 import { known, unknown, type Judgement } from '../../result/kleene.js';
 import { day, fields, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -121,7 +121,7 @@ const [FEMALE, RESIDENTS, POST, SPECIAL, EARLY, ALL] = [1, 2, 4, 8, 16, 32] as c
 function reached(trainee: unknown, options: ClauseOptions, path: string): Judgement {
   const given = fields(trainee as RetirementAgeRecord);
   const born = day(given.birthDate);
-  const asOf = day(options.asOf);
+  const [asOf, noDay] = judgedDay(options);
   if (born !== undefined && asOf !== undefined) {
     // What is of no known kind counts as unknown there.
     const { sex, pensionScheme: scheme, post, specialPost } = given as RetirementAgeRecord;
@@ -156,7 +156,7 @@ function reached(trainee: unknown, options: ClauseOptions, path: string): Judgem
   const answer = answers[bits];
   if (open.length === 0 && typeof answer === 'boolean') return known(answer);
   const asked = [...(born === undefined ? ['birthDate'] : []), ...open.map(([name]) => name)].map((name) => fact(`${path}/${name}`, referenceOf(trainee)));
-  return unknown(...asked, ...(asOf === undefined ? [missingAsOf] : []));
+  return unknown(...asked, ...(asOf === undefined ? [noDay] : []));
 }
 
 /** What of a case the age rests on: post matters for women, and nothing else in the residents' scheme. */

@@ -2,9 +2,9 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
 import { addYears } from '../../policy/calendar-arithmetic.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { allMet, factCondition, findingsOf, graduateOf, graduationFact, related, type Condition } from '../../result/conditions.js';
-import { fact, missingAsOf, type Findings } from '../../result/findings.js';
+import { fact, type Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
 import { day, dayOrNone, fields, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -146,7 +146,7 @@ function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, 
   const name = recorded === null ? 'diplomaOn' : 'leftOn';
   const left = recorded === null ? dayOrNone(given.diplomaOn) : recorded;
   const leaving = [left, () => graduationFact(trainee, name, path)] as const;
-  const asOf = [day(options.asOf), missingAsOf] as const;
+  const asOf = judgedDay(options);
   const at = `${path}/graduation/${name}`;
   conditions.push({ code: 'not-left-yet', met: related(leaving, asOf, (from, on) => on >= from), path: at, actual: asOf[0] ?? null, quantity: 'asOf', op: '>=', value: left ?? null });
   if (left !== null) {

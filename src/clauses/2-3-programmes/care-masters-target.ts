@@ -1,11 +1,12 @@
 import type { AnnualProgress, CareMastersProgress, CareMastersYear } from '../../model/annual-progress.js';
+import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, violation, type Findings } from '../../result/findings.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, pending, violation, type Findings } from '../../result/findings.js';
 import { yes } from '../../result/kleene.js';
 import { count, fields, list } from '../../result/read.js';
 import type { ClauseResult, Missing, Row } from '../../result/result.js';
-import { addTo, against, dueDay, lack, pending, rateOf, strangers, tally, type Tally } from '../../result/target.js';
+import { addTo, against, dueDay, lack, rateOf, strangers, tally, type Tally } from '../../result/target.js';
 
 /** {@link trackCareMastersTarget} 所读的字段。 What {@link trackCareMastersTarget} reads of annual progress. */
 export type CareMastersTargetRecord = Pick<AnnualProgress, 'careMasters'>;
@@ -93,7 +94,7 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget);
  * ```
  */
 export function trackCareMastersTarget(progress: CareMastersTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, options);
+  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 const BY_YEAR = '/careMasters/byYear';

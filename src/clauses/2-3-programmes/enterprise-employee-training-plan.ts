@@ -3,7 +3,7 @@ import { trainingTypes, type TrainingType } from '../../model/codes.js';
 import type { Enterprise, StaffTrainingPlan } from '../../model/enterprise.js';
 import { yearOf } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
@@ -89,7 +89,7 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan);
  * ```
  */
 export function checkEmployeeTrainingPlan(plan: EmployeeTrainingPlanRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 /** The types that 二（三）1 names. */

@@ -3,12 +3,12 @@ import type { ProgressLine } from '../../model/annual-progress.js';
 import { institutionKinds } from '../../model/codes.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { count, fields, list, oneOf } from '../../result/read.js';
 import type { ClauseResult, Row } from '../../result/result.js';
-import { against, lack, pending, readAnnex, strangers, tallyByUnit, withPerhaps } from '../../result/target.js';
+import { against, lack, readAnnex, strangers, tallyByUnit, withPerhaps } from '../../result/target.js';
 
 /** {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress. */
 export interface TechnicalInstitutesRecord {
@@ -89,7 +89,7 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
  * ```
  */
 export function trackTechnicalInstituteTraining(progress: TechnicalInstitutesRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, options);
+  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 function body(progress: TechnicalInstitutesRecord, on: InForce<typeof technicalInstitutesTraining>, options: ClauseOptions): Findings {

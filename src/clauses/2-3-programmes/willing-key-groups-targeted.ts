@@ -2,13 +2,13 @@ import { targetGroups, type TargetGroup } from '../../model/codes.js';
 import type { Roster, RosterPerson, TargetedClass } from '../../model/roster.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { holds } from '../../result/conditions.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, not, type Judgement } from '../../result/kleene.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing, Row } from '../../result/result.js';
-import { lack, pending, rateOf, strangers } from '../../result/target.js';
+import { lack, rateOf, strangers } from '../../result/target.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link trackWillingKeyGroupsTraining} 所读的字段。 What {@link trackWillingKeyGroupsTraining} reads of a roster. */
@@ -91,7 +91,7 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
  * ```
  */
 export function trackWillingKeyGroupsTraining(roster: WillingKeyGroupsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, roster, options);
+  return judge(adopted, body, roster, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 /** The facts that make somebody a member of a key group. */

@@ -2,7 +2,7 @@ import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, missingAsOf, type Findings } from '../../result/findings.js';
 import { known, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
@@ -82,7 +82,7 @@ export function assessCoursewareChoice(plan: CoursewareChoiceRecord, options?: C
 
 function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice>, options: ClauseOptions): Findings {
   const chosen = list(fields(plan).courseware);
-  const asOf = day(options.asOf);
+  const [asOf, noDay] = judgedDay(options);
   const found = findings();
   if (chosen === undefined) found.missing.push(fact('/courseware'));
   const choices: Row[] = [];
@@ -90,7 +90,7 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
   let undated = false;
   for (const [index, entry] of (chosen ?? []).entries()) {
     const at = `/courseware/${String(index)}`;
-    const { truth, missing } = isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, missingAsOf) : unknown(fact(at));
+    const { truth, missing } = isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, noDay) : unknown(fact(at));
     for (const each of missing) if (each === missingAsOf) undated = true;
     addAll(found.missing, missing.filter((each) => each !== missingAsOf));
     if (truth === true) open++;

@@ -3,7 +3,7 @@ import type { Instructor } from '../../model/instructor.js';
 import type { Session } from '../../model/session.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { day, dayOrNone, fields, flag, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
@@ -113,7 +113,7 @@ export const judgeInstructorRegistration = body;
  * ```
  */
 export function checkInstructorRegistration(plan: InstructorRegistrationRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 type On = InForce<typeof instructorRegistration>;

@@ -1,8 +1,8 @@
 import type { PlatformChange, PlatformRegister } from '../../model/reference-data.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, missingAsOf, type Findings } from '../../result/findings.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
+import { fact, findings, type Findings } from '../../result/findings.js';
 import { known, type Judgement, unknownOf } from '../../result/kleene.js';
 import { day, fields, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact, Row } from '../../result/result.js';
@@ -77,10 +77,10 @@ interface Change {
 
 function body(register: PlatformRegister, _on: InForce<typeof thirdPartyPlatformAdjustment>, options: ClauseOptions): Findings {
   const found = findings();
-  const asOf = day(options.asOf);
+  const [asOf, noDay] = judgedDay(options);
   const { changes, missing } = readChanges(register, '', 'record');
   addAll(found.missing, missing);
-  if (asOf === undefined) found.missing.push(missingAsOf);
+  if (asOf === undefined) found.missing.push(noDay);
   const recognised = new Set<string>();
   const states = new Map<string, boolean>();
   const defects: Row[] = [];

@@ -1,8 +1,9 @@
 import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { AnnualProgress, CertificateObtained, CertificateTotals } from '../../model/annual-progress.js';
 import { certificateTypes } from '../../model/codes.js';
+import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, type Findings } from '../../result/findings.js';
 import { allOf, known, unknown, yes } from '../../result/kleene.js';
 import { count, day, fields, isObject, list, oneOf, text } from '../../result/read.js';
@@ -96,7 +97,7 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  * ```
  */
 export function trackCertificateTarget(progress: CertificateTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, options);
+  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 type On = InForce<typeof certificateHoldersTarget>;

@@ -1,7 +1,7 @@
 import type { ProgressLine } from '../../model/annual-progress.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -85,7 +85,7 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * ```
  */
 export function trackCertificateLevelTraining(progress: CertificateLevelTrainingRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, options);
+  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 const LEVEL_CERTIFICATES = ['vocational-qualification', 'vocational-skill-level'] as const;

@@ -3,7 +3,7 @@ import type { ProgressLine } from '../../model/annual-progress.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -83,7 +83,7 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  * ```
  */
 export function trackEntryLevelTrainingControl(progress: EntryLevelTrainingRecord, options?: EntryLevelOptions): ClauseResult {
-  return judge(adopted, body, progress, options);
+  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 const PASS_CERTIFICATE = ['training-pass'] as const;

@@ -4,7 +4,7 @@ import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { addDays, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { count, day, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
@@ -123,7 +123,7 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected);
  * ```
  */
 export function checkEveryClassInspected(plan: EveryClassInspectedRecord, options?: EveryClassInspectedOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 type On = InForce<typeof everyClassInspected>;

@@ -1,7 +1,8 @@
 import { departments, type Department } from '../../model/codes.js';
 import type { Statistics, StatisticsEntry, StatisticsTotal } from '../../model/statistics.js';
+import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { known, unknown, type Judgement } from '../../result/kleene.js';
 import { count, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../result/read.js';
@@ -78,7 +79,7 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * ```
  */
 export function checkStatisticsComplete(statistics: StatisticsCompleteRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, statistics, options);
+  return judge(adopted, body, statistics, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 type On = InForce<typeof statisticsComplete>;

@@ -2,11 +2,10 @@ import type { IssuerRank } from '../../model/codes.js';
 import type { Citation } from '../../notice/citation.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce, type ParameterValue } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { kunming2022 } from '../../policy/policy.js';
 import { checkPoints, checkWhole } from '../../policy/supersession.js';
 import { findings, inapplicable, type Findings } from '../../result/findings.js';
-import { day } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
@@ -110,7 +109,7 @@ export function assessSupersession(rule: SupersessionRecord, options?: ClauseOpt
 }
 
 function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
-  const asOf = day(options.asOf);
+  const [asOf] = judgedDay(options);
   const policy = options.policy ?? kunming2022;
   const whole = checkWhole(rule, policy, asOf);
   const points = checkPoints(rule, policy, asOf);
