@@ -3,7 +3,7 @@ import type { Bilingual, Clause, Locale, Reading } from '../policy/clause.js';
 import { policyReadings } from '../policy/policy.js';
 import type { Outcome, Severity } from './outcome.js';
 import type { ClauseResult, Missing, MissingFact, ResultNotice, SwitchedReading, Violation } from './result.js';
-import { clauseTitle, label, shown, words, type Context } from './words.js';
+import { clauseTitle, label, labels, shown, words, type Context } from './words.js';
 
 /** 一处问题的文字。 One finding in words. */
 export interface DescribedFinding {
@@ -133,6 +133,7 @@ const phrases = {
   switched: { 'zh-CN': '读法已切换（{of}）：{chosen}（采用的是：{adopted}）', en: 'Reading switched ({of}): {chosen} (adopted: {adopted})' },
   fact: { 'zh-CN': '{fact}（{place}{path}）', en: '{fact} ({place}{path})' },
   factOf: { 'zh-CN': '{fact}（{subject}，{place}{path}）', en: '{fact} ({subject}, {place}{path})' },
+  dayOf: { 'zh-CN': '{fact}：{day}起才能判断', en: '{fact}: can be decided from {day} on' },
   day: { 'zh-CN': '{day}起才能判断', en: 'can be decided from {day} on' },
   reading: { 'zh-CN': '原文未定，需选定读法（{of}）：{options}', en: 'the text leaves it open; choose a reading ({of}): {options}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -168,7 +169,7 @@ export function describe(result: ClauseResult, locale: Locale): Description {
   if (clause === undefined) throw new RangeError('the result is of a clause that this library does not have');
   const { outcome, judgedOn, violations, departures, missing, measured, citations, effect, notices, switchedReadings, noticeAlone } = result;
   const { basis } = measured;
-  const context: Context = { locale, within: [clause.id, ...(typeof basis === 'string' ? [basis] : [])] };
+  const context: Context = { locale, within: [`${clause.id}/measured`, clause.id, ...(typeof basis === 'string' ? [basis] : [])] };
   const colon = locale === 'en' ? ': ' : '：';
   return {
     clause: clause.id,
@@ -194,12 +195,15 @@ export function describe(result: ClauseResult, locale: Locale): Description {
  *
  * @param missing - What is missing.
  * @param locale - `zh-CN` or `en`.
- * @param clause - 缺少它的条款。 Id of the clause that lacks it, where it is one alone.
+ * @param clauses - 缺少它的条款。 Ids of the clauses that lack it, whose labels go first.
  * @returns One line.
  */
-export function describeMissing(missing: Missing, locale: Locale, clause?: string): string {
-  const context: Context = { locale, within: [clause] };
-  if (missing.kind === 'day') return words(phrases.day, { day: missing.notBefore }, context);
+export function describeMissing(missing: Missing, locale: Locale, ...clauses: readonly string[]): string {
+  const context: Context = { locale, within: clauses };
+  if (missing.kind === 'day') {
+    const { notBefore: day, fact } = missing;
+    return fact === undefined ? words(phrases.day, { day }, context) : words(phrases.dayOf, { day, fact: label(fact, locale, ...clauses) }, context);
+  }
   if (missing.kind === 'reading') {
     const { adopted, options = {} } = readingOf(missing.clause, missing.reading) ?? {};
     const open = Object.entries(options).filter(([name]) => name !== adopted);
@@ -207,7 +211,7 @@ export function describeMissing(missing: Missing, locale: Locale, clause?: strin
     return words(phrases.reading, { of: readingName(missing.clause, missing.reading, locale), options: listed }, context);
   }
   const { path, fact, subject } = missing;
-  const data = { fact: label(fact, locale, clause, recordOf(path)), subject: subject ?? null, place: placeWords[missing.in][locale], path };
+  const data = { fact: label(fact, locale, ...clauses, recordOf(path)), subject: subject ?? null, place: placeWords[missing.in][locale], path };
   return words(subject === undefined ? phrases.fact : phrases.factOf, data, context);
 }
 
@@ -256,11 +260,10 @@ function readingOf(owner: string, reading: string): Reading | undefined {
 
 /** Title of what owns a reading, with the reading's own name where it has one. */
 function readingName(owner: string, reading: string, locale: Locale): string {
-  const place = `${owner}/reading`;
-  const name = label(reading, locale, place);
   const title = clauseTitle(owner, locale);
-  if (name === reading) return title;
-  return locale === 'en' ? `${title}: ${name}` : `${title}：${name}`;
+  const key = `${owner}/reading/${reading}`;
+  if (!Object.hasOwn(labels, key)) return title;
+  return `${title}${locale === 'en' ? ': ' : '：'}${label(key, locale)}`;
 }
 
 /** The record that a place is in: the name before its last, indexes apart. */

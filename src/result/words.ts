@@ -8,6 +8,7 @@ import { enterprisesLabels } from './labels/enterprises.js';
 import { goalsLabels } from './labels/goals.js';
 import { groupsLabels } from './labels/groups.js';
 import { onlineLabels } from './labels/online.js';
+import { placeLabels } from './labels/places.js';
 import { readingLabels } from './labels/readings.js';
 import { supervisionLabels } from './labels/supervision.js';
 import { wordsLabels } from './labels/words.js';
@@ -28,6 +29,9 @@ import type { Labels } from './labels.js';
  * ```
  */
 export const labels: Labels = /* @__PURE__ */ Object.freeze({
+  ...placeLabels,
+  ...readingLabels,
+  ...wordsLabels,
   ...coreLabels,
   ...closingLabels,
   ...enterprisesLabels,
@@ -35,8 +39,6 @@ export const labels: Labels = /* @__PURE__ */ Object.freeze({
   ...onlineLabels,
   ...groupsLabels,
   ...supervisionLabels,
-  ...readingLabels,
-  ...wordsLabels,
 });
 
 /** 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record … that names in it belong to, the closest first. @internal */
@@ -100,7 +102,7 @@ export function shown(value: unknown, name: string, context: Context): string {
   }
   if (typeof value === 'object' && value !== null) {
     const inside = { locale, within: [...within, name] };
-    const parts = Object.entries(value).map(([key, part]) => `${label(key, locale, ...inside.within)}${english ? ': ' : '：'}${shown(part, key, inside)}`);
+    const parts = Object.entries(value).map(([key, part]) => `${label(key, locale, ...inside.within)} ${shown(part, key, inside)}`);
     return parts.join(english ? ', ' : '，');
   }
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : label(String(value), locale, ...valuePlaces(name, within));
@@ -131,9 +133,12 @@ export function words(wording: Bilingual, data: Readonly<Record<string, unknown>
   return wording[context.locale].replace(/\{(\w+)(?:\|([^{}|]+))?(?:\|([^{}|]+))?\}/g, fill);
 }
 
-/** The words of a code: the title of a clause, or the label of a value of that name. */
+/** The words of a code: the title of a clause, a figure that a rule sets (`figure:level` for one level alone), or the label of a value of that name. */
 function term(value: string, name: string, { locale, within }: Context): string {
-  return name === 'clause' ? clauseTitle(value, locale) : label(value, locale, ...valuePlaces(name, within));
+  if (name === 'clause') return clauseTitle(value, locale);
+  const [code = value, level] = name === 'parameter' ? value.split(':') : [value];
+  const own = label(code, locale, ...valuePlaces(name, within));
+  return level === undefined ? own : `${own}${locale === 'en' ? ', ' : '，'}${label(level, locale, 'level')}`;
 }
 
 /** Where the label of a value is looked up: under its name, in each place that the name belongs to. */

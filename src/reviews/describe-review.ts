@@ -98,7 +98,7 @@ export function describeStanding(standing: Standing, locale: Locale): string {
 export function describeReview(review: Review, locale: Locale): ReviewDescription {
   const english = locale === 'en';
   const question = ({ clauses, ...asked }: Question): string => {
-    const fact = describeMissing({ kind: 'fact', ...asked }, locale, clauses.length === 1 ? clauses[0] : undefined);
+    const fact = describeMissing({ kind: 'fact', ...asked }, locale, ...clauses);
     return `${fact}${english ? ': ' : '：'}${clauses.map((id) => clauseTitle(id, locale)).join(english ? ', ' : '、')}`;
   };
   return {

@@ -121,7 +121,7 @@ describe.each([...clauses])('%s', (id, { clause, judge }) => {
           }
         }
       }
-      for (const key of Object.keys(result.measured)) expect(hasWords(key, id), key).toBe(true);
+      for (const key of Object.keys(result.measured)) expect(hasWords(key, `${id}/measured`, id), key).toBe(true);
     }
   });
 });

@@ -22,10 +22,13 @@ export const wordsLabels = {
   'result/null': { 'zh-CN': '没有审核', en: 'no review' },
   'targeted/null': { 'zh-CN': '未知', en: 'unknown' },
   'willing/null': { 'zh-CN': '未知', en: 'unknown' },
+  'payable/amount/null': { 'zh-CN': '未知（补贴标准不明）', en: 'unknown, for want of the rate' },
   // A newer rule on a clause as a whole: whether it switches the clause off.
   'parameter/null': { 'zh-CN': '整个条款', en: 'the clause as a whole' },
   'prevailing/before/true': { 'zh-CN': '停用', en: 'switched off' },
   'prevailing/before/false': { 'zh-CN': '适用', en: 'in force' },
   'prevailing/value/true': { 'zh-CN': '停用', en: 'switched off' },
   'prevailing/value/false': { 'zh-CN': '适用', en: 'in force' },
+  // What owns the readings of the policy as a whole.
+  'clause/policy': { 'zh-CN': '整个通知', en: 'the notice as a whole' },
 } as const satisfies Labels;
