@@ -20,6 +20,8 @@ export const wordsLabels = {
   'rate/null': { 'zh-CN': '无法计算', en: 'not computable' },
   'reached/null': { 'zh-CN': '未知', en: 'unknown' },
   'result/null': { 'zh-CN': '没有审核', en: 'no review' },
+  'initialReview/null': { 'zh-CN': '没有初审', en: 'no review' },
+  'thirdPartyReview/null': { 'zh-CN': '没有审核', en: 'no review' },
   'targeted/null': { 'zh-CN': '未知', en: 'unknown' },
   'willing/null': { 'zh-CN': '未知', en: 'unknown' },
   'payable/amount/null': { 'zh-CN': '未知（补贴标准不明）', en: 'unknown, for want of the rate' },
