@@ -99,7 +99,7 @@ export function describeReview(review: Review, locale: Locale): ReviewDescriptio
   const english = locale === 'en';
   const question = ({ clauses, ...asked }: Question): string => {
     const fact = describeMissing({ kind: 'fact', ...asked }, locale, ...clauses);
-    return `${fact}${english ? ': ' : '：'}${clauses.map((id) => clauseTitle(id, locale)).join(english ? ', ' : '、')}`;
+    return `${fact}${english ? ': ' : '：'}${clauses.map((id) => clauseTitle(id, locale)).join(english ? '; ' : '；')}`;
   };
   return {
     step: stepWords[review.step]?.[locale] ?? review.step,
