@@ -36,6 +36,10 @@ export const placeLabels = {
   'prevailing/value': { 'zh-CN': '改为', en: 'now' },
   // By the basis of the hours.
   'delivered/hours': { 'zh-CN': '完成课时', en: 'class hours delivered' },
+  // Conditions that are said not to be met.
+  'condition/assessmentOnRecord': { 'zh-CN': '有培训考核结果', en: 'result of assessment on record' },
+  'condition/reviewedOn': { 'zh-CN': '从业资格已经审核', en: 'qualification to teach reviewed' },
+  'condition/spotCheckOnRecord': { 'zh-CN': '有培训抽查结果', en: 'result of spot checks on record' },
   // Facts by the record that they stand in.
   'allocations/amount': { 'zh-CN': '资金金额', en: 'amount of the allocation' },
   'apprentices/reference': { 'zh-CN': '学徒编号', en: 'reference of the apprentice' },
