@@ -122,12 +122,15 @@ export class InvalidRecordError extends Error {
 const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   object: { 'zh-CN': '对象', en: 'an object' },
   list: { 'zh-CN': '列表', en: 'a list' },
-  boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
+  boolean: { 'zh-CN': '是非值（true 或 false）', en: 'true or false' },
   number: { 'zh-CN': '数', en: 'a number' },
   count: { 'zh-CN': '非负整数', en: 'a whole number, 0 or more' },
   'whole-number': { 'zh-CN': '规定范围内的整数', en: 'a whole number within its range' },
   'class-hours': { 'zh-CN': '课时数：非负，最多两位小数', en: 'class hours: a number, 0 or more, at most two decimals' },
-  money: { 'zh-CN': '金额（元）：非负十进制字符串，最多两位小数', en: 'an amount in yuan: a decimal string, 0 or more, at most two decimals' },
+  money: {
+    'zh-CN': '金额（元）：非负十进制字符串，整数最多12位，小数最多两位',
+    en: 'an amount in yuan: a decimal string, 0 or more, at most twelve digits before the point and two behind it',
+  },
   share: { 'zh-CN': '占比：0至1的十进制字符串，最多六位小数', en: 'a share: a decimal string of 0 to 1, at most six decimals' },
   text: { 'zh-CN': '非空文字', en: 'a text that is not empty' },
   reference: { 'zh-CN': '非空编号，不超过200个字符', en: 'a reference of 1 to 200 characters' },

@@ -16,8 +16,6 @@ export const closingLabels = {
   prevailing: { 'zh-CN': '优先之处', en: 'prevails on' },
   parameter: { 'zh-CN': '参数', en: 'parameter' },
   before: { 'zh-CN': '此前', en: 'before' },
-  entrepreneurshipTrainees: { 'zh-CN': '创业培训学员', en: 'trainees in entrepreneurship training' },
-  classHours: { 'zh-CN': '课时', en: 'class hours' },
   'lower-rank': { 'zh-CN': '层级低于省级', en: 'rank lower than provincial' },
   'not-cited': { 'zh-CN': '没有出处', en: 'not cited' },
   'cites-the-notice': { 'zh-CN': '引用的是本通知', en: 'cites the notice itself' },
