@@ -92,9 +92,9 @@ export const sessionKinds = /* @__PURE__ */ Object.freeze(['theory', 'practice']
 export type SessionKind = (typeof sessionKinds)[number];
 
 /**
- * 穿插内容（二（五））。
+ * 穿插内容（二（五）所列，另有“其他”）。
  *
- * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone use, the national common language.
+ * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone use, the national common language; and `other`, for the list is open (等知识).
  *
  * - `law`: 法律
  * - `regulations`: 法规
@@ -102,8 +102,9 @@ export type SessionKind = (typeof sessionKinds)[number];
  * - `aids-prevention`: 防艾
  * - `smartphone-use`: 智能手机使用
  * - `national-common-language`: 国家通用语言文字
+ * - `other`: 其他
  */
-export const curriculumTopics = /* @__PURE__ */ Object.freeze(['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language'] as const);
+export const curriculumTopics = /* @__PURE__ */ Object.freeze(['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language', 'other'] as const);
 /** 穿插内容（二（五））。 One of {@link curriculumTopics}. */
 export type CurriculumTopic = (typeof curriculumTopics)[number];
 
