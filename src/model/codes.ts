@@ -230,6 +230,22 @@ export const sexes = /* @__PURE__ */ Object.freeze(['male', 'female'] as const);
 export type Sex = (typeof sexes)[number];
 
 /**
+ * 身份证件的种类。
+ *
+ * Kind of identity document. The two residence permits are the 港澳台居民居住证 of 2018, which bears a citizen number; the
+ * travel permits (来往内地通行证、来往大陆通行证) bear none and are `other`.
+ *
+ * - `resident-identity-card`: 居民身份证
+ * - `passport`: 护照
+ * - `hong-kong-macao-residence-permit`: 港澳居民居住证
+ * - `taiwan-residence-permit`: 台湾居民居住证
+ * - `other`: 其他证件
+ */
+export const identityTypes = /* @__PURE__ */ Object.freeze(['resident-identity-card', 'passport', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'other'] as const);
+/** 身份证件的种类。 One of {@link identityTypes}. */
+export type IdentityType = (typeof identityTypes)[number];
+
+/**
  * 用工关系（二（一）2）。
  *
  * Relation of an employee to the enterprise: contract, labour dispatch, de-facto employment.
