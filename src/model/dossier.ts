@@ -78,10 +78,10 @@ export function parseProgressDossier(input: unknown): ProgressDossier {
 }
 
 /**
- * 解析补贴结算的卷宗；申请和班级档案须是本班的，其他班级和申请中不含本班的。
+ * 解析补贴结算的卷宗；班级档案须是本班的，其他班级和申请中不含本班的。
  *
- * Parses the dossier of a settlement: each part as its own parser does, and that claim and class file are of this class,
- * and neither the class nor the claim stands among the others.
+ * Parses the dossier of a settlement: each part as its own parser does, and that the class file is of this class, and
+ * neither the class nor the claim stands among the others.
  *
  * @param input - Any value.
  * @returns A fresh plain copy, typed.
@@ -155,7 +155,7 @@ function ownValues(name: string, input: object): ReadonlyMap<string, unknown> {
   }
 }
 
-/** What must hold between the parts that are in order: one class, its file and its claim; the others are others. */
+/** What must hold between the parts that are in order: the file is of this class, and the others are others. What a claim says of another class is for the settlement to tell. */
 function betweenParts(record: Readonly<Record<string, unknown>>, defects: Defect[]): void {
   const { plan, file, claim, otherClasses, otherClaims } = record as Partial<SettlementDossier>;
   const own = fields(plan);
@@ -172,7 +172,6 @@ function betweenParts(record: Readonly<Record<string, unknown>>, defects: Defect
   };
   agree('/file/reference', text(fields(file).reference), '/plan/reference', text(own.reference));
   agree('/file/endDate', day(fields(file).endDate), '/plan/endDate', day(own.endDate));
-  agree('/claim/class', text(fields(claim).class), '/plan/reference', text(own.reference));
   others(otherClasses, 'otherClasses', '/plan/reference', text(own.reference));
   others(otherClaims, 'otherClaims', '/claim/reference', text(fields(claim).reference));
 }

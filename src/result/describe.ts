@@ -78,8 +78,8 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
   },
   'empty-list': { 'zh-CN': '“{list|term}”为空', en: 'The list “{list|term}” is empty' },
   'dated-later': {
-    'zh-CN': '记录中有{count}项行为的日期晚于查看之日（第一处：{path}），判断时视为尚未发生',
-    en: '{count} {count|act|acts} on record dated after the day one looks on (the first at {path}): not done yet on that day',
+    'zh-CN': '记录中有{count}处日期晚于查看之日（第一处：{path}）：所记的事当日尚未发生',
+    en: '{count} {count|date|dates} on record later than the day one looks on (the first at {path}): on that day it had not happened yet',
   },
   'not-begun': { 'zh-CN': '查看之日班级尚未开班', en: 'The class has not begun on the day one looks on' },
   'not-ended': { 'zh-CN': '查看之日班级尚未结束', en: 'The class has not ended on the day one looks on' },
@@ -92,14 +92,9 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '各学员的申报金额合计{rows}元，与申报总额{total}元不符',
     en: 'The rows of the claim add up to {rows} yuan, its total is {total} yuan',
   },
-  'other-classes-unknown': {
-    'zh-CN': '没有给出其他班级和申报：与其重叠上课、重复申报的线索无从查出',
-    en: 'No other classes and claims given: sessions that overlap with theirs, and what they claim again, cannot be found',
-  },
-  'paid-not-on-roster': {
-    'zh-CN': '有{count}名不在名册中的人已获拨付补贴',
-    en: '{count} {count|person|persons} paid who {count|is|are} not on the roster',
-  },
+  'claim-other-class': { 'zh-CN': '申报所写的班级不是本班', en: 'The claim is for another class' },
+  'claim-other-occupation': { 'zh-CN': '申报所写的职业（工种）与班级的不同', en: 'The claim is for another occupation than the class’s' },
+  'claim-paid': { 'zh-CN': '本申报已于{paidOn}拨付', en: 'The claim was paid on {paidOn}' },
   'malformed-records': {
     'zh-CN': '{records}项记录无效，其余照常审查；因此不完整的数字只作为下限',
     en: '{records} {records|record is|records are} not valid; the others were reviewed, and figures incomplete for {records|it|these} are lower bounds',

@@ -18,7 +18,11 @@ interface Case {
   readonly readings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-type Loose = Readonly<Record<string, object | undefined>>;
+interface Loose {
+  readonly plan?: object;
+  readonly trainee?: object;
+  readonly enterprise?: object;
+}
 type Door = (record: Loose, options: object) => unknown;
 
 /** Every way of bringing a clause's record before a review. */

@@ -66,7 +66,7 @@ describe('a dossier', () => {
     ]);
   });
 
-  test('is of one class: file and claim are its own, the others are others', () => {
+  test('is of one class: the file is its own, the others are others', () => {
     expect(
       defectsOf(parseSettlementDossier, {
         plan: { reference: 'K1', endDate: '2022-06-01' },
@@ -78,7 +78,6 @@ describe('a dossier', () => {
     ).toEqual([
       '/file/reference agreeing /plan/reference string',
       '/file/endDate agreeing /plan/endDate string',
-      '/claim/class agreeing /plan/reference string',
       '/otherClasses/1/reference unique /plan/reference string',
       '/otherClaims/0/reference unique /claim/reference string',
     ]);

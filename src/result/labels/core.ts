@@ -172,4 +172,12 @@ export const coreLabels = {
   'added-twice': { 'zh-CN': '重复增加', en: 'added twice' },
   'removed-before-added': { 'zh-CN': '未增加先移除', en: 'removed before it was added' },
   approved: { 'zh-CN': '批准', en: 'approved' },
+  // Why a claim, or a row of it, is not paid as it stands.
+  'other-person': { 'zh-CN': '证件号码与名册中的不同', en: 'another identity number than the roster’s' },
+  'other-level': { 'zh-CN': '申报的等级与名册中的不同', en: 'another level than the roster’s' },
+  'level-not-taught': { 'zh-CN': '该等级不在本班所培训的等级之内', en: 'a level that the class does not train for' },
+  'same-person': { 'zh-CN': '与名册中另一编号为同一人', en: 'the same person as another reference on the roster' },
+  'not-on-roster': { 'zh-CN': '不在名册中', en: 'not on the roster' },
+  'claim-other-class': { 'zh-CN': '申报所写的班级不是本班', en: 'claimed for another class' },
+  'claim-other-occupation': { 'zh-CN': '申报所写的职业（工种）与班级的不同', en: 'claimed for another occupation' },
 } as const satisfies Labels;
