@@ -58,6 +58,20 @@ describe('retirement age without a pension', () => {
       }
     }
   });
+
+  // Between any two of the ages of these days somebody is born.
+  const births = ['1985-01-01', '1978-01-01', '1976-01-01', '1973-01-01', '1968-01-01', '1963-06-01', '1950-01-01'];
+  test.each(['2022-06-01', '2024-12-31'])('birth date unknown, judged on %s', (asOf) => {
+    const judge = (record: Facts): ClauseResult => assessRetirementAgeWithoutPension(record, { asOf });
+    const all = { birthDate: births, ...values };
+    for (const full of [
+      { sex: 'male', pensionScheme: 'employees', post: 'worker', specialPost: true, retiredEarly: false, monthlyPension: false },
+      { sex: 'female', pensionScheme: 'employees', post: 'cadre', specialPost: true, retiredEarly: true, monthlyPension: false },
+      { sex: 'female', pensionScheme: 'residents', post: 'cadre', specialPost: false, retiredEarly: true, monthlyPension: false },
+    ]) {
+      for (const known of subsets(full)) expect(names(judge(known)), JSON.stringify(known)).toEqual(deciding(known, all, judge).sort());
+    }
+  });
 });
 
 test('the seven groups together', () => {
