@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
 import { noticeParagraphs } from '../../src/notice/text.js';
-import type { ClauseResult } from '../../src/index.js';
+import { kunming2022, type ClauseResult } from '../../src/index.js';
 import type { ClauseGenerator } from './generator.js';
 import { canonical, deepFreeze, junkFor, places, reordered, shuffledKeys, withKey, without, type Place } from './derive.js';
 
@@ -76,7 +76,7 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
   });
 
   it('is safe: a value outside its type reads as unknown, and never passes', async () => {
-    const { record, options } = await load();
+    const { record, options, stray = {} } = await load();
     fc.assert(
       fc.property(record, options, fc.nat(), fc.nat(), fc.boolean(), (full, given, at, which, inOptions) => {
         const target = inOptions ? given : full;
@@ -93,7 +93,10 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
         }
         if (place.inList) {
           const list = { ...place, path: place.path.slice(0, -1) };
-          if (result.outcome === 'passed') expect(ask(without(target, list.path)).outcome).toBe('passed');
+          // Where one entry is enough, the others have to be: without it the record passes too. Else nothing passes beside it.
+          const enough = stray[`/${list.path.map((key) => (typeof key === 'number' ? '*' : key)).join('/')}`]?.includes('passed') === true;
+          const rest = enough ? without(target, place.path) : without(target, list.path);
+          if (result.outcome === 'passed') expect(ask(rest).outcome).toBe('passed');
         } else {
           expect(result.outcome).toBe(ask(without(target, place.path)).outcome);
         }
@@ -128,13 +131,16 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
     );
   });
 
-  it('is cited: every quote and figure stands in the notice', async () => {
+  it('is cited: every quote and figure stands in the notice, or is of other law', async () => {
     const { record, options } = await load();
     fc.assert(
       fc.property(record, options, (full, given) => {
         const { violations, citations } = judge(full, given);
-        for (const { paragraph = 0, start, end, exact } of [...citations, ...violations.flatMap(({ citation, operand }) => (operand ? [citation, operand] : [citation]))]) {
-          expect(noticeParagraphs[paragraph - 1]?.slice(start, end)).toBe(exact);
+        for (const { document, paragraph, start, end, exact } of [...citations, ...violations.flatMap(({ citation, operand }) => (operand ? [citation, operand] : [citation]))]) {
+          expect(exact).not.toBe('');
+          // A document whose text is not here has no paragraph, and never the notice's number.
+          if (paragraph === undefined) expect(document).not.toBe(kunming2022.document);
+          else expect(noticeParagraphs[paragraph - 1]?.slice(start, end)).toBe(exact);
         }
         for (const { citation } of violations) expect(citations).toContain(citation);
       }),

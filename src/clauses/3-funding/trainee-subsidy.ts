@@ -367,7 +367,7 @@ function circles({ on, options, plan }: Case): (trainee: unknown, at: string) =>
   };
   return (trainee, at) => {
     const enrolment = { trainee, plan };
-    const named = anyOf([inKeyGroup(trainee, at), among(priority, () => judgePriorityGroup(fields(trainee)), '', at)]);
+    const named = anyOf([inKeyGroup(trainee, at), among(priority, () => judgePriorityGroup(fields(trainee), priority, options), '', at)]);
     if (named.truth === true) return named;
     return anyOf([
       named,
