@@ -39,6 +39,7 @@ export const supervisionLabels = {
   characters: { 'zh-CN': '含有不应有的字符', en: 'characters that do not belong there' },
   'birth-date': { 'zh-CN': '出生日期不存在', en: 'no such birth date' },
   'check-character': { 'zh-CN': '校验码不符', en: 'the check character does not fit' },
+  'address-code': { 'zh-CN': '前六位不是该证件的地址码', en: 'it does not begin as the numbers of this document do' },
   'not-text': { 'zh-CN': '不是文本', en: 'not a text' },
   timesListed: { 'zh-CN': '列入次数', en: 'times listed' },
   requiredTraineeFields: { 'zh-CN': '必填的学员字段', en: 'required trainee fields' },
