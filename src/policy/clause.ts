@@ -190,6 +190,21 @@ export interface Version {
  */
 export type PolicyJudge = (policy: Policy, adopted: InForce, run: (on: InForce) => ClauseResult, judgedOn: string | undefined, noDay: MissingFact) => ClauseResult;
 
+/** 政策中一个规定所定的数字。 A figure that a rule of a policy sets. */
+export interface RuleFigure {
+  /** 值。 The value. */
+  readonly value: ParameterValue;
+  /** 引文中的原文字符。 The very characters of it in the rule's quotation. */
+  readonly exact: string;
+  /**
+   * 通知中该数字的值，供不带条款常量的存储规定判断；旧版存储的没有。
+   *
+   * The notice's own value of the figure, by which a stored rule can be judged without its clause's constant; absent where an
+   * earlier version stored it.
+   */
+  readonly notice?: ParameterValue;
+}
+
 /** 更新规定的层级。 Rank of a newer rule. */
 export type RuleRank = 'national' | 'provincial';
 
@@ -211,7 +226,7 @@ export interface Rule {
   /** 印发日。 Day of issue, where known. */
   readonly issuedOn?: string;
   /** 所定的参数。 The parameters it sets, each with its own characters. */
-  readonly parameters: Readonly<Record<string, { readonly value: ParameterValue; readonly exact: string }>>;
+  readonly parameters: Readonly<Record<string, RuleFigure>>;
   /** 是否停用该条款。 Whether it switches the clause off. */
   readonly switchesOff: boolean;
 }
@@ -221,7 +236,7 @@ export interface Rule {
  *
  * What is in force: the notice with newer rules and switched readings. Build it with `supersede` and
  * `switchReadings` from `kunming2022`, rules in JSON with `parseRule`. One that was stored as JSON
- * becomes one again as `{ ...kunming2022, ...stored }`.
+ * becomes one again with `parsePolicy`, which checks it; or, unchecked, as `{ ...kunming2022, ...stored }`.
  */
 export interface Policy {
   /** 通知的文号。 Number of the notice. */
