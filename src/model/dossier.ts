@@ -23,6 +23,10 @@ export interface SettlementDossier extends ProgressDossier {
   readonly claim: SubsidyClaim;
   /** 主管部门对虚假培训的认定；空列表为没有。 Findings of false training by the authority; an empty list: none. */
   readonly authorityFindings?: readonly AuthorityFinding[];
+  /** 同一人员、机构的其他班级。 The other classes of the same people and institution. */
+  readonly otherClasses?: readonly ClassPlan[];
+  /** 同一人员、机构的其他申报。 The other claims of the same people and institution. */
+  readonly otherClaims?: readonly SubsidyClaim[];
 }
 
 /** How a part of a dossier is parsed, and whether it must be there. */

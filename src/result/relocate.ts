@@ -13,7 +13,7 @@ export interface Place {
 export type PlaceOf = (inner: JsonPointer) => Place | undefined;
 
 /** Data and figures of results that are places in the record. */
-const placeNames: ReadonlySet<string> = /* @__PURE__ */ new Set(['path', 'other', 'others']);
+const placeNames: ReadonlySet<string> = /* @__PURE__ */ new Set(['path', 'other', 'others', 'positions']);
 
 /**
  * 把结果中的位置换为在全部输入中的位置，包括变通、补救、数据和仅依本通知的结论。

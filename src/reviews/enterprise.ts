@@ -95,6 +95,7 @@ export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}
     step: 'enterprise',
     subject: enterprise.reference ?? null,
     asOf: asOf ?? null,
+    judgedOn: asOf ?? null,
     policy,
     results,
     decision: decide(results),

@@ -1,10 +1,14 @@
-import { parseProgressDossier } from '../model/dossier.js';
+import type { ClassFile } from '../model/class-file.js';
+import type { ClassPlan } from '../model/class-plan.js';
+import { parseProgressDossier, type ProgressDossier } from '../model/dossier.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
+import type { Session } from '../model/session.js';
 import { day } from '../result/read.js';
-import { review, weigh, type Review, type ReviewedClause } from './review.js';
-import { consequenceAt, judgeStep } from './steps.js';
+import type { ResultNotice } from '../result/result.js';
+import { datedLater, review, weigh, type Review, type ReviewedClause } from './review.js';
+import { consequenceAt, judgeStep, type Roots } from './steps.js';
 
 /**
  * 培训过程检查的结论：合格、须整改、待补充事实、尚未到期。
@@ -16,7 +20,7 @@ export type ProgressDecision = 'in-order' | 'rectify' | 'needs-facts' | 'pending
 
 /** 培训过程检查的选项。 Options of {@link reviewProgress}. */
 export interface ProgressOptions {
-  /** 判断之日。 The day judged on. */
+  /** 查看之日。 The day looked on. */
   readonly asOf?: CalendarDay | undefined;
   /** 政策。 What is in force. */
   readonly policy?: Policy | undefined;
@@ -26,11 +30,13 @@ export interface ProgressOptions {
 
 /**
  * 培训过程检查（péixùn guòchéng jiǎnchá）：开班前验证、培训中检查、培训后考核、学员资料、电话抽查、整改，
- * 到判断之日为止的结论。
+ * 到查看之日为止的结论；有机构检查记录的，一并判断。课时按仍可达到的计算：已授课的按完成课时，其余按计划课时。
  *
  * Reviews a class under way (培训过程检查): verification before the opening, check during training,
- * assessment after it, records, telephone spot checks and findings, as they stand on the day. Errors
- * are to be rectified; what is not due yet is pending, not wrong.
+ * assessment after it, records, telephone spot checks and findings, as they stand on the day, and the
+ * inspections of the institution where they are at hand. Class hours are those that can still be reached:
+ * delivered where a session was held, planned for the rest. Errors are to be rectified; what is not due
+ * yet is pending, not wrong.
  *
  * @param input - 卷宗或未知的 JSON。 The dossier (class plan, class file), or unknown JSON.
  * @param options - 判断之日、政策和参考数据。 Day, policy and reference data.
@@ -57,17 +63,44 @@ export function reviewProgress(input: unknown, options: ProgressOptions = {}): R
   const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
   const { policy } = options;
   const asOf = day(options.asOf);
-  const results = judgeStep('progress', dossier, { asOf, policy, reference });
+  const { plan } = dossier;
+  const records = { ...dossier, ...(dossier.file && { file: fileOf(dossier.file, plan) }) };
+  const within = { ...records, plan: withinReach(plan, asOf) };
+  const results = judgeStep('progress', (clause) => (clause === HOURS ? within : records), { asOf, policy, reference, stage: 'opening' }, progressRoots);
   return review({
     step: 'progress',
-    subject: dossier.plan.reference ?? null,
+    subject: plan.reference ?? null,
     asOf: asOf ?? null,
+    judgedOn: plan.startDate ?? null,
     policy,
     results,
     decision: decide(results),
-    notices: [],
+    notices: noticesOn(dossier, asOf),
     ofStep: (clause) => consequenceAt(clause, 'progress') !== undefined,
   });
+}
+
+const HOURS = 'minimum-class-hours';
+
+const progressRoots: Roots = { plan: { in: 'record', path: '/plan' }, file: { in: 'record', path: '/file' }, institution: { in: 'record', path: '/institution' } };
+
+/** The class file, with the class's end where it does not say one. */
+function fileOf(file: ClassFile, { endDate }: ClassPlan): ClassFile {
+  return file.endDate === undefined && endDate !== undefined ? { ...file, endDate } : file;
+}
+
+/** The plan with the hours that can still be reached: those delivered where a session was held, those planned for the rest. */
+function withinReach(plan: ClassPlan, asOf: CalendarDay | undefined): ClassPlan {
+  const { sessions } = plan;
+  if (sessions === undefined || asOf === undefined) return plan;
+  const held = (session: Session): boolean => session.date !== undefined && session.date <= asOf && session.deliveredHours !== undefined;
+  return { ...plan, sessions: sessions.map((session): Session => (held(session) ? { ...session, hours: session.deliveredHours as number } : session)) };
+}
+
+function noticesOn(dossier: ProgressDossier, asOf: CalendarDay | undefined): readonly ResultNotice[] {
+  const { plan, file } = dossier;
+  const differs = file?.endDate !== undefined && plan.endDate !== undefined && file.endDate !== plan.endDate;
+  return [...(differs ? [{ code: 'file-differs', data: {} }] : []), ...datedLater(dossier, asOf)];
 }
 
 function decide(results: readonly ReviewedClause[]): readonly [ProgressDecision, readonly string[]] {

@@ -6,6 +6,7 @@ import type { LedgerOutcome, Outcome } from '../result/outcome.js';
 import type { ClauseResult, JsonPointer, MissingFact, NoticeAlone, PatchOperation, ResultNotice, SwitchedReading } from '../result/result.js';
 import { version } from '../version.js';
 import { once } from '../result/conditions.js';
+import { day } from '../result/read.js';
 import { relocate, type PlaceOf } from '../result/relocate.js';
 
 /**
@@ -106,8 +107,10 @@ export interface Review<Step extends string = string, Decision extends string = 
   readonly carriedBy: readonly string[];
   /** 班级或对象的编号。 Opaque reference of what was reviewed. */
   readonly subject: string | null;
-  /** 判断之日。 The day judged on. */
+  /** 查看之日：是否到期、是否已发生以此日为准。 The day looked on: whether something is due, or has happened. */
   readonly asOf: CalendarDay | null;
+  /** 所判断之日（如开班日期）：适用的规定和人员的身份以此日为准；各条款另有其日的，见其结果。 The day judged on (such as the class start), whose rules and standing count; a clause with a day of its own says so in its result. */
+  readonly judgedOn: CalendarDay | null;
   /** 本库名称和版本。 Name and version of the library. */
   readonly library: { readonly name: string; readonly version: string };
   /** 政策。 What was in force. */
@@ -209,8 +212,10 @@ export interface Draft<Step extends string, Decision extends string> {
   readonly step: Step;
   /** Reference of what was reviewed. */
   readonly subject: string | null;
-  /** The day judged on. */
+  /** The day looked on. */
   readonly asOf: CalendarDay | null;
+  /** The day judged on. */
+  readonly judgedOn: CalendarDay | null;
   /** What was in force. */
   readonly policy: Policy | undefined;
   /** Results in the order of the notice. */
@@ -231,7 +236,7 @@ export interface Draft<Step extends string, Decision extends string> {
  * @internal
  */
 export function review<Step extends string, Decision extends string>(draft: Draft<Step, Decision>): Review<Step, Decision> {
-  const { step, subject, asOf, results } = draft;
+  const { step, subject, asOf, judgedOn, results } = draft;
   const { document, rules, switched } = draft.policy ?? kunming2022;
   const [decision, carriedBy] = draft.decision;
   const carries = (result: ReviewedClause): boolean => carriedBy.includes(result.clause);
@@ -242,6 +247,7 @@ export function review<Step extends string, Decision extends string>(draft: Draf
     carriedBy,
     subject,
     asOf,
+    judgedOn,
     library: { name: 'kunming-training-rules', version },
     policy: { document, rules, switched },
     results: [...results.filter(carries), ...results.filter((result) => !carries(result))],
@@ -345,12 +351,42 @@ export interface Weights {
 export function weigh(results: readonly ReviewedClause[]): Weights {
   const ids = (holds: (result: ReviewedClause) => boolean): string[] => results.filter(holds).map(({ clause }) => clause);
   const wrong = ({ violations }: ReviewedClause): boolean => violations.some(({ severity }) => severity === 'error');
+  // Where the text gives an effect, it is the effect that refuses: a reading may take it away and leave the finding.
+  const takesEffect = ({ clause, effect }: ReviewedClause): boolean => effect !== undefined || registry.find((entry) => entry.clause.id === clause)?.clause.effect === null;
   const undecided = ({ consequence, outcome }: ReviewedClause): boolean => (consequence === 'refuse' || consequence === 'correct') && outcome === 'cantTell';
   const notDue = ({ missing }: ReviewedClause): boolean => missing.every(({ kind }) => kind === 'day');
   return {
-    refused: ids((result) => result.consequence === 'refuse' && wrong(result)),
+    refused: ids((result) => result.consequence === 'refuse' && wrong(result) && takesEffect(result)),
     broken: ids((result) => result.consequence === 'correct' && wrong(result)),
     open: ids((result) => undecided(result) && !notDue(result)),
     pending: ids((result) => undecided(result) && notDue(result)),
   };
+}
+
+/**
+ * 卷宗中晚于查看之日的日期：所记的事当日尚未发生。
+ *
+ * What the records say was done on a day later than the one looked on: on that day it had not happened yet. One notice, with
+ * how many such days there are and where the first stands.
+ *
+ * @param dossier - The records.
+ * @param asOf - The day looked on.
+ * @returns The notice, or none.
+ * @internal
+ */
+export function datedLater(dossier: object, asOf: CalendarDay | undefined): readonly ResultNotice[] {
+  if (asOf === undefined) return [];
+  let count = 0;
+  let first: JsonPointer | undefined;
+  const walk = (value: unknown, path: JsonPointer, name: string): void => {
+    if (typeof value === 'string') {
+      if (!name.endsWith('On') || day(value) === undefined || value <= asOf) return;
+      count++;
+      first ??= path;
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) walk(part, `${path}/${key}`, key);
+    }
+  };
+  walk(dossier, '', '');
+  return first === undefined ? [] : [{ code: 'dated-later', data: { count, path: first } }];
 }

@@ -33,7 +33,7 @@ export type Step = 'opening' | 'progress' | 'settlement' | 'year' | 'trainee' | 
  *
  * - `class-start`: 开班日期 — what is said of a class and of who takes part in it;
  * - `session`: 授课当日 — what is said of a day's lessons;
- * - `claim`: 申报之日 — what is said of a claim;
+ * - `claim`: 申报之日，没有写明的为开班日期 — what is said of a claim: the day it was submitted, else the class start;
  * - `programme-start`: 学徒培养的开始之日 — what is said of an apprenticeship;
  * - `own`: 条款自定（任务年度末）或查看之日 — the clause's own day (the end of the plan year), else the day one looks on.
  */
@@ -126,7 +126,7 @@ const days: Readonly<Record<Over, SentenceDay>> = {
   enrolments: 'class-start',
   trainee: 'class-start',
   settlement: 'class-start',
-  acrossClasses: 'own',
+  acrossClasses: 'class-start',
   apprenticeships: 'programme-start',
   progress: 'own',
   roster: 'own',
@@ -176,10 +176,10 @@ const table: Readonly<Record<string, Row>> = {
   'courseware-rejected-barred': { over: 'plan', at: { opening: 'correct', settlement: 'inform' } },
   'courseware-publication': { over: 'courseware', at: { opening: 'correct', settlement: 'inform' } },
   'courseware-choice': { over: 'plan', at: { opening: 'inform' } },
-  'third-party-platform-recognition': { over: 'plan', at: { opening: 'correct', settlement: 'inform' } },
+  'third-party-platform-recognition': { over: 'plan', at: { opening: 'correct', progress: 'correct', settlement: 'inform' } },
   'third-party-platform-adjustment': { over: 'platformRegister', at: { opening: 'inform', settlement: 'inform' } },
   'online-records-managed': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
-  'minimum-class-hours': { over: 'plan', at: { opening: 'correct', settlement: 'refuse' } },
+  'minimum-class-hours': { over: 'plan', at: { opening: 'correct', progress: 'correct', settlement: 'refuse' } },
   'class-size-limit': { over: 'plan', at: { opening: 'correct', settlement: 'inform' } },
   'work-study-schedule': { over: 'plan', on: 'session', at: { opening: 'inform' } },
   'daily-hours-limit': { over: 'plan', on: 'session', at: { opening: 'inform', settlement: 'inform' } },
@@ -202,7 +202,7 @@ const table: Readonly<Record<string, Row>> = {
   'external-inspection-acceptance': { over: 'inspected', at: { progress: 'correct' } },
   'every-class-inspected': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
   'telephone-spot-check': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
-  'institution-periodic-inspection': { over: 'institution', at: { progress: 'inform' } },
+  'institution-periodic-inspection': { over: 'institution', at: { progress: 'correct' } },
   'findings-rectified': { over: 'inspected', at: { progress: 'correct', settlement: 'inform' } },
   'false-training-indicators': { over: 'acrossClasses', at: { settlement: 'refuse', year: 'inform' } },
   'timely-disbursement': { over: 'claim', at: { settlement: 'inform' } },
@@ -250,10 +250,10 @@ export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Do
     if (asked === undefined) return [];
     const ask = (subject: Pick<Subject, 'record' | 'options'>): ClauseResult =>
       (judge as (record: unknown, options: unknown) => ClauseResult)(subject.record, { ...options, ...subject.options });
-    const nothing = (): ClauseResult => nothingAsked(ask({ record: {} }));
+    const day = dayIn(step, row.on ?? days[row.over], records, roots);
+    const nothing = (): ClauseResult => nothingAsked(ask({ record: {}, ...(day.judgedOn !== undefined && { options: { judgedOn: day.judgedOn } }) }));
     if ('missing' in asked) return [{ ...nothing(), outcome: 'cantTell', missing: [placedFact(asked.missing)], consequence }];
 
-    const day = dayIn(step, row.on ?? days[row.over], records, roots);
     const each = asked.each.flatMap((subject) => onItsDays(subject, day, [clause.id, ...clause.members], options.policy));
     const [first, ...rest] = each;
     if (first === undefined) return [{ ...nothing(), consequence }];
@@ -264,8 +264,8 @@ export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Do
 
 /** The result of a clause that nothing was there to be asked about: inapplicable. */
 function nothingAsked(result: ClauseResult): ClauseResult {
-  const { clause, citations, switchedReadings, notices } = result;
-  return { clause, outcome: 'inapplicable', violations: [], departures: [], missing: [], measured: {}, citations, switchedReadings, notices };
+  const { clause, judgedOn, citations, switchedReadings, notices } = result;
+  return { clause, outcome: 'inapplicable', ...(judgedOn !== undefined && { judgedOn }), violations: [], departures: [], missing: [], measured: {}, citations, switchedReadings, notices };
 }
 
 /** The day that a clause is judged on in a step. */
@@ -292,7 +292,8 @@ function dayIn(step: Step, on: SentenceDay, { plan, claim }: Dossier, roots: Roo
     const place = placeIn(root)(`/${name}`);
     return { judgedOn: unknownDay, missing: place && placedFact(place), bySession: on === 'session' };
   };
-  if (on === 'claim') return claim === undefined ? ownDay : dated(claim, 'submittedOn', roots.claim);
+  const submittedOn = day(fields(claim as { submittedOn: unknown } | undefined).submittedOn);
+  if (on === 'claim' && submittedOn !== undefined) return { ...ownDay, judgedOn: submittedOn };
   return on === 'own' || on === 'programme-start' || plan === undefined ? ownDay : dated(plan, 'startDate', roots.plan);
 }
 

@@ -96,6 +96,7 @@ export function assessTrainee(input: unknown, options: TraineeOptions = {}): Tra
     step: 'trainee',
     subject: trainee.reference ?? null,
     asOf: asOf ?? null,
+    judgedOn: plan?.startDate ?? asOf ?? null,
     policy,
     results,
     decision: decide(groups, programmes, plan !== undefined),

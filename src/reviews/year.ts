@@ -10,6 +10,7 @@ import { step } from '../model/plain-json.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import { parseRoster } from '../model/roster.js';
 import { parseStatistics, type Statistics } from '../model/statistics.js';
+import { noticePeriod } from '../notice/period.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import { judge } from '../policy/judge.js';
@@ -180,6 +181,7 @@ export async function reviewYear(input: unknown, options: YearOptions = {}): Pro
       step: 'year',
       subject: null,
       asOf: judging.asOf ?? null,
+      judgedOn: noticePeriod.planYearEnd,
       policy,
       results: ordered,
       decision: decide(ordered),

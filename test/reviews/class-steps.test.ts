@@ -152,7 +152,7 @@ describe('reviewSettlement', () => {
   it('pays in part, and says so, where the claim asks for more than the rates give', () => {
     const review = settle({ claim: { total: '0.3', allocations: [{ fund: 'fiscal', fundName: null, amount: '0.3' }] } });
     expect(review.decision).toBe('pay-in-part');
-    expect(review.notices).toEqual([{ code: 'claim-differs', data: { total: '0.20', claimed: '0.30' } }]);
+    expect(review.notices).toEqual([{ code: 'rows-differ', data: { rows: '0.20', total: '0.30' } }, { code: 'claim-differs', data: { total: '0.20', claimed: '0.30' } }]);
   });
 
   it('does not pay a class that a consequence bars', () => {
