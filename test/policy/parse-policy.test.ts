@@ -100,8 +100,7 @@ describe('a stored policy', () => {
   });
 
   it('may leave out what a rule may leave out, and the figures of the notice', () => {
-    const { switchesOff: _, ...short } = stored;
-    expect(parsePolicy({ document: kunming2022.document, rules: [short], switched: [] })).toEqual(supersede(kunming2022, rule));
+    expect(parsePolicy({ document: kunming2022.document, rules: [{ ...stored, switchesOff: undefined }], switched: [] })).toEqual(supersede(kunming2022, rule));
     const again = { clause: 'mandatory-topics', rank: 'provincial', citation, effectiveFrom: '2022-10-01' };
     expect(parsePolicy({ document: kunming2022.document, rules: [again], switched: [] }).rules).toMatchObject([{ clause: 'mandatory-topics', parameters: {}, switchesOff: false }]);
   });
@@ -158,7 +157,7 @@ describe('parsePolicy refuses', () => {
     ['a switch that is none', { switchesOff: 'false' }, ['/rules/0/switchesOff boolean']],
   ])('a rule with %s', (_name, change, expected) => {
     expect(withRules({ ...stored, ...change })).toEqual(expected);
-    expect(refused({ document: kunming2022.document, rules: [], setAside: [{ ...stored, ...change }], switched: [issued, heads].slice(0, 0) })).toEqual(
+    expect(refused({ document: kunming2022.document, rules: [], setAside: [{ ...stored, ...change }], switched: [] })).toEqual(
       expected.map((each) => each.replace('/rules/', '/setAside/')),
     );
   });
