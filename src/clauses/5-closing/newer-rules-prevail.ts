@@ -4,15 +4,28 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce, type ParameterValue } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { kunming2022 } from '../../policy/policy.js';
-import { checkPoints, checkWhole } from '../../policy/supersession.js';
-import { findings, inapplicable, type Findings } from '../../result/findings.js';
-import type { ClauseResult } from '../../result/result.js';
+import { checkPoints, checkWhole, recognised, type Point, type Refusal } from '../../policy/supersession.js';
 import { addAll } from '../../result/add-all.js';
+import { fact, findings, inapplicable, type Findings } from '../../result/findings.js';
+import { flag } from '../../result/read.js';
+import type { Outcome } from '../../result/outcome.js';
+import type { ClauseResult, Row } from '../../result/result.js';
 
 /** {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much of it as is known. */
 export interface SupersessionRecord {
-  /** 条款常量，须完整（所读：标识和数字的值）。 The clause's constant, whole; read are its id and the values of its figures. */
-  readonly clause?: { readonly id?: string; readonly parameters?: Readonly<Record<string, { readonly value?: ParameterValue }>> };
+  /**
+   * 条款常量，须完整（所读：标识、数字的值和字符、`byLevel`）；政策中已有的规定，也可以是标识。
+   *
+   * The clause's constant, whole; read are its id, its figures with their characters, and `byLevel`. Of a rule that the policy
+   * has, its id will do.
+   */
+  readonly clause?:
+    | string
+    | {
+        readonly id?: string;
+        readonly parameters?: Readonly<Record<string, { readonly value?: ParameterValue; readonly exact?: string }>>;
+        readonly byLevel?: readonly string[];
+      };
   /** 发布机关的层级。 Rank of the issuer. */
   readonly rank?: IssuerRank;
   /** 出处；`null` 为没有。 Citation; `null`: there is none. */
@@ -109,19 +122,44 @@ export function assessSupersession(rule: SupersessionRecord, options?: ClauseOpt
 }
 
 function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
-  const [asOf] = judgedDay(options);
+  const [on, noDay] = judgedDay(options);
   const policy = options.policy ?? kunming2022;
-  const whole = checkWhole(rule, policy, asOf);
-  const points = checkPoints(rule, policy, asOf);
+  const asked = recognised(rule, policy);
+  const whole = checkWhole(asked, policy, on, noDay);
   const refusals = whole.flatMap(({ refusal }) => refusal ?? []);
-  const open = points.filter(({ refusal }) => refusal === null);
-  const prevailing = open.filter(({ missing }) => missing.length === 0);
   if (refusals.length > 0) return inapplicable({ reasons: refusals });
-  if (open.length === 0) return inapplicable({ reasons: [points.find(({ refusal }) => refusal !== 'no-conflict')?.refusal ?? 'no-conflict'] });
+
+  // Where it is not known whether the rule switches the clause off, both are asked.
+  const switchesOff = flag(asked.switchesOff);
+  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((each) => caseOf(checkPoints({ ...asked, switchesOff: each }, policy, on)));
+  const [first] = cases as [Case, ...Case[]];
+  const isAlike = cases.every(({ outcome }) => outcome === first.outcome);
+  if (isAlike && first.outcome === 'inapplicable') return inapplicable({ reasons: [first.reason] });
+  const unknown = whole.flatMap(({ missing }) => missing);
+  if (!isAlike) unknown.push(fact('/switchesOff'));
+  if (!isAlike || first.outcome === 'cantTell') addAll(unknown, cases.flatMap(({ open }) => open.flatMap(({ missing }) => missing)));
 
   const found = findings();
-  const unknown = [...whole, ...(prevailing.length > 0 ? [] : open)].flatMap(({ missing }) => missing);
   addAll(found.missing, new Map(unknown.map((each) => [each.path, each])).values());
-  if (found.missing.length === 0) found.measured = { prevailing: prevailing.map(({ parameter, before, value }) => ({ parameter, before, value })) };
+  if (found.missing.length === 0) found.measured = { prevailing: first.prevailing };
   return found;
+}
+
+/** What the points come to, where it is known whether the rule switches the clause off. */
+interface Case {
+  readonly outcome: Outcome;
+  /** Points on which nothing is said against the rule. */
+  readonly open: readonly Point[];
+  /** Those of them of which nothing is missing, as they are measured. */
+  readonly prevailing: readonly Row[];
+  /** Why it does not prevail, where no point is open. */
+  readonly reason: Refusal;
+}
+
+function caseOf(points: readonly Point[]): Case {
+  const open = points.filter(({ refusal }) => refusal === null);
+  const prevailing = open.filter(({ missing }) => missing.length === 0).map(({ parameter, before, value }) => ({ parameter, before, value }));
+  const reason = points.find(({ refusal }) => refusal !== 'no-conflict')?.refusal ?? 'no-conflict';
+  const undecided = open.length === 0 ? 'inapplicable' : 'cantTell';
+  return { outcome: prevailing.length > 0 ? 'passed' : undecided, open, prevailing, reason };
 }

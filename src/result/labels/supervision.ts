@@ -41,7 +41,6 @@ export const supervisionLabels = {
   'birth-date-range': { 'zh-CN': '出生日期不可信（早于1900年或晚于所判断之日）', en: 'an incredible birth date (before 1900, or after the day judged on)' },
   'address-code': { 'zh-CN': '地址码与证件类型不符', en: 'the address code is not of this kind of document' },
   'check-character': { 'zh-CN': '校验码不符', en: 'the check character does not fit' },
-  'address-code': { 'zh-CN': '前六位不是该证件的地址码', en: 'it does not begin as the numbers of this document do' },
   'not-text': { 'zh-CN': '不是文本', en: 'not a text' },
   timesListed: { 'zh-CN': '列入次数', en: 'times listed' },
   requiredTraineeFields: { 'zh-CN': '必填的学员字段', en: 'required trainee fields' },
