@@ -92,9 +92,9 @@ export const sessionKinds = /* @__PURE__ */ Object.freeze(['theory', 'practice']
 export type SessionKind = (typeof sessionKinds)[number];
 
 /**
- * 穿插内容（二（五））。
+ * 穿插内容（二（五）所列，另有“其他”）。
  *
- * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone use, the national common language.
+ * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone use, the national common language; and `other`, for the list is open (等知识).
  *
  * - `law`: 法律
  * - `regulations`: 法规
@@ -102,8 +102,9 @@ export type SessionKind = (typeof sessionKinds)[number];
  * - `aids-prevention`: 防艾
  * - `smartphone-use`: 智能手机使用
  * - `national-common-language`: 国家通用语言文字
+ * - `other`: 其他
  */
-export const curriculumTopics = /* @__PURE__ */ Object.freeze(['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language'] as const);
+export const curriculumTopics = /* @__PURE__ */ Object.freeze(['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language', 'other'] as const);
 /** 穿插内容（二（五））。 One of {@link curriculumTopics}. */
 export type CurriculumTopic = (typeof curriculumTopics)[number];
 
@@ -227,6 +228,22 @@ export type EnterpriseTrait = (typeof enterpriseTraits)[number];
 export const sexes = /* @__PURE__ */ Object.freeze(['male', 'female'] as const);
 /** 性别。 One of {@link sexes}. */
 export type Sex = (typeof sexes)[number];
+
+/**
+ * 身份证件的种类。
+ *
+ * Kind of identity document. The two residence permits are the 港澳台居民居住证 of 2018, which bears a citizen number; the
+ * travel permits (来往内地通行证、来往大陆通行证) bear none and are `other`.
+ *
+ * - `resident-identity-card`: 居民身份证
+ * - `passport`: 护照
+ * - `hong-kong-macao-residence-permit`: 港澳居民居住证
+ * - `taiwan-residence-permit`: 台湾居民居住证
+ * - `other`: 其他证件
+ */
+export const identityTypes = /* @__PURE__ */ Object.freeze(['resident-identity-card', 'passport', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'other'] as const);
+/** 身份证件的种类。 One of {@link identityTypes}. */
+export type IdentityType = (typeof identityTypes)[number];
 
 /**
  * 用工关系（二（一）2）。

@@ -1,17 +1,18 @@
 import { parseClassFile, type ClassFile } from './class-file.js';
 import { parseClassPlan, type ClassPlan } from './class-plan.js';
 import { parseSubsidyClaim, type SubsidyClaim } from './claim.js';
-import { parseFalseTrainingRecord, type AuthorityFinding } from './false-training.js';
+import { parseFalseTrainingRecord, type AuthorityFinding, type FalseTrainingRecord } from './false-training.js';
 import { parseInspectionRecord, type InspectionRecord } from './inspection.js';
-import { InvalidRecordError, receivedKind, type Defect } from './invalid-record.js';
+import { below, InvalidRecordError, receivedKind, type Defect, type Received } from './invalid-record.js';
 import { step } from './plain-json.js';
 import { addAll } from '../result/add-all.js';
+import { day, fields, list, text } from '../result/read.js';
 
 /** 培训过程检查的卷宗。 What the progress inspection of a class looks at. */
 export interface ProgressDossier {
   /** 班级计划，含检查、考勤等。 The class plan with its inspections, attendance and so on. */
   readonly plan: ClassPlan;
-  /** 班级档案。 The class file, where there is one. */
+  /** 本班的班级档案。 The file of this class, where there is one. */
   readonly file?: ClassFile;
   /** 培训机构的检查记录（办学质量、安全管理、培训项目）。 Inspections of the institution, where they are at hand. */
   readonly institution?: InspectionRecord;
@@ -19,78 +20,158 @@ export interface ProgressDossier {
 
 /** 补贴结算的卷宗。 What the settlement of a class looks at. */
 export interface SettlementDossier extends ProgressDossier {
-  /** 补贴申请。 The subsidy claim. */
+  /** 本班的补贴申请。 The subsidy claim of this class. */
   readonly claim: SubsidyClaim;
   /** 主管部门对虚假培训的认定；空列表为没有。 Findings of false training by the authority; an empty list: none. */
   readonly authorityFindings?: readonly AuthorityFinding[];
-  /** 同一人员、机构的其他班级。 The other classes of the same people and institution. */
+  /** 其他班级（本班学员、师资和机构的），一经给出即为全部；人员编号在全部班级和申报中指同一人。 The other classes of the same persons and institution, without this one; complete once given. A person's reference names the same person in all classes and claims. */
   readonly otherClasses?: readonly ClassPlan[];
-  /** 同一人员、机构的其他申报。 The other claims of the same people and institution. */
+  /** 其他补贴申请，一经给出即为全部。 The other claims for the same persons, without this one; complete once given. */
   readonly otherClaims?: readonly SubsidyClaim[];
 }
 
-/** How a part of a dossier is parsed, and whether it must be there. */
+/** How a part of a dossier is parsed, what its defects' pointers begin with, and whether it must be there. */
 interface Part {
   readonly parse: (input: unknown) => unknown;
-  readonly required: boolean;
+  readonly root?: string;
+  readonly required?: boolean;
 }
 
-const plan: Part = { parse: parseClassPlan, required: true };
-const file: Part = { parse: parseClassFile, required: false };
-const institution: Part = { parse: parseInspectionRecord, required: false };
-const claim: Part = { parse: parseSubsidyClaim, required: true };
-const authorityFindings: Part = { parse: (input) => parseFalseTrainingRecord({ authorityFindings: input }).authorityFindings, required: false };
+/** A list that stands in a set of classes and claims as well, and is parsed as there. */
+function listIn(name: keyof FalseTrainingRecord): Part {
+  return { parse: (input) => parseFalseTrainingRecord({ [name]: input })[name], root: `/${name}` };
+}
+
+const progressParts: Readonly<Record<string, Part>> = {
+  plan: { parse: parseClassPlan, required: true },
+  file: { parse: parseClassFile },
+  institution: { parse: parseInspectionRecord },
+};
+
+const settlementParts: Readonly<Record<string, Part>> = {
+  ...progressParts,
+  claim: { parse: parseSubsidyClaim, required: true },
+  authorityFindings: /* @__PURE__ */ listIn('authorityFindings'),
+  otherClasses: /* @__PURE__ */ listIn('classes'),
+  otherClaims: /* @__PURE__ */ listIn('claims'),
+};
 
 /**
- * 解析培训过程检查的卷宗。 Parses the dossier of a progress inspection.
+ * 解析培训过程检查的卷宗；班级档案须是本班的。
+ *
+ * Parses the dossier of a progress inspection: each part as its own parser does, and that the class file is the file of
+ * this class (same reference and last day, where both are given).
  *
  * @param input - Any value.
  * @returns A fresh plain copy, typed.
  * @throws InvalidRecordError with every defect of every part by JSON Pointer.
+ *
+ * @example
+ * ```ts
+ * import { parseProgressDossier } from 'kunming-training-rules';
+ *
+ * parseProgressDossier({ plan: { reference: 'K1' } }).plan.reference; // => 'K1'
+ * ```
  */
 export function parseProgressDossier(input: unknown): ProgressDossier {
-  return parseParts('ProgressDossier', { plan, file, institution }, input) as ProgressDossier;
+  return parseParts('ProgressDossier', progressParts, input) as ProgressDossier;
 }
 
 /**
- * 解析补贴结算的卷宗。 Parses the dossier of a settlement.
+ * 解析补贴结算的卷宗；班级档案须是本班的，其他班级和申请中不含本班的。
+ *
+ * Parses the dossier of a settlement: each part as its own parser does, and that the class file is of this class, and
+ * neither the class nor the claim stands among the others.
  *
  * @param input - Any value.
  * @returns A fresh plain copy, typed.
  * @throws InvalidRecordError with every defect of every part by JSON Pointer.
+ *
+ * @example
+ * ```ts
+ * import { InvalidRecordError, parseSettlementDossier } from 'kunming-training-rules';
+ *
+ * let defects: readonly object[] = [];
+ * try {
+ *   parseSettlementDossier({ plan: { startDate: '2022-06-02', endDate: '2022-06-01' } });
+ * } catch (error) {
+ *   if (error instanceof InvalidRecordError) defects = error.errors;
+ * }
+ * defects[0]; // => { pointer: '/plan/endDate', expected: 'not-before', received: 'string', values: ['/plan/startDate'] }
+ * defects[1]; // => { pointer: '/claim', expected: 'present', received: 'missing' }
+ * ```
  */
 export function parseSettlementDossier(input: unknown): SettlementDossier {
-  return parseParts('SettlementDossier', { plan, file, institution, claim, authorityFindings }, input) as SettlementDossier;
+  return parseParts('SettlementDossier', settlementParts, input) as SettlementDossier;
 }
 
 function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: unknown): unknown {
-  if (receivedKind(input) !== 'object') throw new InvalidRecordError(name, [{ pointer: '', expected: 'object', received: receivedKind(input) }]);
+  const received = wholeKind(input);
+  if (received !== 'object') throw new InvalidRecordError(name, [{ pointer: '', expected: 'object', received }]);
   const defects: Defect[] = [];
   let hidden = 0;
   const given = ownValues(name, input as object);
-  for (const key of given.keys()) if (!Object.hasOwn(parts, key)) defects.push({ pointer: step('', key), expected: 'absent', received: 'unknown-key' });
+  for (const key of given.keys()) {
+    if (!Object.hasOwn(parts, key)) defects.push({ pointer: step('', key), expected: 'absent', received: 'unknown-key' });
+  }
   const record: Record<string, unknown> = {};
-  for (const [key, { parse, required }] of Object.entries(parts)) {
+  for (const [key, { parse, root, required }] of Object.entries(parts)) {
     const value = given.get(key);
-    if (value === undefined && !required) continue;
-    try {
-      record[key] = parse(value);
-    } catch (error) {
-      if (!(error instanceof InvalidRecordError)) throw error;
-      const below = (pointer: string): string => `/${key}${key === 'authorityFindings' ? pointer.replace(/^\/authorityFindings/, '') : pointer}`;
-      addAll(defects, error.errors.map((defect) => ({ ...defect, pointer: below(defect.pointer) })));
-      hidden += error.total - error.errors.length;
+    if (value === undefined) {
+      if (required === true) defects.push({ pointer: `/${key}`, expected: 'present', received: 'missing' });
+    } else if (typeof value === 'string') {
+      defects.push({ pointer: `/${key}`, expected: root === undefined ? 'object' : 'list', received: 'json-text' });
+    } else {
+      try {
+        record[key] = parse(value);
+      } catch (error) {
+        if (!(error instanceof InvalidRecordError)) throw error;
+        addAll(defects, error.errors.map((defect) => below(defect, `/${key}`, root)));
+        hidden += error.total - error.errors.length;
+      }
     }
   }
+  betweenParts(record, defects);
   if (defects.length > 0) throw new InvalidRecordError(name, defects, defects.length + hidden);
   return record;
 }
 
-/** The own data properties of the dossier; whatever is thrown while reading them makes it no plain JSON. */
+/** Kind of what stands for a whole record: a text is JSON that nobody parsed. */
+function wholeKind(input: unknown): Received {
+  const received = receivedKind(input);
+  return received === 'string' ? 'json-text' : received;
+}
+
+/**
+ * The own properties of the dossier: an accessor stands as a symbol, which no parser takes. Whatever is thrown while
+ * reading them makes it no plain JSON.
+ */
 function ownValues(name: string, input: object): ReadonlyMap<string, unknown> {
   try {
-    return new Map(Object.entries(Object.getOwnPropertyDescriptors(input)).map(([key, property]) => [key, property.value as unknown]));
+    const properties = Object.entries(Object.getOwnPropertyDescriptors(input));
+    return new Map(properties.map(([key, property]) => [key, 'value' in property ? (property.value as unknown) : Symbol('accessor')]));
   } catch {
     throw new InvalidRecordError(name, [{ pointer: '', expected: 'plain-json', received: 'other' }]);
   }
+}
+
+/** What must hold between the parts that are in order: the file is of this class, and the others are others. What a claim says of another class is for the settlement to tell. */
+function betweenParts(record: Readonly<Record<string, unknown>>, defects: Defect[]): void {
+  const { plan, file, claim, otherClasses, otherClaims } = record as Partial<SettlementDossier>;
+  const own = fields(plan);
+  const agree = (pointer: string, value: string | undefined, at: string, expected: string | undefined): void => {
+    if (value !== undefined && expected !== undefined && value !== expected) {
+      defects.push({ pointer, expected: 'agreeing', values: [at], received: 'string' });
+    }
+  };
+  const others = (entries: unknown, name: string, at: string, reference: string | undefined): void => {
+    list(entries)?.forEach((entry, index) => {
+      if (reference === undefined || text(fields(entry as ClassPlan | SubsidyClaim).reference) !== reference) return;
+      defects.push({ pointer: `/${name}/${String(index)}/reference`, expected: 'unique', values: [at], received: 'string' });
+    });
+  };
+  agree('/file/reference', text(fields(file).reference), '/plan/reference', text(own.reference));
+  agree('/file/endDate', day(fields(file).endDate), '/plan/endDate', day(own.endDate));
+  others(otherClasses, 'otherClasses', '/plan/reference', text(own.reference));
+  others(otherClaims, 'otherClaims', '/claim/reference', text(fields(claim).reference));
 }

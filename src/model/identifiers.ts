@@ -1,5 +1,7 @@
 import { isCalendarDay, type CalendarDay } from '../policy/calendar.js';
-import type { Sex } from './codes.js';
+import { day, fields } from '../result/read.js';
+import type { IdentityType, Sex } from './codes.js';
+import { withoutBlanks } from './names.js';
 
 /**
  * 证件号码的校验结果：有效，或列出缺陷代码。不含号码本身。
@@ -26,9 +28,20 @@ export interface IdentifierCheck<Defect extends string> {
  * - `length`: 不是18位。 Not eighteen characters.
  * - `characters`: 前17位不全是半角数字，或末位既非数字也非 X。 Something else than 17 half-width digits and a digit or X.
  * - `birth-date`: 第7至14位不是真实存在的日期。 Characters 7 to 14 are no day of the calendar.
+ * - `birth-date-range`: 该日期不在1900年至2099年之间（本库所设界限），或晚于所给之日。 A day before 1900 or after 2099 (bounds of
+ *   this library), or later than the day given.
+ * - `address-code`: 前6位不是该种居住证的地址码。 The first six are not the address code of that kind of residence permit.
  * - `check-character`: 校验码不符。 The check character does not fit.
  */
-export type ResidentIdentityNumberDefect = 'not-text' | 'fifteen-digits' | 'length' | 'characters' | 'birth-date' | 'check-character';
+export type ResidentIdentityNumberDefect = 'not-text' | 'fifteen-digits' | 'length' | 'characters' | 'birth-date' | 'birth-date-range' | 'address-code' | 'check-character';
+
+/** {@link checkResidentIdentityNumber} 的选项。 Options of {@link checkResidentIdentityNumber}. */
+export interface IdentityNumberOptions {
+  /** 证件类型：居住证另核对地址码。 Kind of document: a residence permit's address code is checked too. */
+  readonly identityType?: IdentityType | null | undefined;
+  /** 出生日期不得晚于此日（`YYYY-MM-DD`）。 Day that the birth date may not be later than. */
+  readonly notAfter?: CalendarDay | undefined;
+}
 
 /**
  * 统一社会信用代码的缺陷。
@@ -44,11 +57,11 @@ export type ResidentIdentityNumberDefect = 'not-text' | 'fifteen-digits' | 'leng
 export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'check-character';
 
 /**
- * 规范化证件号码：全角数字和字母转半角，去除空格（含全角空格和零宽字符），小写转大写（x→X）。只用于比较和校验，不改变原记录。
+ * 规范化证件号码：全角数字和字母转半角，去除空白（含全角空格、零宽字符和双向控制符），小写转大写（x→X）。只用于比较和校验，不改变原记录。
  *
- * Brings an identifier to its common form: full-width digits and letters to half-width, white space out (also the
- * ideographic space and characters of no width, as spreadsheets leave them), lower case to upper (x to X). For
- * comparing and checking; punctuation stays, so that nothing wrong is made right.
+ * Brings an identifier to its common form: full-width digits and letters to half-width, white space out and whatever has
+ * no width (the ideographic space, joiners, bidi controls, as spreadsheets, forms and chats leave them), lower case to
+ * upper (x to X). For comparing and checking; punctuation stays, so that nothing wrong is made right.
  *
  * @param text - The identifier as written.
  * @returns Its common form.
@@ -61,26 +74,69 @@ export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'che
  * ```
  */
 export function normaliseIdentifier(text: string): string {
-  return text
+  return withoutBlanks(text)
     .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u200b-\u200d\u2060]/gu, '')
     .replace(/[a-z]/gu, (letter) => letter.toUpperCase());
 }
 
 /**
- * 校验公民身份号码（GB 11643-1999）：18位，第7至14位为真实存在的出生日期，末位校验码按 ISO 7064 MOD 11-2；x 与 X 均可。
- * 前6位只要求是数字，不与行政区划代码表核对：号码终身不变，已撤销的县（如原呈贡县530121、原晋宁县530122）编的号码仍然有效，港澳台居民居住证和
- * 外国人永久居留身份证也不以县级代码开头。号码有效不等于真有其人。
+ * 首尾可信的出生日期：本库所设界限，使笔误（如1191年、2999年）得以指出；凭记忆，2022年在世的人没有1900年以前出生的。
+ * First and last birth date that is believed: bounds of this library, so that slips (1191, 2999) are told; that nobody
+ * alive in 2022 was born before 1900 is from memory.
  *
- * Checks a resident identity number: eighteen characters, a day that exists in characters 7 to 14, and the check
- * character of ISO 7064 MOD 11-2; x counts as X. The first six must be digits and are held against no list of
- * divisions: a number lasts a lifetime, also those that abolished counties gave out (530121 呈贡县, 530122 晋宁县), and
- * residence permits do not begin with a county at all. That a number is valid does not say that it is anybody's.
- * The number is taken as written: {@link normaliseIdentifier} first where spaces and full-width digits are to pass.
+ * @internal
+ */
+export const birthDates = /* @__PURE__ */ Object.freeze({ first: '1900-01-01', last: '2099-12-31' } as const);
+
+/** Documents that bear a citizen number, with the address codes that their numbers begin with; none: any. */
+const citizenNumbers: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map<IdentityType, readonly string[]>([
+  ['resident-identity-card', []],
+  ['hong-kong-macao-residence-permit', ['810000', '820000']],
+  ['taiwan-residence-permit', ['830000']],
+]);
+
+/**
+ * 该种证件是否载有公民身份号码（GB 11643）：居民身份证，以及港澳台居民居住证（2018年起）。护照、通行证和其他证件没有。
  *
- * Source (来源): weights and check characters as in GB 11643-1999; agrees with the packages stdnum and validator.
+ * Whether a kind of identity document bears a citizen number (公民身份号码, GB 11643): the resident identity card, and the
+ * residence permits of residents of Hong Kong, Macao and Taiwan. Passports, travel permits and others do not.
+ *
+ * Source (来源): 港澳台居民居住证申领发放办法（国办发〔2018〕81号），from memory, source not yet checked.
+ *
+ * @param identityType - Kind of document.
+ * @returns True if its number can be checked by {@link checkResidentIdentityNumber}; false for anything else.
+ *
+ * @example
+ * ```ts
+ * import { bearsCitizenNumber } from 'kunming-training-rules';
+ *
+ * bearsCitizenNumber('taiwan-residence-permit'); // => true
+ * bearsCitizenNumber('passport'); // => false
+ * ```
+ */
+export function bearsCitizenNumber(identityType: unknown): boolean {
+  return citizenNumbers.has(identityType);
+}
+
+/**
+ * 校验公民身份号码（GB 11643-1999）：18位，第7至14位为真实存在、在1900年至2099年之间的出生日期，末位校验码按 ISO 7064 MOD
+ * 11-2；x 与 X 均可。居民身份证的前6位只要求是数字，不与行政区划代码表核对：号码终身不变，已撤销的县（如原呈贡县530121、原晋宁县
+ * 530122）编的号码仍然有效。给出证件类型的，港澳居民居住证须以810000或820000开头，台湾居民居住证须以830000开头；给出日期的，出生
+ * 日期不得晚于该日。号码有效不等于真有其人。
+ *
+ * Checks a citizen number: eighteen characters, a day that exists and lies in the years 1900 to 2099 (bounds of this
+ * library) in characters 7 to 14, and the check character of ISO 7064 MOD 11-2; x counts as X. The first six of a resident
+ * identity card must be digits and are held against no list of divisions: a number lasts a lifetime, also those that
+ * abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the residence permits must
+ * begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the birth date may not be later.
+ * That a number is valid does not say that it is anybody's. The number is taken as written: {@link normaliseIdentifier}
+ * first where spaces and full-width digits are to pass.
+ *
+ * Source (来源): weights and check characters as in GB 11643-1999; agrees with the packages stdnum and validator. Address
+ * codes of the permits from memory, as in {@link bearsCitizenNumber}.
  *
  * @param value - The number; anything but a text is a defect.
+ * @param options - Kind of document, and the day that the birth date may not be later than.
  * @returns The defects found; never the number.
  *
  * @example
@@ -91,15 +147,30 @@ export function normaliseIdentifier(text: string): string {
  * checkResidentIdentityNumber('11010519491231002X').valid; // => true
  * checkResidentIdentityNumber('110105194912310021').defects; // => ['check-character']
  * checkResidentIdentityNumber('11010519490231002X').defects; // => ['birth-date', 'check-character']
+ * checkResidentIdentityNumber('11010519491231002X', { notAfter: '1949-12-30' }).defects; // => ['birth-date-range']
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { checkResidentIdentityNumber } from 'kunming-training-rules';
+ *
+ * // The number of a specimen residence permit.
+ * checkResidentIdentityNumber('810000199408230021', { identityType: 'hong-kong-macao-residence-permit' }).valid; // => true
+ * checkResidentIdentityNumber('810000199408230021', { identityType: 'taiwan-residence-permit' }).defects; // => ['address-code']
  * ```
  */
-export function checkResidentIdentityNumber(value: unknown): IdentifierCheck<ResidentIdentityNumberDefect> {
+export function checkResidentIdentityNumber(value: unknown, options?: IdentityNumberOptions): IdentifierCheck<ResidentIdentityNumberDefect> {
   if (typeof value !== 'string') return verdict(['not-text']);
   if (/^\d{15}$/u.test(value)) return verdict(['fifteen-digits']);
   if (value.length !== 18) return verdict(['length']);
   if (!/^\d{17}[\dXx]$/u.test(value)) return verdict(['characters']);
   const defects: ResidentIdentityNumberDefect[] = [];
-  if (!isCalendarDay(birthDateIn(value))) defects.push('birth-date');
+  const { identityType, notAfter } = fields(options);
+  const codes = citizenNumbers.get(identityType) ?? [];
+  if (codes.length > 0 && !codes.includes(value.slice(0, 6))) defects.push('address-code');
+  const born = birthDateIn(value);
+  if (!isCalendarDay(born)) defects.push('birth-date');
+  else if (born < birthDates.first || born > (day(notAfter) ?? birthDates.last)) defects.push('birth-date-range');
   // MOD 11-2 adds character × 2^(17 − place): as a running sum, doubled at each place.
   let sum = 0;
   for (const character of value) sum = (sum * 2 + (character === 'X' || character === 'x' ? 10 : Number(character))) % 11;

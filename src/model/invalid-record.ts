@@ -20,6 +20,7 @@ export type Expected =
   | 'time-of-day'
   | 'one-of'
   | 'absent'
+  | 'present'
   | 'plain-json'
   | 'not-so-deep'
   | 'not-so-large'
@@ -38,8 +39,27 @@ export type Expected =
   | 'conflict'
   | 'one-rule-a-day';
 
-/** 实际收到的值的种类。 Kind of the value received; the value itself is never shown. */
-export type Received = 'object' | 'list' | 'string' | 'number' | 'not-a-number' | 'infinite' | 'boolean' | 'null' | 'other' | 'unknown-key';
+/**
+ * 实际收到的值的种类。
+ *
+ * Kind of the value received; the value itself is never shown. `json-text`: a text in the place of a whole record;
+ * `instance`: an object of a class (a date, a map, a boxed value …); `missing`: nothing.
+ */
+export type Received =
+  | 'object'
+  | 'list'
+  | 'string'
+  | 'json-text'
+  | 'number'
+  | 'not-a-number'
+  | 'infinite'
+  | 'boolean'
+  | 'null'
+  | 'bytes'
+  | 'instance'
+  | 'other'
+  | 'missing'
+  | 'unknown-key';
 
 /** 一处缺陷：在哪里，应为什么，收到什么种类。 One defect: where it is, what was expected, what kind of value was received. */
 export interface Defect {
@@ -122,12 +142,15 @@ export class InvalidRecordError extends Error {
 const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   object: { 'zh-CN': '对象', en: 'an object' },
   list: { 'zh-CN': '列表', en: 'a list' },
-  boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
+  boolean: { 'zh-CN': '是非值（true 或 false）', en: 'true or false' },
   number: { 'zh-CN': '数', en: 'a number' },
   count: { 'zh-CN': '非负整数', en: 'a whole number, 0 or more' },
   'whole-number': { 'zh-CN': '规定范围内的整数', en: 'a whole number within its range' },
   'class-hours': { 'zh-CN': '课时数：非负，最多两位小数', en: 'class hours: a number, 0 or more, at most two decimals' },
-  money: { 'zh-CN': '金额（元）：非负十进制字符串，最多两位小数', en: 'an amount in yuan: a decimal string, 0 or more, at most two decimals' },
+  money: {
+    'zh-CN': '金额（元）：非负十进制字符串，整数最多12位，小数最多两位',
+    en: 'an amount in yuan: a decimal string, 0 or more, at most twelve digits before the point and two behind it',
+  },
   share: { 'zh-CN': '占比：0至1的十进制字符串，最多六位小数', en: 'a share: a decimal string of 0 to 1, at most six decimals' },
   text: { 'zh-CN': '非空文字', en: 'a text that is not empty' },
   reference: { 'zh-CN': '非空编号，不超过200个字符', en: 'a reference of 1 to 200 characters' },
@@ -135,6 +158,7 @@ const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   'time-of-day': { 'zh-CN': '时刻 HH:MM', en: 'a time of day, HH:MM' },
   'one-of': { 'zh-CN': '以下之一：', en: 'one of: ' },
   absent: { 'zh-CN': '没有这个字段', en: 'no such field' },
+  present: { 'zh-CN': '必须给出的内容', en: 'what must be given' },
   'plain-json': { 'zh-CN': '普通 JSON 值', en: 'a plain JSON value' },
   'not-so-deep': { 'zh-CN': '不超过规定层数的结构', en: 'a structure less deep' },
   'not-so-large': { 'zh-CN': '不超过规定大小的记录', en: 'a smaller record' },
@@ -158,12 +182,16 @@ const receivedWords: Readonly<Record<Received, Bilingual>> = {
   object: { 'zh-CN': '对象', en: 'an object' },
   list: { 'zh-CN': '列表', en: 'a list' },
   string: { 'zh-CN': '文字', en: 'a text' },
+  'json-text': { 'zh-CN': '文字（JSON 文字须先用 JSON.parse 解析）', en: 'a text (JSON goes through JSON.parse first)' },
   number: { 'zh-CN': '数', en: 'a number' },
   'not-a-number': { 'zh-CN': '非数（NaN）', en: 'not a number (NaN)' },
   infinite: { 'zh-CN': '无穷大', en: 'an infinite number' },
   boolean: { 'zh-CN': '是非值', en: 'true or false' },
   null: { 'zh-CN': '空（null）', en: 'null' },
+  bytes: { 'zh-CN': '字节（文件须先解码、解析）', en: 'bytes (a file is decoded and parsed first)' },
+  instance: { 'zh-CN': '某类的实例（如日期、Map）', en: 'an object of a class, such as a date or a map' },
   other: { 'zh-CN': '其他', en: 'something else' },
+  missing: { 'zh-CN': '没有给出', en: 'nothing' },
   'unknown-key': { 'zh-CN': '未知字段', en: 'an unknown field' },
 };
 
@@ -189,7 +217,7 @@ export function describeDefect(defect: Defect, locale: Locale): string {
 }
 
 /**
- * Kind of a value, for a defect.
+ * Kind of a value, for a defect. Never throws, whatever the value does when it is looked at.
  *
  * @param value - Any value.
  * @returns Its kind.
@@ -197,17 +225,56 @@ export function describeDefect(defect: Defect, locale: Locale): string {
  */
 export function receivedKind(value: unknown): Received {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'list';
   switch (typeof value) {
     case 'number':
-      return Number.isNaN(value) ? 'not-a-number' : Number.isFinite(value) ? 'number' : 'infinite';
+      if (Number.isNaN(value)) return 'not-a-number';
+      return Number.isFinite(value) ? 'number' : 'infinite';
     case 'string':
       return 'string';
     case 'boolean':
       return 'boolean';
     case 'object':
-      return 'object';
+      return kindOfObject(value);
     default:
       return 'other';
   }
+}
+
+function kindOfObject(value: object): Received {
+  try {
+    if (Array.isArray(value)) return 'list';
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'bytes';
+    return isPlain(value) ? 'object' : 'instance';
+  } catch {
+    // A proxy, revoked or hostile.
+    return 'other';
+  }
+}
+
+/**
+ * Whether an object is of no class of its own.
+ *
+ * @param value - An object.
+ * @returns True for a plain object, of whatever realm.
+ * @internal
+ */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/**
+ * Moves a defect to where the part that it was found in stands.
+ *
+ * @param defect - The defect, as found in the part.
+ * @param at - Where the part stands.
+ * @param root - What the pointers of the part begin with.
+ * @returns The defect as seen from the whole, with the places that it names.
+ * @internal
+ */
+export function below(defect: Defect, at: JsonPointer, root = ''): Defect {
+  const move = (pointer: string): string => at + pointer.slice(root.length);
+  const { pointer, values, ...rest } = defect;
+  // A value that begins with a stroke is the place of another field; allowed values never do.
+  return { pointer: move(pointer), ...rest, ...(values && { values: values.map((value) => (typeof value === 'string' && value.startsWith('/') ? move(value) : value)) }) };
 }

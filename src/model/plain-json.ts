@@ -1,5 +1,5 @@
 import type { JsonPointer } from '../result/result.js';
-import { receivedKind, type Defect } from './invalid-record.js';
+import { isPlain, receivedKind, type Defect } from './invalid-record.js';
 
 /** 最大层数。 How deep an input may be. */
 const DEEPEST = 64;
@@ -54,8 +54,7 @@ export function readPlainJson(input: unknown, defects: Defect[]): unknown {
     if (depth >= DEEPEST) return refuse(pointer, 'not-so-deep', value);
     if (open.has(value)) return refuse(pointer, 'plain-json', value);
     const isList = Array.isArray(value);
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (!isList && prototype !== null && Object.getPrototypeOf(prototype) !== null) return refuse(pointer, 'plain-json', value);
+    if (!isList && !isPlain(value)) return refuse(pointer, 'plain-json', value);
 
     open.add(value);
     let copied: unknown;

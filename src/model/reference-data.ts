@@ -117,10 +117,10 @@ export interface ReferenceData {
   readonly assessmentDays?: number | null;
   /** 整改时限：发现后的天数；`null` 为没有规定。 Days from finding to rectification (立查立改); `null`: none set. */
   readonly rectificationDays?: number | null;
-  /** 定期检查的周期（天）。 Period of the inspections of institutions (定期), in days. */
-  readonly institutionInspectionDays?: number;
-  /** 拨付时限（天）。 Days within which a claim is paid (及时). */
-  readonly disbursementDays?: number;
+  /** 定期检查的周期（天）；`null` 为没有规定。 Period of the inspections of institutions (定期), in days; `null`: none set. */
+  readonly institutionInspectionDays?: number | null;
+  /** 拨付时限（天）；`null` 为没有规定。 Days within which a claim is paid (及时); `null`: none set. */
+  readonly disbursementDays?: number | null;
   /** 各区划的电话抽查（仅在按机构和时期计算时使用）。 Telephone spot checks by division and period; used only where they are read to be counted so. */
   readonly spotChecks?: readonly SpotCheckPeriod[];
   /** 补贴标准。 Subsidy rates (补贴标准). */
@@ -194,8 +194,8 @@ export const referenceDataSchema = /* @__PURE__ */ z.strictObject({
   recordKinds: z.array(referenceSchema).exactOptional(),
   assessmentDays: countSchema.nullable().exactOptional(),
   rectificationDays: countSchema.nullable().exactOptional(),
-  institutionInspectionDays: countSchema.exactOptional(),
-  disbursementDays: countSchema.exactOptional(),
+  institutionInspectionDays: countSchema.nullable().exactOptional(),
+  disbursementDays: countSchema.nullable().exactOptional(),
   spotChecks: z.array(spotCheckPeriodSchema).exactOptional(),
   subsidyRates: z.array(subsidyRateSchema).exactOptional(),
   entryLevelShareCeiling: shareSchema.exactOptional(),

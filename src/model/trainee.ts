@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { yearOf, type CalendarDay } from '../policy/calendar.js';
 import { count, day, fields, list, minutes } from '../result/read.js';
-import { employmentRelations, sexes, skillLevels, type EmploymentRelation, type Sex, type SkillLevel } from './codes.js';
+import { employmentRelations, identityTypes, sexes, skillLevels, type EmploymentRelation, type IdentityType, type Sex, type SkillLevel } from './codes.js';
 import { parseRecord, type Defect } from './parse.js';
 import { daySchema, referenceSchema, textSchema, timeSchema } from './schema.js';
 
@@ -50,7 +50,7 @@ export interface Trainee {
   /** 姓名；`null` 为空白。 Name; `null`: left blank. */
   readonly name?: string | null;
   /** 证件类型；`null` 为空白。 Kind of identity document (证件类型); `null`: left blank. */
-  readonly identityType?: 'resident-identity-card' | 'passport' | 'hong-kong-macao-residence-permit' | 'taiwan-residence-permit' | 'other' | null;
+  readonly identityType?: IdentityType | null;
   /** 证件号码；`null` 为空白。 Number of the identity document (证件号码); `null`: none given. */
   readonly identityNumber?: string | null;
   /** 出生日期；`null` 为空白。 Birth date (出生日期); `null`: left blank. */
@@ -166,7 +166,7 @@ const graduationSchema = /* @__PURE__ */ z.strictObject({
 export const traineeSchema = /* @__PURE__ */ z.strictObject({
   reference: referenceSchema.exactOptional(),
   name: textSchema.nullable().exactOptional(),
-  identityType: z.enum(['resident-identity-card', 'passport', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'other']).nullable().exactOptional(),
+  identityType: z.enum(identityTypes).nullable().exactOptional(),
   identityNumber: textSchema.nullable().exactOptional(),
   birthDate: daySchema.nullable().exactOptional(),
   sex: z.enum(sexes).nullable().exactOptional(),

@@ -138,7 +138,7 @@ export function judge<C extends Clause, R, O extends ClauseOptions>(
 }
 
 function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined): ClauseResult {
-  const { applies, violations, missing, notices, remedy } = found;
+  const { applies, violations, missing, notices, otherLaw, remedy } = found;
   const outcome = !applies ? 'inapplicable' : violations.length > 0 ? 'failed' : missing.length > 0 ? 'cantTell' : 'passed';
   if (judgedOn !== undefined) {
     if (judgedOn < noticePeriod.issuedOn) notices.push({ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } });
@@ -153,7 +153,7 @@ function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined)
     departures: found.departures,
     missing: applies ? missing : NONE,
     measured: found.measured,
-    citations: on.clause.citations,
+    citations: otherLaw.length > 0 ? [...on.clause.citations, ...otherLaw] : on.clause.citations,
     switchedReadings: NONE,
     notices,
     ...(outcome === 'failed' && remedy && { remedy }),

@@ -43,6 +43,8 @@ export interface RetirementFacts {
   readonly post?: PostType | undefined;
   /** 是否符合特殊工种提前退休条件。 Whether the person qualifies by a special post (特殊工种: underground, at heights, hot or very heavy work …). */
   readonly specialPost?: boolean | undefined;
+  /** 是否已因特殊工种提前退休；仅在自2025年起可自愿选择之处有关。 Whether retired early by a special post; it matters only where that is a choice, from 2025 on. */
+  readonly retiredEarly?: boolean | undefined;
 }
 
 /** 到达退休年龄的日期范围，含首尾。 The days between which a person reaches retirement age, both ends included. */
@@ -51,6 +53,24 @@ export interface RetirementDayRange {
   readonly earliest: CalendarDay;
   /** 最晚可能的日期。 The latest day it can be. */
   readonly latest: CalendarDay;
+}
+
+/**
+ * 一种可能：按哪个年龄、延迟几个月、何日到达、依据什么。
+ *
+ * One possibility that the facts leave: the age, its delay, the day, and the sentences of other law that it comes from.
+ *
+ * @internal
+ */
+export interface RetirementCase {
+  /** 原年龄，周岁。 The age before the raise, in full years. */
+  readonly years: number;
+  /** 延迟的月数。 Months of delay. */
+  readonly months: number;
+  /** 到达之日。 The day it is reached. */
+  readonly day: CalendarDay;
+  /** 出处。 Where it comes from. */
+  readonly sources: readonly Citation[];
 }
 
 /**
@@ -104,6 +124,53 @@ export const retirementAges = /* @__PURE__ */ freeze({
   residents: { years: 60, step: null, cap: 0 },
 } as const satisfies Record<string, string | RetirementAge>);
 
+/** The sentences, each by what it says. */
+const sources = /* @__PURE__ */ freeze({
+  workers: {
+    document: '国发〔1978〕104号',
+    locator: '国务院关于工人退休、退职的暂行办法 第一条（一）',
+    exact: '男年满六十周岁，女年满五十周岁，连续工龄满十年的',
+  },
+  specialPosts: {
+    document: '国发〔1978〕104号',
+    locator: '国务院关于工人退休、退职的暂行办法 第一条（二）',
+    exact:
+      '从事井下、高空、高温、特别繁重体力劳动或者其他有害身体健康的工作，男年满五十五周岁、女年满四十五周岁，连续工龄满十年的',
+  },
+  residents: {
+    document: '国发〔2014〕8号',
+    locator: '国务院关于建立统一的城乡居民基本养老保险制度的意见',
+    exact: '年满60周岁、累计缴费满15年，且未领取国家规定的基本养老保障待遇的，可以按月领取城乡居民养老保险待遇',
+  },
+  decision: {
+    document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
+    locator: '一',
+    exact:
+      '用十五年时间，逐步将男职工的法定退休年龄从原六十周岁延迟至六十三周岁，将女职工的法定退休年龄从原五十周岁、五十五周岁分别延迟至五十五周岁、五十八周岁',
+  },
+  raise: {
+    document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
+    locator: '国务院关于渐进式延迟法定退休年龄的办法 第一条',
+    exact:
+      '从2025年1月1日起，男职工和原法定退休年龄为五十五周岁的女职工，法定退休年龄每四个月延迟一个月，分别逐步延迟至六十三周岁和五十八周岁；原法定退休年龄为五十周岁的女职工，法定退休年龄每二个月延迟一个月，逐步延迟至五十五周岁',
+  },
+  specialPostsRaise: {
+    document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
+    locator: '国务院关于渐进式延迟法定退休年龄的办法 第八条',
+    exact: '从事井下、高空、高温、特别繁重体力劳动等国家规定的特殊工种，以及在高海拔地区工作的职工，符合条件的可以申请提前退休',
+  },
+} as const satisfies Record<string, Citation>);
+
+/** What each age rests on, up to 2024 and where it is raised. */
+const basis: Readonly<Record<Exclude<keyof typeof retirementAges, 'raisedFrom'>, readonly [readonly Citation[], readonly Citation[]]>> = /* @__PURE__ */ freeze({
+  men: [[sources.workers], [sources.workers, sources.decision, sources.raise]],
+  womenCadres: [[sources.decision], [sources.decision, sources.raise]],
+  womenWorkers: [[sources.workers], [sources.workers, sources.decision, sources.raise]],
+  specialPostMen: [[sources.specialPosts], [sources.specialPosts, sources.specialPostsRaise]],
+  specialPostWomen: [[sources.specialPosts], [sources.specialPosts, sources.specialPostsRaise]],
+  residents: [[sources.residents], [sources.residents]],
+});
+
 /**
  * 退休年龄参数的出处：文件、条款、原文。均非本通知。
  *
@@ -117,41 +184,7 @@ export const retirementAges = /* @__PURE__ */ freeze({
  * retirementAgeSources[0]?.document; // => '国发〔1978〕104号'
  * ```
  */
-export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ freeze<readonly Citation[]>([
-  {
-    document: '国发〔1978〕104号',
-    locator: '国务院关于工人退休、退职的暂行办法 第一条（一）',
-    exact: '男年满六十周岁，女年满五十周岁，连续工龄满十年的',
-  },
-  {
-    document: '国发〔1978〕104号',
-    locator: '国务院关于工人退休、退职的暂行办法 第一条（二）',
-    exact:
-      '从事井下、高空、高温、特别繁重体力劳动或者其他有害身体健康的工作，男年满五十五周岁、女年满四十五周岁，连续工龄满十年的',
-  },
-  {
-    document: '国发〔2014〕8号',
-    locator: '国务院关于建立统一的城乡居民基本养老保险制度的意见',
-    exact: '年满60周岁、累计缴费满15年，且未领取国家规定的基本养老保障待遇的，可以按月领取城乡居民养老保险待遇',
-  },
-  {
-    document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
-    locator: '一',
-    exact:
-      '用十五年时间，逐步将男职工的法定退休年龄从原六十周岁延迟至六十三周岁，将女职工的法定退休年龄从原五十周岁、五十五周岁分别延迟至五十五周岁、五十八周岁',
-  },
-  {
-    document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
-    locator: '国务院关于渐进式延迟法定退休年龄的办法 第一条',
-    exact:
-      '从2025年1月1日起，男职工和原法定退休年龄为五十五周岁的女职工，法定退休年龄每四个月延迟一个月，分别逐步延迟至六十三周岁和五十八周岁；原法定退休年龄为五十周岁的女职工，法定退休年龄每二个月延迟一个月，逐步延迟至五十五周岁',
-  },
-  {
-    document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
-    locator: '国务院关于渐进式延迟法定退休年龄的办法 第八条',
-    exact: '从事井下、高空、高温、特别繁重体力劳动等国家规定的特殊工种，以及在高海拔地区工作的职工，符合条件的可以申请提前退休',
-  },
-]);
+export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.values(sources));
 
 /**
  * 到达退休年龄的日期范围：按已知的事实算出最早和最晚的日期，未知的事实取各种可能。判断之日早于 `earliest` 为未到达，不早于 `latest` 为已到达，
@@ -169,7 +202,7 @@ export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ freeze<
  *   36 or 60. Where the month has no such day, its last day.
  * - A special post gives the early day of its own, up to 2024: then such persons were to retire (应该退休). From the
  *   raise on it is an age at which they may retire if they choose (可以申请提前退休), between the early and the ordinary
- *   day: the range says so, even if all facts are known.
+ *   day: the range says so, unless it is known whether they did.
  * - The residents' scheme: 60, whatever sex and post.
  *
  * Flexible early or late retirement (弹性提前退休、弹性延迟退休) is a choice and no statutory age: it is left out. So is
@@ -189,16 +222,30 @@ export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ freeze<
  * ```
  */
 export function retirementDayRange(facts: RetirementFacts): RetirementDayRange | undefined {
-  const { birthDate } = facts;
-  if (!isCalendarDay(birthDate)) return undefined;
-  const days: CalendarDay[] = [];
-  if (facts.scheme !== 'employees') days.push(dayOf(birthDate, retirementAges.residents));
-  if (facts.scheme !== 'residents') {
-    if (facts.sex !== 'female') days.push(...employeeDays(birthDate, facts.specialPost, [retirementAges.men], retirementAges.specialPostMen));
-    if (facts.sex !== 'male') days.push(...employeeDays(birthDate, facts.specialPost, womenAges(facts.post), retirementAges.specialPostWomen));
+  const cases = retirementCases(facts);
+  const [first] = cases;
+  return first && { earliest: first.day, latest: (cases.at(-1) ?? first).day };
+}
+
+/**
+ * 已知的事实所留下的各种可能，按到达之日先后排列。
+ *
+ * The possibilities that the facts leave, the earliest day first; see {@link retirementDayRange}.
+ *
+ * @param facts - What is known of the person.
+ * @returns The possibilities; none where the birth date is not known.
+ * @internal
+ */
+export function retirementCases(facts: RetirementFacts): readonly RetirementCase[] {
+  const { birthDate, sex, scheme, post } = facts;
+  if (!isCalendarDay(birthDate)) return [];
+  const cases: RetirementCase[] = [];
+  if (scheme !== 'employees') cases.push(caseOf(birthDate, 'residents'));
+  if (scheme !== 'residents') {
+    if (sex !== 'female') cases.push(...employeeCases(birthDate, facts, ['men'], 'specialPostMen'));
+    if (sex !== 'male') cases.push(...employeeCases(birthDate, facts, womenAges(post), 'specialPostWomen'));
   }
-  days.sort();
-  return { earliest: days[0] as CalendarDay, latest: days.at(-1) as CalendarDay };
+  return cases.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
 /**
@@ -226,26 +273,32 @@ export function retirementDay(facts: RetirementFacts): CalendarDay | undefined {
 }
 
 /** The ages that a woman's post leaves open. */
-function womenAges(post: unknown): readonly RetirementAge[] {
-  if (post === 'cadre') return [retirementAges.womenCadres];
-  if (post === 'worker') return [retirementAges.womenWorkers];
-  return [retirementAges.womenCadres, retirementAges.womenWorkers];
+function womenAges(post: unknown): readonly (keyof typeof basis)[] {
+  if (post === 'cadre') return ['womenCadres'];
+  if (post === 'worker') return ['womenWorkers'];
+  return ['womenCadres', 'womenWorkers'];
 }
 
-/** The days that are possible in the employees' scheme. */
-function employeeDays(birthDate: CalendarDay, specialPost: unknown, ordinary: readonly RetirementAge[], special: RetirementAge): CalendarDay[] {
-  const days = ordinary.map((age) => dayOf(birthDate, age));
-  if (specialPost === false) return days;
-  const early = dayOf(birthDate, special);
-  return specialPost === true && early < retirementAges.raisedFrom ? [early] : [early, ...days];
+/** The possibilities in the employees' scheme. */
+function employeeCases(birthDate: CalendarDay, { specialPost, retiredEarly }: RetirementFacts, ordinary: readonly (keyof typeof basis)[], special: keyof typeof basis): RetirementCase[] {
+  const cases = ordinary.map((age) => caseOf(birthDate, age));
+  if (specialPost === false) return cases;
+  const early = caseOf(birthDate, special);
+  // Up to 2024 such persons were to retire; from then on they may, and did or did not.
+  const mandatory = early.day < retirementAges.raisedFrom;
+  if (specialPost === true && (mandatory || retiredEarly === true)) return [early];
+  return mandatory || retiredEarly !== false ? [early, ...cases] : cases;
 }
 
 /** The day on which an age is reached, with its delay. */
-function dayOf(birthDate: CalendarDay, { years, step, cap }: RetirementAge): CalendarDay {
+function caseOf(birthDate: CalendarDay, age: keyof typeof basis): RetirementCase {
+  const { years, step, cap }: RetirementAge = retirementAges[age];
   const old = addYears(birthDate, years);
-  if (step === null || old < retirementAges.raisedFrom) return old;
+  const [asItWas, raised] = basis[age];
+  if (step === null || old < retirementAges.raisedFrom) return { years, months: 0, day: old, sources: asItWas };
   const since = monthOf(old) - monthOf(retirementAges.raisedFrom);
-  return addMonths(birthDate, years * 12 + Math.min(cap, Math.floor(since / step) + 1));
+  const months = Math.min(cap, Math.floor(since / step) + 1);
+  return { years, months, day: addMonths(birthDate, years * 12 + months), sources: raised };
 }
 
 /** Number of the month of a day. */

@@ -79,8 +79,8 @@ export function graduationFact(trainee: unknown, name: string, path: string): Mi
 export function graduateOf(trainee: unknown, schools: readonly string[], path: string): Judgement {
   const { graduation } = fields(trainee as { readonly graduation: unknown });
   if (graduation === null) return no;
-  const school = oneOf(fields(graduation as { readonly school: unknown }).school, graduationSchools);
-  return school === undefined ? unknown(graduationFact(trainee, 'school', path)) : known(schools.includes(school));
+  const school = schoolOf(trainee);
+  return school === null ? unknown(graduationFact(trainee, 'school', path)) : known(schools.includes(school));
 }
 
 /** 某日；不知道的，缺少什么。 A day, and what is missing where it is not known: see `judgedDay`. @internal */
@@ -165,15 +165,31 @@ export function bornBy(person: unknown, [on]: DayOrMissing, path: string): Judge
 }
 
 /**
- * 以判断之日已经出生为前提的各条件。 Conditions of somebody who has to be born by the day judged on; see {@link bornBy}.
+ * 以判断之日已经出生为前提的各条件。 Conditions of somebody who has to be born by the day judged on: none of them is met while
+ * that is unknown, see {@link bornBy}.
  *
  * @param conditions - The conditions.
- * @param born - Whether born by the day.
- * @returns The conditions, none of them met while that is unknown.
+ * @param person - The person.
+ * @param judged - The day.
+ * @param path - Where the person stands.
+ * @returns The conditions.
  * @internal
  */
-export function ifBorn<Code extends string>(conditions: readonly Condition<Code>[], born: Judgement): readonly Condition<Code>[] {
+export function ifBorn<Code extends string>(conditions: readonly Condition<Code>[], person: unknown, judged: DayOrMissing, path: string): readonly Condition<Code>[] {
+  const born = bornBy(person, judged, path);
   return born.truth === true ? conditions : conditions.map((condition) => ({ ...condition, met: allOf([condition.met, born]) }));
+}
+
+/**
+ * 毕业学校的类别，供说明之用。 The kind of school of a graduation, to say; none where there is no graduation.
+ *
+ * @param trainee - The trainee.
+ * @returns The kind, or `null`.
+ * @internal
+ */
+export function schoolOf(trainee: unknown): (typeof graduationSchools)[number] | null {
+  const { graduation } = fields(trainee as { readonly graduation: unknown });
+  return oneOf(fields(graduation as { readonly school: unknown }).school, graduationSchools) ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a clause's own function finds, before the kernel makes a result of it. */
+import type { Citation } from '../notice/citation.js';
 import type { Clause, InForce } from '../policy/clause.js';
 import type { Judgement } from './kleene.js';
 import type {
@@ -28,6 +29,8 @@ export interface Findings {
   readonly missing: Missing[];
   /** 数据。 Measured figures. */
   measured: Measured;
+  /** 所依据的其他法律文件，通知没有规定之处。 Sentences of other law that were judged by, where the notice says nothing itself. */
+  otherLaw: readonly Citation[];
   /** 提示。 Notices. */
   readonly notices: ResultNotice[];
   /** 补救。 The remedy, if exactly one change follows. */
@@ -35,6 +38,8 @@ export interface Findings {
   /** 是否带后果。 Whether a failure has the clause's effect (a reading may take it away). */
   effective: boolean;
 }
+
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /**
  * 空白的发现。 Findings with nothing in them yet: as they stand, the clause passes.
@@ -44,7 +49,7 @@ export interface Findings {
  * @internal
  */
 export function findings(measured: Measured = {}): Findings {
-  return { applies: true, violations: [], departures: [], missing: [], measured, notices: [], remedy: null, effective: true };
+  return { applies: true, violations: [], departures: [], missing: [], measured, otherLaw: NONE, notices: [], remedy: null, effective: true };
 }
 
 /**
@@ -78,8 +83,8 @@ export interface ViolationDetail {
   readonly operand?: string;
   /** 所涉对象。 Opaque reference of the person or thing. */
   readonly subject?: string | undefined;
-  /** 引文序号，默认首条。 Index of the citation, the first by default. */
-  readonly citation?: number;
+  /** 引文序号，默认首条；或所依据的其他法律文件。 Index of the citation, the first by default; or a sentence of other law. */
+  readonly citation?: number | Citation;
   /** 轻重，仅在条款对各代码轻重不一时给出。 Severity, where a clause's codes differ. */
   readonly severity?: Violation['severity'];
 }
@@ -96,7 +101,8 @@ const NO_DATA = /* @__PURE__ */ Object.freeze({});
  * @internal
  */
 export function violation<C extends Clause>(on: InForce<C>, code: keyof C['messages'] & string, detail: ViolationDetail): Violation {
-  const { operand: name, subject } = detail;
+  const { operand: name, subject, citation = 0 } = detail;
+  const { citations } = on.clause;
   const operand = on.operands[name ?? ''];
   return {
     clause: on.clause.id,
@@ -106,7 +112,7 @@ export function violation<C extends Clause>(on: InForce<C>, code: keyof C['messa
     data: detail.data ?? NO_DATA,
     actual: detail.actual,
     required: { quantity: detail.quantity, op: detail.op, value: detail.value },
-    citation: on.setBy[name ?? ''] ?? on.clause.citations[detail.citation ?? 0] ?? on.clause.citations[0],
+    citation: on.setBy[name ?? ''] ?? (typeof citation === 'number' ? citations[citation] : citation) ?? citations[0],
     ...(operand && { operand }),
     ...(subject !== undefined && { subject }),
   };

@@ -1,12 +1,11 @@
 import type { ClassFile } from '../model/class-file.js';
 import type { ClassPlan } from '../model/class-plan.js';
-import { parseProgressDossier, type ProgressDossier } from '../model/dossier.js';
+import { parseProgressDossier } from '../model/dossier.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import type { Session } from '../model/session.js';
 import { day } from '../result/read.js';
-import type { ResultNotice } from '../result/result.js';
 import { datedLater, review, weigh, type Review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep, type Roots } from './steps.js';
 
@@ -75,7 +74,7 @@ export function reviewProgress(input: unknown, options: ProgressOptions = {}): R
     policy,
     results,
     decision: decide(results),
-    notices: noticesOn(dossier, asOf),
+    notices: datedLater(dossier, asOf),
     ofStep: (clause) => consequenceAt(clause, 'progress') !== undefined,
   });
 }
@@ -95,12 +94,6 @@ function withinReach(plan: ClassPlan, asOf: CalendarDay | undefined): ClassPlan 
   if (sessions === undefined || asOf === undefined) return plan;
   const held = (session: Session): boolean => session.date !== undefined && session.date <= asOf && session.deliveredHours !== undefined;
   return { ...plan, sessions: sessions.map((session): Session => (held(session) ? { ...session, hours: session.deliveredHours as number } : session)) };
-}
-
-function noticesOn(dossier: ProgressDossier, asOf: CalendarDay | undefined): readonly ResultNotice[] {
-  const { plan, file } = dossier;
-  const differs = file?.endDate !== undefined && plan.endDate !== undefined && file.endDate !== plan.endDate;
-  return [...(differs ? [{ code: 'file-differs', data: {} }] : []), ...datedLater(dossier, asOf)];
 }
 
 function decide(results: readonly ReviewedClause[]): readonly [ProgressDecision, readonly string[]] {

@@ -1,8 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import { traineeSubsidy } from '../clauses/3-funding/trainee-subsidy.js';
+import type { ClaimedTrainee } from '../model/claim.js';
 import type { SkillLevel } from '../model/codes.js';
 import { parseSettlementDossier, type SettlementDossier } from '../model/dossier.js';
+import { normaliseIdentifier } from '../model/identifiers.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import type { Trainee } from '../model/trainee.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import { formatMoney, money, noMoney } from '../result/money.js';
@@ -238,7 +241,7 @@ function amountOf({ due, asked }: ClaimRow): Decimal | undefined {
 function rowsOf({ plan, claim }: SettlementDossier, results: readonly ReviewedClause[], measured: Measured): readonly ClaimRow[] {
   const part = (name: string): readonly Row[] => (list(measured[name]) ?? []) as readonly Row[];
   const claimedBy = new Map((claim.trainees ?? []).map((entry) => [text(entry.trainee), entry]));
-  const levels = new Map((plan.trainees ?? []).map((trainee) => [text(trainee.reference), trainee.targetLevel]));
+  const roster = new Map((plan.trainees ?? []).map((trainee) => [text(trainee.reference), trainee]));
   const repeated = repeatedOf(results, part('payable').map(({ trainee }) => String(trainee)).filter((name) => claimedBy.has(name)));
   const rowOf = (name: Row[string] | undefined): { readonly trainee: string; readonly asked: Decimal | undefined } | undefined => {
     const entry = claimedBy.get(text(name));
@@ -247,7 +250,7 @@ function rowsOf({ plan, claim }: SettlementDossier, results: readonly ReviewedCl
   const decided = part('payable').flatMap(({ trainee, amount }): ClaimRow[] => {
     const row = rowOf(trainee);
     if (row === undefined) return [];
-    const reason = faultOf(claimedBy.get(row.trainee)?.level, levels.get(row.trainee), plan.levels);
+    const reason = faultOf(claimedBy.get(row.trainee) ?? {}, roster.get(row.trainee) ?? {}, plan.levels);
     if (repeated.has(row.trainee)) return [{ ...row, refused: { trainee: row.trainee, clause: 'trainee-records-complete', reason: 'same-person' } }];
     return [reason === undefined ? { ...row, due: money(amount) } : { ...row, refused: { trainee: row.trainee, clause: SUBSIDY, reason } }];
   });
@@ -259,9 +262,12 @@ function rowsOf({ plan, claim }: SettlementDossier, results: readonly ReviewedCl
   return [...decided, ...refused, ...unlisted];
 }
 
-/** Why a row cannot be paid as it is claimed: for another level than the roster's, or one that the class does not train for. */
-function faultOf(claimed: SkillLevel | null | undefined, level: SkillLevel | null | undefined, levels: readonly SkillLevel[] | undefined): string | undefined {
-  if (claimed !== undefined && level !== undefined && claimed !== level) return 'other-level';
+/** Why a row cannot be paid as it is claimed: for another person or level than the roster’s, or a level that the class does not train for. */
+function faultOf(claimed: ClaimedTrainee, listed: Trainee, levels: readonly SkillLevel[] | undefined): string | undefined {
+  const numbers = [claimed.identityNumber, listed.identityNumber].flatMap((number) => (typeof number === 'string' ? [normaliseIdentifier(number)] : []));
+  if (new Set(numbers).size > 1) return 'other-person';
+  const level = listed.targetLevel;
+  if (claimed.level !== undefined && level !== undefined && claimed.level !== level) return 'other-level';
   return level && levels && levels.length > 0 && !levels.includes(level) ? 'level-not-taught' : undefined;
 }
 

@@ -378,9 +378,9 @@ export function checkMandatoryTopics(given: unknown, asked?: unknown): ClauseRes
     if (!isOneOf(curriculumTopics, topic)) missing.push(lacks(`/topics/${i}`, 'topics'));
     else if (!topics.includes(topic)) topics.push(topic);
   }
-  const measured = { topics: topics.length };
+  const measured = { topics: topics.filter((topic) => topic !== 'other').length };
   if (missing.length > 0) return judged(mandatoryTopics, options, [], missing, measured);
-  const absent = curriculumTopics.filter((topic) => !topics.includes(topic));
+  const absent = curriculumTopics.filter((topic) => topic !== 'other' && !topics.includes(topic));
   const violations = absent.map(
     (topic): Violation => ({
       clause: 'mandatory-topics',

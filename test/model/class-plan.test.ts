@@ -211,7 +211,7 @@ describe('what no clerk would accept, through the parser and straight into the f
     expect(defects({ trainees: deep })[0]).toContain('not-so-deep');
     expect(defects(holes)[0]).toBe('/levels/0 plain-json other');
     expect(defects({ [Symbol('x')]: 1 })).toEqual([' plain-json other']);
-    expect(defects({ trainees: [new Date(0)] })[0]).toBe('/trainees/0 plain-json object');
+    expect(defects({ trainees: [new Date(0)] })[0]).toBe('/trainees/0 plain-json instance');
     expect(errorOf(proxy).message).not.toContain('张三丰');
   });
 });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { stdnum } from 'stdnum'; // an independent implementation of both checks
 import validator from 'validator'; // a second one for identity numbers
 import { describe, expect, it } from 'vitest';
+import { identityTypes } from '../../src/model/codes.js';
 import {
+  bearsCitizenNumber,
   birthDateOfIdentityNumber,
   checkResidentIdentityNumber,
   checkUnifiedSocialCreditCode,
@@ -83,6 +85,46 @@ describe('checkResidentIdentityNumber', () => {
     expect(checkResidentIdentityNumber(leap + identityCheck(leap)).defects).toEqual(['birth-date']);
     const leapYear = '53010220000229123';
     expect(checkResidentIdentityNumber(leapYear + identityCheck(leapYear)).valid).toBe(true);
+  });
+
+  it('believes no birth date outside of 1900 to 2099, nor one later than the day given', () => {
+    const numberOf = (birth: string): string => `530102${birth}123${identityCheck(`530102${birth}123`)}`;
+    for (const [birth, valid] of [['11910615', false], ['18991231', false], ['19000101', true], ['20991231', true], ['21000101', false], ['29990615', false]] as const) {
+      expect(checkResidentIdentityNumber(numberOf(birth)), birth).toEqual({ valid, defects: valid ? [] : ['birth-date-range'] });
+      expect(birthDateOfIdentityNumber(numberOf(birth)) === undefined).toBe(!valid);
+    }
+    const number = numberOf('20220601');
+    expect(checkResidentIdentityNumber(number, { notAfter: '2022-06-01' }).valid).toBe(true);
+    expect(checkResidentIdentityNumber(number, { notAfter: '2022-05-31' }).defects).toEqual(['birth-date-range']);
+    expect(checkResidentIdentityNumber(number, { notAfter: undefined }).valid).toBe(true);
+    expect(checkResidentIdentityNumber(number, { notAfter: 'yesterday' }).valid).toBe(true);
+  });
+
+  it('holds the number of a residence permit to its address code', () => {
+    for (const [code, fitting] of [
+      ['810000', 'hong-kong-macao-residence-permit'],
+      ['820000', 'hong-kong-macao-residence-permit'],
+      ['830000', 'taiwan-residence-permit'],
+      ['530102', 'resident-identity-card'],
+    ] as const) {
+      const number = `${code}19940823002${identityCheck(`${code}19940823002`)}`;
+      expect(checkResidentIdentityNumber(number).valid).toBe(true);
+      for (const identityType of identityTypes.filter(bearsCitizenNumber)) {
+        const defects = identityType === fitting || identityType === 'resident-identity-card' ? [] : ['address-code'];
+        expect(checkResidentIdentityNumber(number, { identityType }).defects, `${code} ${identityType}`).toEqual(defects);
+      }
+    }
+    expect(checkResidentIdentityNumber('830000199201300023', { identityType: 'taiwan-residence-permit' }).defects).toEqual(['check-character']);
+  });
+
+  it('knows which documents bear such a number', () => {
+    expect(identityTypes.filter(bearsCitizenNumber)).toEqual(['resident-identity-card', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit']);
+    for (const other of [undefined, null, '', 'toString', 5, {}]) expect(bearsCitizenNumber(other)).toBe(false);
+  });
+
+  it('takes anything for options', () => {
+    for (const options of [null, 0, 'x', [], { identityType: 5, notAfter: 5 }]) expect(checkResidentIdentityNumber('11010519491231002X', options as never).valid).toBe(true);
+    expect(['11010519491231002X', '11010519491231002X'].map((number) => checkResidentIdentityNumber(number).valid)).toEqual([true, true]);
   });
 
   it('finds every single wrong digit and every swap of neighbours', () => {
@@ -250,9 +292,12 @@ describe('checkUnifiedSocialCreditCode', () => {
 describe('normaliseIdentifier', () => {
   const wide = (text: string): string => text.replace(/[0-9A-Za-z]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
+  // Blanks of every kind: spaces, controls, characters of no width, marks of direction.
+  const blanks = ['', ' ', '　', '\u00a0', '\t', '\n', '\u0085', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u2028', '\u202d', '\u202e', '\u2060', '\u2064', '\u2066', '\u2069', '\u2800', '\u3164', '\ufeff'];
+
   it('makes one of x and X, of full-width and half-width, with spaces and without', () => {
     fc.assert(
-      fc.property(identity, fc.constantFrom('', ' ', '　', '\u00a0', '\t', '\n', '\u200b', '\ufeff'), fc.nat({ max: 18 }), ({ number }, space, i) => {
+      fc.property(identity, fc.constantFrom(...blanks), fc.nat({ max: 18 }), ({ number }, space, i) => {
         for (const spelt of [number.toLowerCase(), wide(number), wide(number.toLowerCase()), number.slice(0, i) + space + number.slice(i)]) {
           expect(normaliseIdentifier(spelt)).toBe(number);
         }
@@ -263,5 +308,6 @@ describe('normaliseIdentifier', () => {
   it('changes nothing twice, and leaves other characters alone', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => normaliseIdentifier(normaliseIdentifier(text)) === normaliseIdentifier(text)));
     expect(normaliseIdentifier('护照 G-12①ß')).toBe('护照G-12①ß');
+    expect(normaliseIdentifier('\u202d11010519491231002X\u202c')).toBe('11010519491231002X');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, addYears } from '../../src/policy/calendar-arithmetic.js';
-import { retirementAges, retirementAgeSources, retirementDay, retirementDayRange, type RetirementFacts } from '../../src/policy/retirement-age.js';
+import { retirementAges, retirementAgeSources, retirementCases, retirementDay, retirementDayRange, type RetirementFacts } from '../../src/policy/retirement-age.js';
 
 type Group = 'man' | 'woman of 55' | 'woman of 50';
 const factsOf: Readonly<Record<Group, RetirementFacts>> = {
@@ -173,6 +173,53 @@ describe('special posts', () => {
   });
 });
 
+describe('who retired early by a special post, or did not', () => {
+  const facts = { birthDate: '1970-01-01', sex: 'male', scheme: 'employees', specialPost: true } as const;
+
+  it('settles the day from 2025 on', () => {
+    expect(retirementDay({ ...facts, retiredEarly: true })).toBe('2025-02-01');
+    expect(retirementDay({ ...facts, retiredEarly: false })).toBe(retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }));
+  });
+
+  it('changes nothing up to 2024, nor without a special post', () => {
+    for (const retiredEarly of [true, false, undefined]) {
+      expect(retirementDay({ ...facts, birthDate: '1967-04-22', retiredEarly })).toBe('2022-04-22');
+      expect(retirementDay({ ...factsOf.man, birthDate: '1970-01-01', retiredEarly })).toBe(retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }));
+    }
+  });
+
+  it('did not, of whose special post nothing is known: no early day is left', () => {
+    const unknown = { ...facts, specialPost: undefined };
+    expect(retirementDay({ ...unknown, retiredEarly: false })).toBe(retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }));
+    expect(retirementDayRange({ ...unknown, retiredEarly: true })?.earliest).toBe('2025-02-01');
+  });
+});
+
+describe('the possibilities that facts leave', () => {
+  it('each say their age, delay, day, and the sentences that they come from', () => {
+    const places = (facts: RetirementFacts): unknown =>
+      retirementCases(facts).map(({ years, months, day, sources }) => [years, months, day, sources.map(({ locator }) => locator.split(' ').at(-1))]);
+    expect(places({ ...factsOf.man, birthDate: '1962-06-01' })).toEqual([[60, 0, '2022-06-01', ['第一条（一）']]]);
+    expect(places({ ...factsOf.man, birthDate: '1965-01-20' })).toEqual([[60, 1, '2025-02-20', ['第一条（一）', '一', '第一条']]]);
+    expect(places({ ...factsOf.man, specialPost: true, birthDate: '1970-01-01' })).toEqual([
+      [55, 1, '2025-02-01', ['第一条（二）', '第八条']],
+      [60, 16, '2031-05-01', ['第一条（一）', '一', '第一条']],
+    ]);
+    expect(places({ sex: 'female', scheme: 'employees', specialPost: false, birthDate: '1967-06-01' })).toEqual([
+      [50, 0, '2017-06-01', ['第一条（一）']],
+      [55, 0, '2022-06-01', ['一']],
+    ]);
+    expect(places({ scheme: 'residents', birthDate: '1966-06-01' })).toEqual([[60, 0, '2026-06-01', ['国务院关于建立统一的城乡居民基本养老保险制度的意见']]]);
+    expect(retirementCases({ ...factsOf.man })).toEqual([]);
+  });
+
+  it('rest on sentences that retirementAgeSources lists', () => {
+    for (const birthDate of ['1940-01-01', '1975-06-01']) {
+      for (const { sources } of retirementCases({ birthDate })) for (const source of sources) expect(retirementAgeSources).toContain(source);
+    }
+  });
+});
+
 describe('the residents’ scheme', () => {
   it('is 60 for everybody, before and after 2025', () => {
     for (const sex of ['male', 'female', undefined] as const) {
@@ -224,6 +271,7 @@ describe('what is not known', () => {
     scheme: maybe('employees' as const, 'residents' as const),
     post: maybe('cadre' as const, 'worker' as const),
     specialPost: maybe(true, false),
+    retiredEarly: maybe(true, false),
   });
 
   it('a fact more never widens the range', () => {

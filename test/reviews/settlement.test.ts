@@ -171,6 +171,15 @@ describe('the whole claim', () => {
     expect([review.decision, review.figures.refused]).toEqual(['do-not-pay', [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'other-level' }]]);
   });
 
+  it('a row with another person’s number than the roster’s is not paid', () => {
+    const numbered = { ...trainee, identityType: 'resident-identity-card', identityNumber: '530102198001010014', birthDate: '1980-01-01', sex: 'male' };
+    const settleWith = (identityNumber: string): SettlementReview => settle({ plan: { trainees: [numbered] }, claim: { trainees: [{ ...row, identityNumber }] } });
+    expect(settleWith('５３０１０２ 19800101 0014').decision).toBe('pay');
+    const review = settleWith('530102198001010030');
+    expect([review.decision, review.figures.refused]).toEqual(['do-not-pay', [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'other-person' }]]);
+    expect(JSON.stringify(review)).not.toContain('19800101');
+  });
+
   it('a level that the class does not train for is not paid at its rate', () => {
     const review = settle({ plan: { trainees: [{ ...trainee, targetLevel: 'level-3' }] }, claim: claimOf('3000.00', { level: 'level-3' }) });
     expect([review.decision, review.figures.refused]).toEqual(['do-not-pay', [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'level-not-taught' }]]);

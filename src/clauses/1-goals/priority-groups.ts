@@ -1,15 +1,13 @@
-import { employmentRelations } from '../../model/codes.js';
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { graduateOf, holds, openList } from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import { known, unknown, type Judgement } from '../../result/kleene.js';
-import { fields, oneOf, referenceOf } from '../../result/read.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
+import { bornBy, employeeOf, graduatedBy, holds, openList } from '../../result/conditions.js';
+import type { Findings } from '../../result/findings.js';
+import { allOf, type Judgement } from '../../result/kleene.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessPriorityGroup} 所读的字段。 What {@link assessPriorityGroup} reads of a trainee. */
-export type PriorityGroupRecord = Pick<Trainee, 'reference' | 'employmentRelation' | 'liftedOutOfPoverty' | 'schoolLeaverNotContinuing' | 'graduation'>;
+export type PriorityGroupRecord = Pick<Trainee, 'reference' | 'birthDate' | 'employmentRelation' | 'liftedOutOfPoverty' | 'schoolLeaverNotContinuing' | 'graduation'>;
 
 /** 条款常量：重点群体。 The clause constant of {@link assessPriorityGroup}. */
 export const priorityGroups = /* @__PURE__ */ freeze({
@@ -47,19 +45,21 @@ export const judgePriorityGroup = body;
 /**
  * > 组织企业职工、脱贫人口、城乡未继续升学初高中毕业生(两后生)、高校毕业生等重点群体，
  *
- * 列出一人属于哪些重点群体（zhòngdiǎn qúntǐ）：企业职工（有劳动合同、劳务派遣或事实劳动关系）、脱贫人口、“两后生”、高校毕业生；
+ * 列出一人在判断之日属于哪些重点群体（zhòngdiǎn qúntǐ）：企业职工（有劳动合同、劳务派遣或事实劳动关系）、脱贫人口、“两后生”、高校毕业生；
  * 结果在 `measured.groups`。列举是开放的（等）：均不相符为不适用，从不判为不合格。脱贫人口不问年龄和劳动能力，比二（二）的脱贫劳动力宽；
- * 这里没有“含技工院校毕业生”，技工院校毕业生不列入。供组织培训的单位使用。
+ * 高校毕业生自毕业年度起算，以后年份才毕业的是在校学生；这里没有“含技工院校毕业生”，技工院校毕业生不列入。出生日期在判断之日之后的，
+ * 不列入任何一类。供组织培训的单位使用。
  *
- * Names the priority groups that a person belongs to, under `measured.groups`: enterprise employees (by contract,
- * labour dispatch or de-facto employment), the population lifted out of poverty (of any age), school leavers not
- * continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never failed. Graduates of
- * technical institutes are not named here. For training organisers.
+ * Names the priority groups that a person belongs to on the day judged on, under `measured.groups`: enterprise employees
+ * (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age), school leavers
+ * not continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never failed. A college
+ * graduate is one from the year of graduation on; who graduates in a later year is a student. Graduates of technical
+ * institutes are not named here. Nobody whose birth date lies after the day is named. For training organisers.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *
  * @param trainee - 用工关系、脱贫人口、两后生、毕业情况。 Employment relation, out-of-poverty register, school leaver, graduation.
- * @param options - 判断之日、政策。 Day and policy.
+ * @param options - 判断之日（高校毕业生以此日为准）、政策。 Day (needed for college graduates) and policy.
  * @returns `passed`：属于至少一类；`inapplicable`：均不属于；`cantTell`：有事实可能使其属于某一类。 Passed if the person is in
  * one group at least, inapplicable if in none, cantTell where a fact could still decide; never failed.
  *
@@ -84,17 +84,15 @@ export function assessPriorityGroup(trainee: PriorityGroupRecord, options?: Clau
   return judge(adopted, body, trainee, options);
 }
 
-function body(trainee: PriorityGroupRecord): Findings {
-  return openList({
-    'enterprise-employees': employee(trainee),
+function body(trainee: PriorityGroupRecord, _on: InForce<typeof priorityGroups>, options: ClauseOptions): Findings {
+  const judged = judgedDay(options);
+  const born = bornBy(trainee, judged, '');
+  const groups: Readonly<Record<string, Judgement>> = {
+    'enterprise-employees': employeeOf(trainee, ''),
     'out-of-poverty-population': holds(trainee, 'liftedOutOfPoverty'),
     'school-leavers-not-continuing': holds(trainee, 'schoolLeaverNotContinuing'),
-    'college-graduates': graduateOf(trainee, ['college'], ''),
-  });
-}
-
-function employee(trainee: PriorityGroupRecord): Judgement {
-  const { employmentRelation } = fields(trainee);
-  const relation = employmentRelation === null ? null : oneOf(employmentRelation, employmentRelations);
-  return relation === undefined ? unknown(fact('/employmentRelation', referenceOf(trainee))) : known(relation !== null);
+    'college-graduates': graduatedBy(trainee, ['college'], judged, ''),
+  };
+  if (born.truth === true) return openList(groups);
+  return openList(Object.fromEntries(Object.entries(groups).map(([name, judgement]) => [name, allOf([judgement, born])])));
 }

@@ -4,9 +4,9 @@ import type { Enterprise } from '../../model/enterprise.js';
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
-import { fields, isObject, oneOf, referenceOf, text } from '../../result/read.js';
+import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
+import { allOf, known, no, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
+import { fields, isObject, oneOf, referenceOf, text, type Fields } from '../../result/read.js';
 import type { ClauseResult, MissingFact } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
@@ -61,14 +61,15 @@ export const judgeEmployeeTrainingScope = body;
  * > 组织各类企业职工（含劳务派遣人员和具有事实劳动关系人员）参加岗前培训、安全技能培训（含特种作业人员、特种设备作业人员）、在岗培训、岗位技能培训、转岗转业培训、脱产培训；参加岗位练兵、技能竞赛、在线学习和通用职业素质等综合性培训。
  *
  * 判断一名学员参加企业班级是否属于企业职工（qǐyè zhígōng）培训的范围：是该企业的职工，即有劳动合同、劳务派遣
- * （láowù pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格。
- * 劳务派遣人员的用人单位是派遣单位，因此不与本班企业比对。面向各类企业。
+ * （láowù pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格，不论是否职工。
+ * 劳务派遣人员的用人单位是派遣单位，因此不看用人单位；有劳动合同或事实劳动关系的，用人单位须是本班企业，没有用人单位（`null`）的不是。面向各类企业。
  *
  * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an
  * employee of that enterprise, by contract, labour dispatch or de-facto employment, and the training is
  * of a listed type. The list of comprehensive training is open, so that another type is inapplicable,
- * never failed. The employer of a dispatched worker is the agency: it is not held against the
- * enterprise. Addressed to enterprises; a trainee who is no employee is noted, without an effect.
+ * never failed, whoever is trained. The employer of a dispatched worker is the agency: it is not read. By contract or
+ * de-facto employment the employer has to be the enterprise; none (`null`) is not. Addressed to enterprises; a trainee who
+ * is no employee is noted, without an effect.
  *
  * 原文：[第20段](../../../docs/notice.md#p20)
  *
@@ -114,33 +115,28 @@ function body(enrolment: EmployeeTrainingScopeRecord, on: InForce<typeof employe
   const { truth, missing } = employed(fields(trainee as Trainee), enterprise, subject);
   addAll(found.missing, [...gate.missing, ...missing]);
   if (truth === false && gate.truth === true) {
-    const { employer } = fields(trainee as Trainee);
-    const own = referenceOf(enterprise);
-    const common = { data: { trainee: subject ?? '/trainee' }, subject };
-    found.violations.push(
-      violation(
-        on,
-        'not-an-employee',
-        own !== undefined && text(employer) !== undefined && employer !== own
-          ? { path: '/trainee/employer', actual: text(employer) ?? null, quantity: 'employer', op: '=', value: own, ...common }
-          : { path: '/trainee/employmentRelation', actual: null, quantity: 'employmentRelation', op: 'in', value: employmentRelations, ...common },
-      ),
-    );
+    found.violations.push(violation(on, 'not-an-employee', { ...shortOf(fields(trainee as Trainee), enterprise), data: { trainee: subject ?? '/trainee' }, subject }));
   }
   return found;
 }
 
+/** What is not as the sentence wants it: the relation, or the employer. */
+function shortOf({ employmentRelation, employer }: Fields<Trainee>, enterprise: unknown): Pick<ViolationDetail, 'path' | 'actual' | 'quantity' | 'op' | 'value'> {
+  if (employmentRelation === null) return { path: '/trainee/employmentRelation', actual: null, quantity: 'employmentRelation', op: 'in', value: employmentRelations };
+  const own = referenceOf(enterprise) ?? null;
+  return { path: '/trainee/employer', actual: text(employer) ?? null, quantity: 'employer', op: own === null ? '!=' : '=', value: own };
+}
+
 /** Whether the trainee is an employee of the enterprise. */
-function employed(trainee: { readonly [K in keyof Trainee]?: unknown }, enterprise: unknown, subject: string | undefined): Judgement {
-  if (trainee.employmentRelation === null || trainee.employer === null) return known(false);
+function employed(trainee: Fields<Trainee>, enterprise: unknown, subject: string | undefined): Judgement {
+  if (trainee.employmentRelation === null) return no;
   const relation = oneOf(trainee.employmentRelation, employmentRelations);
-  if (relation === 'labour-dispatch') return known(true);
-  const employer = text(trainee.employer);
-  const own = referenceOf(enterprise);
+  if (relation === 'labour-dispatch') return yes;
   const missing: MissingFact[] = [];
   if (relation === undefined) missing.push(fact('/trainee/employmentRelation', subject));
-  if (employer !== undefined && employer === own) return relation === undefined ? unknownOf(missing) : known(true);
+  const employer = trainee.employer === null ? null : text(trainee.employer);
+  const own = referenceOf(enterprise);
   if (employer === undefined) missing.push(fact('/trainee/employer', subject));
-  if (own === undefined) missing.push(fact('/plan/enterprise/reference'));
-  return missing.length > 0 ? unknownOf(missing) : known(false);
+  if (own === undefined && employer !== null) missing.push(fact('/plan/enterprise/reference'));
+  return missing.length > 0 ? unknownOf(missing) : known(employer === own);
 }

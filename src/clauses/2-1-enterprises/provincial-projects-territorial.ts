@@ -4,9 +4,10 @@ import { normaliseName } from '../../model/names.js';
 import type { ProvincialProjectUnit, ReferenceData } from '../../model/reference-data.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { violateInPrinciple } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { anyOf, known, no, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
+import { allOf, anyOf, known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
 import { fields, isObject, list, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
@@ -76,14 +77,14 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial);
  *
  * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà guǎnlǐ）。
  * “主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会员）。
- * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应；两者有一相符即是。采用的读法：子公司不在其内；
- * 属地为办班地点。
+ * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一相符即是。采用的读法：
+ * 子公司不在其内；属地为办班地点。
  *
  * Checks that a class of a provincial training task of one of the seven named units is managed by the
  * division where it is held. In principle (主要): a breach is a warning, and a recorded departure is
  * kept. The unit is the one of the task, not the trainees' employer. It is known by its name, widths
- * and spaces normalised, or by its social credit code where the caller's reference data map it; either
- * is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are not included;
+ * and spaces normalised, or by its social credit code where the caller's reference data map it (complete
+ * once given, empty: none); either is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are not included;
  * the place is where the class is held.
  *
  * 原文：[第22段](../../../docs/notice.md#p22)
@@ -144,7 +145,7 @@ function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjec
   const held = on.reading.place === 'class-held';
   const place = held ? division : project.unitDivision;
   const manager = managedBy === null ? null : isDivision(managedBy) ? managedBy : undefined;
-  addAll(found.missing, gate.missing);
+  addAll(found.missing, once(gate.missing));
   if (!isDivision(place) && manager !== null) found.missing.push(fact(held ? '/division' : '/provincialProject/unitDivision'));
   if (manager === undefined) found.missing.push(fact('/managedBy'));
   if (gate.truth === null || manager === undefined || (manager !== null && !isDivision(place)) || manager === place) return found;
@@ -155,8 +156,7 @@ function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjec
       path: '/managedBy',
       actual: manager,
       quantity: 'managedBy',
-      op: '=',
-      value: isDivision(place) ? place : null,
+      ...(isDivision(place) ? { op: '=', value: place } : { op: '!=', value: null }),
     }),
   );
   return found;
@@ -167,25 +167,29 @@ function byName(name: unknown, path: string): Judgement {
   return given === undefined ? unknown(fact(path)) : known(units.includes(normaliseName(given)));
 }
 
-/** Whether the mapping gives the code to one of the units; an entry with a gap that could be the one is never passed over. */
+/** Whether the mapping gives the code to one of the units: one entry that does is enough, one with a gap that could is not passed over. */
 function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
   if (code === null) return no;
   const given = text(code);
-  if (given === undefined) return unknown(fact('/provincialProject/unitCreditCode'));
+  const noCode = fact('/provincialProject/unitCreditCode');
   const at = '/provincialProjectUnits';
   const entries = list(fields(options.reference).provincialProjectUnits);
-  const missing = entries === undefined ? [fact(at, undefined, 'reference')] : [];
-  let mapped = false;
-  for (const [index, entry] of (entries ?? []).entries()) {
-    const { unitName, unifiedSocialCreditCode } = fields(entry as ProvincialProjectUnit);
-    const itsCode = text(unifiedSocialCreditCode);
-    const unit = text(unitName);
-    if ((itsCode !== undefined && normaliseCode(itsCode) !== normaliseCode(given)) || (unit !== undefined && !units.includes(normaliseName(unit)))) continue;
-    if (itsCode === undefined) missing.push(fact(`${at}/${String(index)}/unifiedSocialCreditCode`, undefined, 'reference'));
-    if (unit === undefined) missing.push(fact(`${at}/${String(index)}/unitName`, undefined, 'reference'));
-    mapped = true;
-  }
-  return missing.length > 0 ? unknownOf(missing) : known(mapped);
+  if (entries === undefined) return unknown(given === undefined ? noCode : fact(at, undefined, 'reference'));
+  return anyOf(
+    entries.map((entry, index) => {
+      const { unitName, unifiedSocialCreditCode } = fields(entry as ProvincialProjectUnit);
+      const itsCode = text(unifiedSocialCreditCode);
+      const unit = text(unitName);
+      const other = given !== undefined && itsCode !== undefined && normaliseCode(itsCode) !== normaliseCode(given);
+      if (other || (unit !== undefined && !units.includes(normaliseName(unit)))) return no;
+      // Without the code of the task any entry that is left may be the one; its own gaps are asked for once the code is there.
+      if (given === undefined) return unknown(noCode);
+      return allOf([
+        itsCode === undefined ? unknown(fact(`${at}/${String(index)}/unifiedSocialCreditCode`, undefined, 'reference')) : yes,
+        unit === undefined ? unknown(fact(`${at}/${String(index)}/unitName`, undefined, 'reference')) : yes,
+      ]);
+    }),
+  );
 }
 
 /** A social credit code as it compares: spaces and widths as for names, capitals. */

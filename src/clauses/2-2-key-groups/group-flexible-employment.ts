@@ -1,14 +1,14 @@
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, ifBorn, type Condition } from '../../result/conditions.js';
 import type { Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
 import { referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessFlexibleEmployment} 所读的字段。 What {@link assessFlexibleEmployment} reads of a trainee. */
-export type FlexibleEmploymentRecord = Pick<Trainee, 'reference' | 'flexiblyEmployed'>;
+export type FlexibleEmploymentRecord = Pick<Trainee, 'reference' | 'birthDate' | 'flexiblyEmployed'>;
 
 /** 条款常量：灵活就业人员。 The clause constant of {@link assessFlexibleEmployment}. */
 export const groupFlexibleEmployment = /* @__PURE__ */ freeze({
@@ -37,10 +37,11 @@ export const groupFlexibleEmploymentAdopted: InForce<typeof groupFlexibleEmploym
  * > “灵活就业人员”
  *
  * 判断一人是否为灵活就业人员（línghuó jiùyè rényuán）。是否灵活就业是给出的事实；通知没有定义，国办发〔2020〕27号列举个体经营、
- * 非全日制和新就业形态等。供组织培训的单位使用。
+ * 非全日制和新就业形态等。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether a person is in flexible employment: a fact given. The notice does not define it; document
- * 国办发〔2020〕27号 names self-employed operation, part-time work and new forms of employment. For training organisers.
+ * 国办发〔2020〕27号 names self-employed operation, part-time work and new forms of employment. Nobody whose birth date lies
+ * after the day judged on is taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -67,8 +68,8 @@ export function assessFlexibleEmployment(trainee: FlexibleEmploymentRecord, opti
   return judge(adopted, body, trainee, options);
 }
 
-function body(trainee: FlexibleEmploymentRecord, on: InForce<typeof groupFlexibleEmployment>): Findings {
-  return findingsOf(on, conditionsOf(trainee, ''), referenceOf(trainee));
+function body(trainee: FlexibleEmploymentRecord, on: InForce<typeof groupFlexibleEmployment>, options: ClauseOptions): Findings {
+  return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
 }
 
 /**
@@ -76,15 +77,15 @@ function body(trainee: FlexibleEmploymentRecord, on: InForce<typeof groupFlexibl
  *
  * @param trainee - The trainee.
  * @param _on - The clause in force.
- * @param _options - Options of the call.
+ * @param options - Options of the call.
  * @param path - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeFlexibleEmployment(trainee: unknown, _on: InForce<typeof groupFlexibleEmployment>, _options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, path));
+export function judgeFlexibleEmployment(trainee: unknown, _on: InForce<typeof groupFlexibleEmployment>, options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, options, path));
 }
 
-function conditionsOf(trainee: unknown, path: string): readonly Condition<'not-flexibly-employed'>[] {
-  return [factCondition('not-flexibly-employed', trainee, 'flexiblyEmployed', path)];
+function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<'not-flexibly-employed'>[] {
+  return ifBorn([factCondition('not-flexibly-employed', trainee, 'flexiblyEmployed', path)], trainee, judgedDay(options), path);
 }

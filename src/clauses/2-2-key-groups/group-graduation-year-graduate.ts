@@ -2,14 +2,14 @@ import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, findingsOf, graduateOf, graduationFact, related, type Condition } from '../../result/conditions.js';
+import { allMet, findingsOf, graduateOf, graduationFact, graduationYear, ifBorn, related, schoolOf, type Condition } from '../../result/conditions.js';
 import { type Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
 import { count, dayOrNone, fields, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessGraduationYearGraduate} 所读的字段。 What {@link assessGraduationYearGraduate} reads of a trainee. */
-export type GraduationYearRecord = Pick<Trainee, 'reference' | 'graduation'>;
+export type GraduationYearRecord = Pick<Trainee, 'reference' | 'birthDate' | 'graduation'>;
 
 /** 条款常量：毕业年度高校毕业生。 The clause constant of {@link assessGraduationYearGraduate}. */
 export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
@@ -45,7 +45,7 @@ export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-a-graduate': { 'zh-CN': '不是高校毕业生。', en: 'Not a college graduate.' },
+    'not-a-graduate': { 'zh-CN': '不是所列学校的毕业生（{required|term}）。', en: 'No graduate of a school that counts ({required|term}).' },
     'not-in-graduation-year': { 'zh-CN': '判断之日在{actual}年，不在毕业年度（{required}年）。', en: 'The day judged on lies in {actual}, not in the graduation year {required}.' },
     'before-diploma': { 'zh-CN': '判断之日（{actual}）尚未取得毕业证书。', en: 'The diploma is not issued yet on the day judged on ({actual}).' },
   },
@@ -62,13 +62,15 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  *
  * 判断一人在判断之日是否为毕业年度（bìyè niándù）高校毕业生：判断之日在其毕业所在的自然年，1月1日至12月31日，取得毕业证书之前也算。
  * 毕业年度的这一定义出自财税和人社部门的通行规定（凭记忆，未核对来源），通知没有定义，因此作为读法列出。技工院校（jìgōng yuànxiào）毕业生计入。
- * 毕业年份未给而有毕业证书日期的，取该日期的年份。供组织培训的单位使用。
+ * 毕业年份未给而有毕业证书日期的，取该日期的年份；两者都给出而年份不一致、结论因此不同的，无法判断。出生日期在判断之日之后的，不认定。
+ * 供组织培训的单位使用。
  *
  * Assesses whether the day judged on lies in the calendar year of graduation, 1 January to 31 December, even before
  * the diploma is issued, of a graduate of a college or a technical institute. The notice does not define the
  * graduation year: the calendar year is the standing definition of national fiscal and HRSS rules (from memory,
- * source not yet checked), and a reading. Where the year is not given, that of the diploma's date is taken. For
- * training organisers.
+ * source not yet checked), and a reading. Where the year is not given, that of the diploma's date is taken; where both are
+ * given, differ and lead to different answers, nothing is concluded, nor where the birth date lies after the day judged on.
+ * For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -120,18 +122,18 @@ function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: st
   const schools = on.reading.parenthesis === 'both-groups' ? ['college', 'technical-institute'] : ['college'];
   const graduate = graduateOf(trainee, schools, path);
   const conditions: Condition<keyof (typeof groupGraduationYearGraduate)['messages']>[] = [
-    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: false, quantity: 'school', op: 'in', value: schools },
+    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: schoolOf(trainee), quantity: 'school', op: 'in', value: schools },
   ];
   if (graduate.truth === false) return conditions;
 
   const given = fields(fields(trainee as GraduationYearRecord).graduation as Graduation | undefined);
-  const asOf = judgedDay(options);
-  const today = asOf[0] ?? null;
+  const judged = judgedDay(options);
+  const today = judged[0] ?? null;
   const diploma = dayOrNone(given.diplomaOn);
   const year = count(given.year) ?? (typeof diploma === 'string' ? yearOf(diploma) : undefined);
   conditions.push({
     code: 'not-in-graduation-year',
-    met: related([year, () => graduationFact(trainee, 'year', path)], asOf, (graduated, on) => yearOf(on) === graduated),
+    met: graduationYear(trainee, judged, path, (graduated, on) => on === graduated),
     path: `${path}/graduation/year`,
     actual: today && yearOf(today),
     quantity: 'year',
@@ -139,8 +141,8 @@ function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: st
     value: year ?? null,
   });
   if (on.reading['graduation-year'] === 'from-diploma') {
-    const met = related([diploma, () => graduationFact(trainee, 'diplomaOn', path)], asOf, (issued, on) => on >= issued);
+    const met = related([diploma, () => graduationFact(trainee, 'diplomaOn', path)], judged, (issued, on) => on >= issued);
     conditions.push({ code: 'before-diploma', met, path: `${path}/graduation/diplomaOn`, actual: today, quantity: 'asOf', op: '>=', value: diploma ?? null });
   }
-  return conditions;
+  return ifBorn(conditions, trainee, judged, path);
 }

@@ -1,14 +1,14 @@
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, ifBorn, type Condition } from '../../result/conditions.js';
 import type { Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
 import { referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessHardToEmploy} 所读的字段。 What {@link assessHardToEmploy} reads of a trainee. */
-export type HardToEmployRecord = Pick<Trainee, 'reference' | 'employmentDifficultiesRecognised'>;
+export type HardToEmployRecord = Pick<Trainee, 'reference' | 'birthDate' | 'employmentDifficultiesRecognised'>;
 
 /** 条款常量：就业困难人员。 The clause constant of {@link assessHardToEmploy}. */
 export const groupHardToEmploy = /* @__PURE__ */ freeze({
@@ -43,11 +43,12 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
  * > 就业困难人员
  *
  * 判断一人是否属于就业困难人员（jiùyè kùnnan rényuán）：经人社部门认定。认定（rèndìng）是给出的事实，不由残疾等情况推出：只知道是残疾人的，
- * 无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来源）。供组织培训的单位使用。
+ * 无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来源）。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether a person is officially recognised as having employment difficulties. Recognition (认定) is a
  * fact given; disability alone leaves it open. Article 52 of the Employment Promotion Law leaves the categories to
- * the provinces (from memory, source not yet checked). For training organisers.
+ * the provinces (from memory, source not yet checked). Nobody whose birth date lies after the day judged on is taken for
+ * one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -74,8 +75,8 @@ export function assessHardToEmploy(trainee: HardToEmployRecord, options?: Clause
   return judge(adopted, body, trainee, options);
 }
 
-function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>): Findings {
-  return findingsOf(on, conditionsOf(trainee, ''), referenceOf(trainee));
+function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>, options: ClauseOptions): Findings {
+  return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
 }
 
 /**
@@ -83,15 +84,15 @@ function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>
  *
  * @param trainee - The trainee.
  * @param _on - The clause in force.
- * @param _options - Options of the call.
+ * @param options - Options of the call.
  * @param path - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeHardToEmploy(trainee: unknown, _on: InForce<typeof groupHardToEmploy>, _options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, path));
+export function judgeHardToEmploy(trainee: unknown, _on: InForce<typeof groupHardToEmploy>, options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, options, path));
 }
 
-function conditionsOf(trainee: unknown, path: string): readonly Condition<'not-recognised'>[] {
-  return [factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)];
+function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<'not-recognised'>[] {
+  return ifBorn([factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)], trainee, judgedDay(options), path);
 }

@@ -1,14 +1,14 @@
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, factCondition, findingsOf, holds, type Condition } from '../../result/conditions.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
+import { allMet, factCondition, findingsOf, holds, ifBorn, type Condition } from '../../result/conditions.js';
 import { fact, type Findings } from '../../result/findings.js';
 import { anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { fields, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee. */
-export type NonContinuingSchoolLeaverRecord = Pick<Trainee, 'reference' | 'schoolLeaverNotContinuing' | 'household' | 'minimumLivingAllowance'>;
+export type NonContinuingSchoolLeaverRecord = Pick<Trainee, 'reference' | 'birthDate' | 'schoolLeaverNotContinuing' | 'household' | 'minimumLivingAllowance'>;
 
 /** 条款常量：两后生中的农村学员和城市低保家庭学员。 The clause constant of {@link assessNonContinuingSchoolLeaver}. */
 export const groupNonContinuingSchoolLeaver = /* @__PURE__ */ freeze({
@@ -47,11 +47,13 @@ export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonConti
  * > “两后生”中的农村学员和城市低保家庭学员
  *
  * 判断一人是否属于“两后生”（liǎnghòushēng，城乡未继续升学初高中毕业生）中的农村学员，或城市低保家庭（dībǎo jiātíng）学员。
- * 既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。二（三）2 面向全部“两后生”，分别判断。供组织培训的单位使用。
+ * 既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。二（三）2 面向全部“两后生”，分别判断。出生日期在判断之日之后的，
+ * 不认定。供组织培训的单位使用。
  *
  * Assesses whether a person is a secondary-school leaver not continuing who is rural, or of an urban household on the
  * minimum living allowance. Where both kinds of household give the same answer, the kind need not be known. 二（三）2
- * names every such leaver and is a clause of its own. For training organisers.
+ * names every such leaver and is a clause of its own. Nobody whose birth date lies after the day judged on is taken for
+ * one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -81,8 +83,8 @@ export function assessNonContinuingSchoolLeaver(trainee: NonContinuingSchoolLeav
 
 type On = InForce<typeof groupNonContinuingSchoolLeaver>;
 
-function body(trainee: NonContinuingSchoolLeaverRecord, on: On): Findings {
-  return findingsOf(on, conditionsOf(trainee, on, ''), referenceOf(trainee));
+function body(trainee: NonContinuingSchoolLeaverRecord, on: On, options: ClauseOptions): Findings {
+  return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
 }
 
 /**
@@ -90,20 +92,22 @@ function body(trainee: NonContinuingSchoolLeaverRecord, on: On): Findings {
  *
  * @param trainee - The trainee.
  * @param on - The clause in force.
- * @param _options - Options of the call.
+ * @param options - Options of the call.
  * @param path - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeNonContinuingSchoolLeaver(trainee: unknown, on: On, _options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, on, path));
+export function judgeNonContinuingSchoolLeaver(trainee: unknown, on: On, options: ClauseOptions, path = ''): Judgement {
+  return allMet(conditionsOf(trainee, on, options, path));
 }
 
-function conditionsOf(trainee: unknown, on: On, path: string): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
+function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
   const leaver = factCondition('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', path);
-  if (on.reading.scope === 'every-leaver') return [leaver];
+  const judged = judgedDay(options);
+  if (on.reading.scope === 'every-leaver') return ifBorn([leaver], trainee, judged, path);
   const household = oneOf(fields(trainee as NonContinuingSchoolLeaverRecord).household, ['rural', 'urban']);
   // A household is rural or urban: “rural, or urban on allowance” is “rural, or on allowance”.
   const met = anyOf([household === undefined ? unknown(fact(`${path}/household`, referenceOf(trainee))) : known(household === 'rural'), holds(trainee, 'minimumLivingAllowance', path)]);
-  return [leaver, { code: 'urban-without-allowance', met, path: `${path}/minimumLivingAllowance`, actual: false, quantity: 'minimumLivingAllowance', op: '=', value: true }];
+  const entitled = { code: 'urban-without-allowance', met, path: `${path}/minimumLivingAllowance`, actual: false, quantity: 'minimumLivingAllowance', op: '=', value: true } as const;
+  return ifBorn([leaver, entitled], trainee, judged, path);
 }

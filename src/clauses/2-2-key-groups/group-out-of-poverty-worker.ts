@@ -1,4 +1,7 @@
 import type { Trainee } from '../../model/trainee.js';
+import type { Citation } from '../../notice/citation.js';
+import { yearOf, type CalendarDay } from '../../policy/calendar.js';
+import { addYears } from '../../policy/calendar-arithmetic.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { workingAge, workingAgeDay } from '../../policy/working-age.js';
@@ -27,7 +30,10 @@ export const groupOutOfPovertyWorker = /* @__PURE__ */ freeze({
   messages: {
     'not-on-register': { 'zh-CN': '不在脱贫人口名册。', en: 'Not on the register of persons lifted out of poverty.' },
     'not-able-to-work': { 'zh-CN': '没有劳动能力。', en: 'Not able to work.' },
-    'below-working-age': { 'zh-CN': '判断之日未满{required}周岁。', en: 'Below {required} on the day judged on.' },
+    'below-working-age': {
+      'zh-CN': '判断之日（{judgedOn}）未满最低就业年龄{required}周岁，{reachedOn}才满。',
+      en: 'Below the minimum working age of {required} on {judgedOn}: it is reached on {reachedOn}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -40,13 +46,14 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
  * > 脱贫劳动力
  *
  * 判断一人是否为脱贫劳动力（tuōpín láodònglì）：在脱贫人口名册，有劳动能力，且判断之日已满最低就业年龄（见 {@link workingAge}，出自劳动法和
- * 禁止使用童工规定，不是本通知的数字；生日当天算已满）。比一（二）的脱贫人口范围窄。通知没有年龄上限，所引法律也没有：年长者是否仍为劳动力，
- * 以给出的劳动能力为准。供组织培训的单位使用。
+ * 禁止使用童工规定，不是本通知的数字，结果中一并引用；生日当天算已满）。比一（二）的脱贫人口范围窄。通知没有年龄上限，所引法律也没有：年长者
+ * 是否仍为劳动力，以给出的劳动能力为准。`measured` 给出该年龄和到达之日。供组织培训的单位使用。
  *
  * Assesses whether a person is a worker lifted out of poverty: on the register, able to work (facts given), and of
- * minimum working age on the day judged on, the birthday itself included. That age is no figure of the notice: see
- * {@link workingAge}. Narrower than the out-of-poverty population of 一（二）. No upper age is stated, neither here nor
- * in the law cited; whether an older person still is a worker rests on the ability to work. For training organisers.
+ * minimum working age on the day judged on, the birthday itself included. That age is no figure of the notice: it comes
+ * from other law, which the result cites as such (see {@link workingAge}). Narrower than the out-of-poverty population of
+ * 一（二）. No upper age is stated, neither here nor in the law cited; whether an older person still is a worker rests on
+ * the ability to work. `measured` gives that age and the day it is reached. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -78,7 +85,11 @@ export function assessOutOfPovertyWorker(trainee: OutOfPovertyWorkerRecord, opti
 type On = InForce<typeof groupOutOfPovertyWorker>;
 
 function body(trainee: OutOfPovertyWorkerRecord, on: On, options: ClauseOptions): Findings {
-  return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
+  const found = findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
+  const born = day(fields(trainee).birthDate);
+  found.measured = { workingAge: workingAge.years, ...(born !== undefined && { reachedOn: workingAgeDay(born) }) };
+  found.otherLaw = workingAge.sources;
+  return found;
 }
 
 /**
@@ -95,12 +106,41 @@ export function judgeOutOfPovertyWorker(trainee: unknown, _on: On, options: Clau
   return allMet(conditionsOf(trainee, options, path));
 }
 
+/**
+ * 判断所依据的其他法律文件，供组合条款使用。 The sentences of other law that it is judged by, for the clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @returns The sentences; none for who is not on the register at any age.
+ * @internal
+ */
+export function workingAgeLaw(trainee: unknown): readonly Citation[] {
+  return fields(trainee as OutOfPovertyWorkerRecord).liftedOutOfPoverty === false ? [] : workingAge.sources;
+}
+
 function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupOutOfPovertyWorker)['messages']>[] {
   const born = day(fields(trainee as OutOfPovertyWorkerRecord).birthDate);
-  const met = related([born, () => fact(`${path}/birthDate`, referenceOf(trainee))], judgedDay(options), (birthDate, asOf) => asOf >= workingAgeDay(birthDate));
+  const judged = judgedDay(options);
+  const met = related([born, () => fact(`${path}/birthDate`, referenceOf(trainee))], judged, (birthDate, asOf) => asOf >= workingAgeDay(birthDate));
   return [
     factCondition('not-on-register', trainee, 'liftedOutOfPoverty', path),
     factCondition('not-able-to-work', trainee, 'ableToWork', path),
-    { code: 'below-working-age', met, path: `${path}/birthDate`, actual: null, quantity: 'age', op: '>=', value: workingAge.years },
+    {
+      code: 'below-working-age',
+      met,
+      path: `${path}/birthDate`,
+      actual: born && judged[0] ? fullYears(born, judged[0]) : null,
+      quantity: 'age',
+      op: '>=',
+      value: workingAge.years,
+      citation: workingAge.sources[0],
+      data: { judgedOn: judged[0] ?? null, reachedOn: born ? workingAgeDay(born) : null },
+    },
   ];
+}
+
+/** Full years of age on a day; none before birth. */
+function fullYears(born: CalendarDay, on: CalendarDay): number | null {
+  if (on < born) return null;
+  const years = yearOf(on) - yearOf(born);
+  return on < addYears(born, years) ? years - 1 : years;
 }

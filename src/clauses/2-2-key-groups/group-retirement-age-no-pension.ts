@@ -1,13 +1,14 @@
 import type { Trainee } from '../../model/trainee.js';
+import type { Citation } from '../../notice/citation.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { retirementDayRange, type RetirementDayRange } from '../../policy/retirement-age.js';
+import { retirementAges, retirementCases, type RetirementCase } from '../../policy/retirement-age.js';
 import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
 import { fact, type Findings } from '../../result/findings.js';
-import { known, unknown, type Judgement } from '../../result/kleene.js';
+import { no, unknown, yes, type Judgement } from '../../result/kleene.js';
 import { day, fields, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { ClauseResult, Row } from '../../result/result.js';
 
 /** {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee. */
 export type RetirementAgeRecord = Pick<Trainee, 'reference' | 'birthDate' | 'sex' | 'pensionScheme' | 'post' | 'specialPost' | 'retiredEarly' | 'monthlyPension'>;
@@ -26,7 +27,14 @@ export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'below-retirement-age': { 'zh-CN': '尚未到达退休年龄。', en: 'Below retirement age.' },
+    'below-retirement-age': {
+      'zh-CN': '判断之日（{judgedOn}）尚未到达退休年龄：{age}周岁，延迟{delayMonths}个月，{reachedOn}到达。',
+      en: 'Below retirement age on {judgedOn}: {age}, raised by {delayMonths} months, is reached on {reachedOn}.',
+    },
+    'below-every-retirement-age': {
+      'zh-CN': '判断之日（{judgedOn}）尚未到达任何一种可能的退休年龄：最早为{age}周岁，延迟{delayMonths}个月，{reachedOn}到达。',
+      en: 'Below every retirement age that it may be on {judgedOn}: the earliest, {age} raised by {delayMonths} months, is reached on {reachedOn}.',
+    },
     'draws-monthly-pension': { 'zh-CN': '已按月领取养老保险。', en: 'Draws a monthly pension.' },
   },
 } as const satisfies Clause);
@@ -40,16 +48,19 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * > 到达退休年龄但未按月领取养老保险人员
  *
  * 判断一人在判断之日是否已到达法定退休年龄（tuìxiū niánlíng，生日当天算到达）而未按月领取养老金；一次性领取不是按月领取。
- * 退休年龄不是本通知的数字：见 {@link retirementDayRange}，含2025年1月1日起的渐进式延迟。性别、养老保险类型、岗位类型（女职工）、特殊工种
- * 都是给出的事实：不知道的，只在其各种可能给出不同结论时无法判断，例如52岁、岗位不明的女职工。自2025年起特殊工种可自愿选择提前退休，
- * 因此另问是否已提前退休。供组织培训的单位使用。
+ * 退休年龄不是本通知的数字，出自其他法律文件，结果中一并引用：见 {@link retirementDayRange}，含2025年1月1日起的渐进式延迟。性别、
+ * 养老保险类型、岗位类型（女职工）、特殊工种都是给出的事实：不知道的，只在其各种可能给出不同结论时无法判断，例如52岁、岗位不明的女职工。
+ * 自2025年起特殊工种可自愿选择提前退休，因此判断之日在此之后或不知道的，另问是否已提前退休。`measured.retirementAges` 列出已知事实所留下的
+ * 各种可能：年龄、延迟月数、到达之日和出处。供组织培训的单位使用。
  *
  * Assesses whether a person has reached statutory retirement age on the day judged on, the birthday itself included,
- * and draws no monthly old-age pension; a lump sum is none. The ages are no figures of the notice: see
- * {@link retirementDayRange}, also for the gradual raise from 1 January 2025. Sex, pension scheme, post type (of
- * women) and special post are facts given: what is unknown matters only where its possibilities differ on that day,
- * as for a woman of 52 whose post is unknown. From 2025 on persons in special posts may choose to retire early:
- * whether they did is asked then. For training organisers.
+ * and draws no monthly old-age pension; a lump sum is none. The ages are no figures of the notice: they come from other
+ * law, which the result cites as such; see {@link retirementDayRange}, also for the gradual raise from 1 January 2025.
+ * Sex, pension scheme, post type (of women) and special post are facts given: what is unknown matters only where its
+ * possibilities differ on that day, as for a woman of 52 whose post is unknown. From 2025 on persons in special posts may
+ * choose to retire early: whether they did is asked where the day judged on is not before, or unknown.
+ * `measured.retirementAges` lists the possibilities that the facts leave: age, months of delay, the day it is reached, and
+ * where it comes from. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -82,9 +93,18 @@ export function assessRetirementAgeWithoutPension(trainee: RetirementAgeRecord, 
 }
 
 type On = InForce<typeof groupRetirementAgeNoPension>;
+type Code = keyof (typeof groupRetirementAgeNoPension)['messages'];
 
 function body(trainee: RetirementAgeRecord, on: On, options: ClauseOptions): Findings {
-  return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
+  const cases = casesOf(trainee);
+  const found = findingsOf(on, conditionsOf(trainee, cases, options, ''), referenceOf(trainee));
+  if (cases.length > 0) found.measured = { retirementAges: cases.map(rowOf) };
+  found.otherLaw = lawOf(cases);
+  return found;
+}
+
+function rowOf({ years: age, months: delayMonths, day: reachedOn, sources }: RetirementCase): Row {
+  return { age, delayMonths, reachedOn, document: sources.at(-1)?.document ?? null };
 }
 
 /**
@@ -98,12 +118,47 @@ function body(trainee: RetirementAgeRecord, on: On, options: ClauseOptions): Fin
  * @internal
  */
 export function judgeRetirementAgeWithoutPension(trainee: unknown, _on: On, options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, options, path));
+  return allMet(conditionsOf(trainee, casesOf(trainee), options, path));
 }
 
-function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupRetirementAgeNoPension)['messages']>[] {
+/**
+ * 一人的退休年龄所依据的其他法律文件，供组合条款使用。 The sentences of other law that a person's retirement age rests on, for the
+ * clauses composed of it.
+ *
+ * @param trainee - The trainee.
+ * @returns The sentences, each once; none where the birth date is not known, or a monthly pension is drawn at any age.
+ * @internal
+ */
+export function retirementLaw(trainee: unknown): readonly Citation[] {
+  return fields(trainee as RetirementAgeRecord).monthlyPension === true ? [] : lawOf(casesOf(trainee));
+}
+
+function lawOf(cases: readonly RetirementCase[]): readonly Citation[] {
+  return [...new Set(cases.flatMap(({ sources }) => sources))];
+}
+
+/** The retirement ages that the facts leave; what is of no known kind counts as unknown there. */
+function casesOf(trainee: unknown): readonly RetirementCase[] {
+  const { birthDate, sex, pensionScheme: scheme, post, specialPost, retiredEarly } = fields(trainee as RetirementAgeRecord) as RetirementAgeRecord;
+  return retirementCases({ birthDate: birthDate ?? undefined, sex: sex ?? undefined, scheme, post, specialPost, retiredEarly });
+}
+
+function conditionsOf(trainee: unknown, cases: readonly RetirementCase[], options: ClauseOptions, path: string): readonly Condition<Code>[] {
+  const [first] = cases;
   return [
-    { code: 'below-retirement-age', met: reached(trainee, options, path), path: `${path}/birthDate`, actual: false, quantity: 'retirementAgeReached', op: '=', value: true },
+    {
+      code: cases.length === 1 ? 'below-retirement-age' : 'below-every-retirement-age',
+      met: reached(trainee, cases, options, path),
+      path: `${path}/birthDate`,
+      actual: false,
+      quantity: 'retirementAgeReached',
+      op: '=',
+      value: true,
+      ...(first && {
+        data: { judgedOn: judgedDay(options)[0] ?? null, age: first.years, delayMonths: first.months, reachedOn: first.day },
+        citation: first.sources.at(-1) ?? 0,
+      }),
+    },
     factCondition('draws-monthly-pension', trainee, 'monthlyPension', path, false),
   ];
 }
@@ -118,17 +173,14 @@ const deciders = [
 ] as const;
 const [FEMALE, RESIDENTS, POST, SPECIAL, EARLY, ALL] = [1, 2, 4, 8, 16, 32] as const;
 
-function reached(trainee: unknown, options: ClauseOptions, path: string): Judgement {
+function reached(trainee: unknown, cases: readonly RetirementCase[], options: ClauseOptions, path: string): Judgement {
+  const [asOf, noDay] = judgedDay(options);
+  const first = cases[0]?.day;
+  const last = cases.at(-1)?.day;
+  if (asOf !== undefined && first !== undefined && asOf < first) return no;
+  if (asOf !== undefined && last !== undefined && asOf >= last) return yes;
   const given = fields(trainee as RetirementAgeRecord);
   const born = day(given.birthDate);
-  const [asOf, noDay] = judgedDay(options);
-  if (born !== undefined && asOf !== undefined) {
-    // What is of no known kind counts as unknown there.
-    const { sex, pensionScheme: scheme, post, specialPost } = given as RetirementAgeRecord;
-    const range = retirementDayRange({ birthDate: born, sex: sex ?? undefined, scheme, post, specialPost });
-    if (range && asOf < range.earliest) return known(false);
-    if (range && asOf >= range.latest) return known(true);
-  }
   let settled = 0;
   let bits = 0;
   for (const [place, [name, zero, one]] of deciders.entries()) {
@@ -136,40 +188,43 @@ function reached(trainee: unknown, options: ClauseOptions, path: string): Judgem
     if (given[name] === one) bits |= 1 << place;
   }
   // Every case that the known facts leave, with its answer; while the day judged on or the birth date is unknown, the
-  // day of retirement or the kind of case stands for it.
+  // day of retirement or the kind of age stands for it.
   const answers: (boolean | CalendarDay | number)[] = [];
-  const ranges = new Map<number, RetirementDayRange | undefined>();
   for (let each = 0; each < ALL; each++) {
-    if ((each & settled) !== bits) continue;
-    const kind = kindOf(each);
-    if (born === undefined) {
-      answers[each] = kind | ((kind & SPECIAL) !== 0 ? each & EARLY : 0);
-      continue;
-    }
-    if (!ranges.has(kind)) ranges.set(kind, rangeOf(born, kind));
-    const range = ranges.get(kind);
-    const at = ((each & EARLY) !== 0 ? range?.earliest : range?.latest) ?? born;
-    answers[each] = asOf === undefined ? at : asOf >= at;
+    if ((each & settled) === bits) answers[each] = answerIn(each, born, asOf);
   }
   // A fact could decide where two cases that differ in it alone have different answers.
   const open = deciders.filter((_, place) => (settled & (1 << place)) === 0 && answers.some((answer, each) => answer !== answers[each ^ (1 << place)]));
-  const answer = answers[bits];
-  if (open.length === 0 && typeof answer === 'boolean') return known(answer);
   const asked = [...(born === undefined ? ['birthDate'] : []), ...open.map(([name]) => name)].map((name) => fact(`${path}/${name}`, referenceOf(trainee)));
   return unknown(...asked, ...(asOf === undefined ? [noDay] : []));
 }
 
-/** What of a case the age rests on: post matters for women, and nothing else in the residents' scheme. */
-function kindOf(each: number): number {
-  return (each & RESIDENTS) !== 0 ? RESIDENTS : each & ((each & FEMALE) !== 0 ? FEMALE | POST | SPECIAL : SPECIAL);
+/** Whether the age is reached in one case; else the day it is, or the kind of age. */
+function answerIn(each: number, born: CalendarDay | undefined, asOf: CalendarDay | undefined): boolean | CalendarDay | number {
+  if (born === undefined) return kindOfAge(each, asOf !== undefined && asOf < retirementAges.raisedFrom);
+  const [only] = retirementCases({
+    birthDate: born,
+    sex: (each & FEMALE) !== 0 ? 'female' : 'male',
+    scheme: (each & RESIDENTS) !== 0 ? 'residents' : 'employees',
+    post: (each & POST) !== 0 ? 'worker' : 'cadre',
+    specialPost: (each & SPECIAL) !== 0,
+    retiredEarly: (each & EARLY) !== 0,
+  });
+  const at = only?.day ?? born;
+  return asOf === undefined ? at : asOf >= at;
 }
 
-function rangeOf(birthDate: CalendarDay, kind: number): RetirementDayRange | undefined {
-  return retirementDayRange({
-    birthDate,
-    sex: (kind & FEMALE) !== 0 ? 'female' : 'male',
-    scheme: (kind & RESIDENTS) !== 0 ? 'residents' : 'employees',
-    post: (kind & POST) !== 0 ? 'worker' : 'cadre',
-    specialPost: (kind & SPECIAL) !== 0,
-  });
+/**
+ * A number that two cases share where they give one answer for every birth date. Up to 2024 only the age in years counts, and
+ * no others share one; later ones are told apart even where, on that day, nobody's birth could.
+ */
+function kindOfAge(each: number, beforeRaise: boolean): number {
+  if ((each & RESIDENTS) !== 0) return beforeRaise ? retirementAges.residents.years : 0;
+  const female = (each & FEMALE) !== 0;
+  const women = (each & POST) !== 0 ? retirementAges.womenWorkers : retirementAges.womenCadres;
+  const { years } = female ? women : retirementAges.men;
+  if ((each & SPECIAL) === 0) return years;
+  const early = (female ? retirementAges.specialPostWomen : retirementAges.specialPostMen).years;
+  // From the raise on, the early age counts for who took it, and for who did not only if it was reached before.
+  return beforeRaise || (each & EARLY) !== 0 ? early : early * 100 + years;
 }

@@ -1,16 +1,21 @@
+import { employmentRelations } from '../../model/codes.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
+import type { CalendarDay } from '../../policy/calendar.js';
 import { addYears } from '../../policy/calendar-arithmetic.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, factCondition, findingsOf, graduateOf, graduationFact, related, type Condition } from '../../result/conditions.js';
+import { allMet, findingsOf, graduateOf, graduationFact, holds, ifBorn, related, schoolOf, type Condition } from '../../result/conditions.js';
 import { fact, type Findings } from '../../result/findings.js';
-import type { Judgement } from '../../result/kleene.js';
-import { day, dayOrNone, fields, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { allOf, no, not, unknownOf, type Judgement } from '../../result/kleene.js';
+import { day, dayOrNone, fields, oneOf, referenceOf, text, type Fields } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
 
 /** {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee. */
-export type RecentGraduateRecord = Pick<Trainee, 'reference' | 'graduation' | 'employed' | 'everEmployedSinceLeaving'>;
+export type RecentGraduateRecord = Pick<
+  Trainee,
+  'reference' | 'birthDate' | 'graduation' | 'employed' | 'flexiblyEmployed' | 'employer' | 'employmentRelation' | 'everEmployedSinceLeaving'
+>;
 
 /** 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where the two years are read to be counted so. */
 export interface RecentGraduateOptions extends ClauseOptions {
@@ -60,9 +65,15 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'not-a-graduate': { 'zh-CN': '不是高校（含技工院校）毕业生。', en: 'Not a graduate of a college or technical institute.' },
-    'not-left-yet': { 'zh-CN': '尚未离校。', en: 'Has not left school yet.' },
+    'not-left-yet': { 'zh-CN': '判断之日（{actual}）尚未离校：{required}离校。', en: 'Has not left school by {actual}: leaves on {required}.' },
+    'no-leaving-on-record': {
+      'zh-CN': '没有离校日期的记录，也没有取得毕业证书，不能认定已经离校。',
+      en: 'No day of leaving school is on record and no diploma issued: not known to have left.',
+    },
     'period-over': { 'zh-CN': '离校{years}年的期限已过，以{lastDay}为界。', en: 'The {years} years since leaving school ended on {lastDay}.' },
-    employed: { 'zh-CN': '{fact|term}：是。', en: '{fact|term}: yes.' },
+    employed: { 'zh-CN': '判断之日已就业，有用人单位。', en: 'Employed by an employer on the day judged on.' },
+    'flexibly-employed': { 'zh-CN': '判断之日为灵活就业；灵活就业也是就业。', en: 'In flexible employment on the day judged on, which is employment too.' },
+    'employed-since-leaving': { 'zh-CN': '离校后曾经就业。', en: 'Has been employed since leaving school.' },
   },
 } as const satisfies Clause);
 
@@ -75,14 +86,20 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * > 离校2年内未就业高校毕业生（含技工院校毕业生）
  *
  * 判断一人是否为离校2年内未就业（wèi jiùyè）的高校毕业生（含技工院校毕业生）：判断之日不早于离校（líxiào）日期，不晚于两年后的同一日（含当日），
- * 且当日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的（`leftOn` 为 `null`），以毕业证书日期为准。通知和国家规定都没有统一的计算办法，
- * 因此起止和“未就业”均列为读法。供组织培训的单位使用。
+ * 且当日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的（`leftOn` 为 `null`），以毕业证书日期为准。未就业是既没有用人单位
+ * （`employed`）也不是灵活就业（`flexiblyEmployed`，国办发〔2020〕27号），两项都要知道；有用人单位编号或与企业的用工关系的，是已就业。说没有就业
+ * 而又有这些的，记录自相矛盾，不下结论，并列出矛盾的各项。通知和国家规定都没有统一的计算办法，因此起止和“未就业”均列为读法。出生日期在
+ * 判断之日之后的，不认定。供组织培训的单位使用。
  *
- * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on,
- * and that day is not before leaving school and not after the same day two years later, that day included (28
- * February for who left on 29 February). Where no leaving day is on record (`leftOn` is `null`), the diploma's date
- * stands for it. No national rule says how to count: what is counted and what unemployed means are readings; a fixed
- * cut-off day, where read so, comes from `reference.graduateCutOff`. For training organisers.
+ * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on, and that
+ * day is not before leaving school and not after the same day two years later, that day included (28 February for who left
+ * on 29 February). Where no leaving day is on record (`leftOn` is `null`), the diploma's date stands for it. Who is not
+ * employed has no employer (`employed`) and is in no flexible employment either (`flexiblyEmployed`; 国办发〔2020〕27号 counts
+ * it as employment): both have to be known. An employer's reference or an employment relation with an enterprise is
+ * employment. A record that denies employment beside one of these contradicts itself: nothing is concluded, and the
+ * contradicting facts are named. No national rule says how to count: what is counted and what unemployed means are readings;
+ * a fixed cut-off day, where read so, comes from `reference.graduateCutOff`. Nobody whose birth date lies after the day
+ * judged on is taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -95,7 +112,7 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * ```ts
  * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
  *
- * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false } as const;
+ * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false, flexiblyEmployed: false } as const;
  * assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-01' }).outcome; // => 'passed'
  * ```
  *
@@ -103,7 +120,7 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * ```ts
  * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
  *
- * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false } as const;
+ * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false, flexiblyEmployed: false } as const;
  * const result = assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-02' });
  * result.violations[0]?.data; // => { years: 2, lastDay: '2022-07-01' }
  * ```
@@ -113,6 +130,7 @@ export function assessUnemployedRecentGraduate(trainee: RecentGraduateRecord, op
 }
 
 type On = InForce<typeof groupUnemployedRecentGraduate>;
+type Code = keyof (typeof groupUnemployedRecentGraduate)['messages'];
 
 function body(trainee: RecentGraduateRecord, on: On, options: RecentGraduateOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
@@ -132,32 +150,73 @@ export function judgeUnemployedRecentGraduate(trainee: unknown, on: On, options:
   return allMet(conditionsOf(trainee, on, options, path));
 }
 
-function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Condition<keyof (typeof groupUnemployedRecentGraduate)['messages']>[] {
+function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Condition<Code>[] {
   const schools = ['college', 'technical-institute'];
   const graduate = graduateOf(trainee, schools, path);
-  const conditions: Condition<keyof (typeof groupUnemployedRecentGraduate)['messages']>[] = [
-    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: false, quantity: 'school', op: 'in', value: schools },
+  const conditions: Condition<Code>[] = [
+    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: schoolOf(trainee), quantity: 'school', op: 'in', value: schools },
   ];
   if (graduate.truth === false) return conditions;
 
   const given = fields(fields(trainee as RecentGraduateRecord).graduation as Graduation | undefined);
   const recorded = dayOrNone(given.leftOn);
-  // No day of leaving on record: the diploma's date stands for it; with neither, school is not left yet.
+  // No day of leaving on record: the diploma's date stands for it.
   const name = recorded === null ? 'diplomaOn' : 'leftOn';
   const left = recorded === null ? dayOrNone(given.diplomaOn) : recorded;
-  const leaving = [left, () => graduationFact(trainee, name, path)] as const;
-  const asOf = judgedDay(options);
+  const judged = judgedDay(options);
   const at = `${path}/graduation/${name}`;
-  conditions.push({ code: 'not-left-yet', met: related(leaving, asOf, (from, on) => on >= from), path: at, actual: asOf[0] ?? null, quantity: 'asOf', op: '>=', value: left ?? null });
-  if (left !== null) {
-    const cutOff = on.reading['counted-from'] === 'fixed-cut-off';
-    const until = cutOff ? ([day(fields(options.reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')] as const) : asOf;
-    const op = on.reading['last-day'] === 'inclusive' ? '<=' : '<';
-    const lastDay = left === undefined ? null : addYears(left, on.value.years);
-    const met = related(leaving, until, (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')));
-    conditions.push({ code: 'period-over', met, path: at, actual: until[0] ?? null, quantity: cutOff ? 'graduateCutOff' : 'asOf', op, value: lastDay, data: { years: on.value.years, lastDay }, operand: 'years' });
+  if (left === null) {
+    conditions.push({ code: 'no-leaving-on-record', met: no, path: at, actual: null, quantity: name, op: '!=', value: null });
+  } else {
+    const leaving = [left, () => graduationFact(trainee, name, path)] as const;
+    const met = related(leaving, judged, (from, day) => day >= from);
+    conditions.push({ code: 'not-left-yet', met, path: at, actual: judged[0] ?? null, quantity: 'asOf', op: '>=', value: left ?? null });
+    conditions.push(withinYears(leaving, on, options, at));
   }
-  const unemployed = on.reading.unemployed === 'on-the-day' ? 'employed' : 'everEmployedSinceLeaving';
-  conditions.push({ ...factCondition('employed', trainee, unemployed, path, false), data: { fact: unemployed } });
-  return conditions;
+  conditions.push(unemployed(trainee, on.reading.unemployed === 'never-since-leaving', path));
+  return ifBorn(conditions, trainee, judged, path);
+}
+
+/** Whether the years since leaving school are not over on the day that counts. */
+function withinYears(leaving: readonly [CalendarDay | undefined, () => Missing], on: On, options: RecentGraduateOptions, path: string): Condition<Code> {
+  const [left] = leaving;
+  const cutOff = on.reading['counted-from'] === 'fixed-cut-off';
+  const until = cutOff ? ([day(fields(options.reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')] as const) : judgedDay(options);
+  const op = on.reading['last-day'] === 'inclusive' ? '<=' : '<';
+  const lastDay = left === undefined ? null : addYears(left, on.value.years);
+  const met = related(leaving, until, (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')));
+  const data = { years: on.value.years, lastDay };
+  return { code: 'period-over', met, path, actual: until[0] ?? null, quantity: cutOff ? 'graduateCutOff' : 'asOf', op, value: lastDay, data, operand: 'years' };
+}
+
+/** Whether somebody is not employed: on the day, or ever since leaving school, which the day is part of. */
+function unemployed(trainee: unknown, ever: boolean, path: string): Condition<Code> {
+  const given = fields(trainee as RecentGraduateRecord);
+  const since: Condition<Code> = condition('employed-since-leaving', 'everEmployedSinceLeaving', true, path);
+  if (ever && given.everEmployedSinceLeaving === true) return since;
+  const signs = signsOf(given, path);
+  const [sign] = signs;
+  const denied = (ever ? (['employed', 'everEmployedSinceLeaving'] as const) : (['employed'] as const)).filter((name) => given[name] === false);
+  if (sign && denied.length === 0) return sign;
+  const subject = referenceOf(trainee);
+  if (sign) return { ...sign, met: unknownOf([...denied.map((name) => `${path}/${name}`), ...signs.map((each) => each.path)].map((at) => fact(at, subject))) };
+  const asked = ever ? ['everEmployedSinceLeaving'] : ['employed', 'flexiblyEmployed'];
+  return { ...since, met: allOf(asked.map((name) => not(holds(trainee, name, path)))) };
+}
+
+/** What says that somebody is employed on the day. */
+function signsOf({ employed, employer, employmentRelation, flexiblyEmployed }: Fields<RecentGraduateRecord>, path: string): readonly Condition<Code>[] {
+  const by = text(employer);
+  const relation = oneOf(employmentRelation, employmentRelations);
+  return [
+    ...(employed === true ? [condition('employed', 'employed', true, path)] : []),
+    ...(by === undefined ? [] : [condition('employed', 'employer', by, path)]),
+    ...(relation === undefined ? [] : [condition('employed', 'employmentRelation', relation, path)]),
+    ...(flexiblyEmployed === true ? [condition('flexibly-employed', 'flexiblyEmployed', true, path)] : []),
+  ];
+}
+
+/** A condition that a fact of employment breaks. */
+function condition(code: Code, name: string, actual: string | true, path: string): Condition<Code> {
+  return { code, met: no, path: `${path}/${name}`, actual, quantity: name, op: '=', value: actual === true ? false : null };
 }

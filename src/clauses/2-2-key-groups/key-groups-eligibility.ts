@@ -1,3 +1,4 @@
+import type { Citation } from '../../notice/citation.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, memberOf } from '../../policy/judge.js';
 import { findings, violation, type Findings } from '../../result/findings.js';
@@ -9,8 +10,8 @@ import { groupFlexibleEmploymentAdopted, judgeFlexibleEmployment, type FlexibleE
 import { groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate, type GraduationYearRecord } from './group-graduation-year-graduate.js';
 import { groupHardToEmployAdopted, judgeHardToEmploy, type HardToEmployRecord } from './group-hard-to-employ.js';
 import { groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver, type NonContinuingSchoolLeaverRecord } from './group-non-continuing-school-leaver.js';
-import { groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, type OutOfPovertyWorkerRecord } from './group-out-of-poverty-worker.js';
-import { groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, type RetirementAgeRecord } from './group-retirement-age-no-pension.js';
+import { groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, workingAgeLaw, type OutOfPovertyWorkerRecord } from './group-out-of-poverty-worker.js';
+import { groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, retirementLaw, type RetirementAgeRecord } from './group-retirement-age-no-pension.js';
 import { groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate, type RecentGraduateOptions, type RecentGraduateRecord } from './group-unemployed-recent-graduate.js';
 import { addAll } from '../../result/add-all.js';
 
@@ -63,11 +64,13 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * > 对脱贫劳动力、就业困难人员、“两后生”中的农村学员和城市低保家庭学员、“灵活就业人员”、毕业年度高校毕业生和离校2年内未就业高校毕业生（含技工院校毕业生）、到达退休年龄但未按月领取养老保险人员开展职业培训和创业培训。
  *
  * 判断一人是否属于就业重点群体（zhòngdiǎn qúntǐ）或脱贫劳动力，即所列七类人员中的任何一类；`measured.groups` 列出确定属于的各类。
- * 一类都不确定属于、但还有事实可能使其属于某一类的，无法判断，并恰好列出这些事实。列举是封闭的。供组织培训的单位使用。
+ * 一类都不确定属于、但还有事实可能使其属于某一类的，无法判断，并恰好列出这些事实。列举是封闭的。就业年龄、退休年龄出自其他法律文件，所依据的
+ * 一并引用。供组织培训的单位使用。
  *
  * Assesses whether a person is in one of the seven groups of 二（二）, by any-of over their functions;
  * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
- * make one so, the answer is cantTell with exactly these facts. The list is closed. For training organisers.
+ * make one so, the answer is cantTell with exactly these facts. The list is closed. Working age and retirement age come from
+ * other law, which is cited where a group rests on it. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -102,8 +105,10 @@ type On = InForce<typeof keyGroupsEligibility>;
 
 function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions): Findings {
   const groups = groupsOf(trainee, on, options, '');
-  const met = groups.filter(({ judgement }) => judgement.truth === true).map(({ id }) => id);
-  const found = findings({ groups: met });
+  const met = groups.filter(({ judgement }) => judgement.truth === true);
+  const found = findings({ groups: met.map(({ id }) => id) });
+  // The ages that two of the groups rest on are of other law: of those that take the person in, else of all.
+  found.otherLaw = (met.length > 0 ? met : groups).flatMap(({ law }) => law?.(trainee) ?? []);
   if (met.length > 0) return found;
   const { truth, missing } = anyOf(groups.map(({ judgement }) => judgement));
   if (truth === null) addAll(found.missing, once(missing));
@@ -126,19 +131,26 @@ export function judgeKeyGroupEligibility(trainee: unknown, on: On, options: Rece
   return { truth, missing: once(missing) };
 }
 
+/** One of the groups: whether the person belongs, and where its age comes from. */
+interface Group {
+  readonly id: string;
+  readonly judgement: Judgement;
+  readonly law?: (trainee: unknown) => readonly Citation[];
+}
+
 /** The judgement of each group; one that a newer rule switched off takes nobody in. */
-function groupsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly { readonly id: string; readonly judgement: Judgement }[] {
-  const ask = <C extends Clause>(group: InForce<C>, judgeGroup: (trainee: unknown, on: InForce<C>, options: RecentGraduateOptions, path: string) => Judgement) => {
+function groupsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Group[] {
+  const ask = <C extends Clause>(group: InForce<C>, judgeGroup: (trainee: unknown, on: InForce<C>, options: RecentGraduateOptions, path: string) => Judgement, law?: Group['law']): Group => {
     const member = memberOf(on, group);
-    return { id: member.clause.id, judgement: member.off ? no : judgeGroup(trainee, member, options, path) };
+    return member.off ? { id: member.clause.id, judgement: no } : { id: member.clause.id, judgement: judgeGroup(trainee, member, options, path), ...(law && { law }) };
   };
   return [
-    ask(groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker),
+    ask(groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, workingAgeLaw),
     ask(groupHardToEmployAdopted, judgeHardToEmploy),
     ask(groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver),
     ask(groupFlexibleEmploymentAdopted, judgeFlexibleEmployment),
     ask(groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate),
     ask(groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate),
-    ask(groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension),
+    ask(groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, retirementLaw),
   ];
 }

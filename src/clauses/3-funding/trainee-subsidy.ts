@@ -118,7 +118,7 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
     'instructor-registration',
   ],
   messages: {
-    'class-barred': { 'zh-CN': '班级不符合条款 {clause} 的规定，全班不予补贴。', en: 'The class does not meet {clause}: no subsidy for any of its trainees.' },
+    'class-barred': { 'zh-CN': '班级不符合“{clause}”的规定，全班不予补贴。', en: 'The class does not meet “{clause}”: no subsidy for any of its trainees.' },
     'in-no-circle': { 'zh-CN': '学员{trainee}不属于可以补贴的人员。', en: 'Trainee {trainee} is in no circle that the subsidy is for.' },
     'class-not-subsidised': { 'zh-CN': '本班没有政府补贴，却申报了补贴。', en: 'A subsidy is claimed for a class without one.' },
     'not-earned': { 'zh-CN': '学员{trainee}没有完成培训。', en: 'Trainee {trainee} has not completed the training.' },
@@ -367,7 +367,7 @@ function circles({ on, options, plan }: Case): (trainee: unknown, at: string) =>
   };
   return (trainee, at) => {
     const enrolment = { trainee, plan };
-    const named = anyOf([inKeyGroup(trainee, at), among(priority, () => judgePriorityGroup(fields(trainee)), '', at)]);
+    const named = anyOf([inKeyGroup(trainee, at), among(priority, () => judgePriorityGroup(fields(trainee), priority, options), '', at)]);
     if (named.truth === true) return named;
     return anyOf([
       named,

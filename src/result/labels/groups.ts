@@ -4,6 +4,10 @@ import type { Labels } from '../labels.js';
 export const groupsLabels = {
   birthDate: { 'zh-CN': '出生日期', en: 'birth date' },
   age: { 'zh-CN': '周岁', en: 'age in full years' },
+  workingAge: { 'zh-CN': '最低就业年龄（周岁，出自其他法律）', en: 'minimum working age (full years, of other law)' },
+  reachedOn: { 'zh-CN': '到达之日', en: 'day it is reached' },
+  retirementAges: { 'zh-CN': '可能的退休年龄（出自其他法律）', en: 'retirement ages that it may be (of other law)' },
+  delayMonths: { 'zh-CN': '延迟月数', en: 'months of delay' },
   sex: { 'zh-CN': '性别', en: 'sex' },
   employed: { 'zh-CN': '是否就业', en: 'whether employed' },
   everEmployedSinceLeaving: { 'zh-CN': '离校后是否曾就业', en: 'whether ever employed since leaving school' },

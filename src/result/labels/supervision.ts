@@ -38,6 +38,8 @@ export const supervisionLabels = {
   length: { 'zh-CN': '位数不对', en: 'not eighteen characters' },
   characters: { 'zh-CN': '含有不应有的字符', en: 'characters that do not belong there' },
   'birth-date': { 'zh-CN': '出生日期不存在', en: 'no such birth date' },
+  'birth-date-range': { 'zh-CN': '出生日期不可信（早于1900年或晚于所判断之日）', en: 'an incredible birth date (before 1900, or after the day judged on)' },
+  'address-code': { 'zh-CN': '地址码与证件类型不符', en: 'the address code is not of this kind of document' },
   'check-character': { 'zh-CN': '校验码不符', en: 'the check character does not fit' },
   'not-text': { 'zh-CN': '不是文本', en: 'not a text' },
   timesListed: { 'zh-CN': '列入次数', en: 'times listed' },

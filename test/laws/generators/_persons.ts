@@ -1,5 +1,6 @@
 /** Building blocks on persons: facts of a trainee, full and consistent, crowded around the days judged on. */
 import fc from 'fast-check';
+import { employmentRelations } from '../../../src/model/codes.js';
 import { day, orNone, pick } from '../arbitraries.js';
 
 /** Days to judge on: the plan year, its edges, ends of February, and the raise of the retirement age. */
@@ -28,7 +29,19 @@ export const graduation = fc
   .record({ school: pick('college', 'college', 'technical-institute', 'other'), year: pick(2020, 2021, 2022, 2022, 2023), leftOn: orNone(leavingDay), diploma: orNone(pick('01-01', '06-01', '12-31')) })
   .map(({ diploma, ...rest }) => ({ ...rest, diplomaOn: diploma === null ? null : `${String(rest.year)}-${diploma}` }));
 
-/** The facts that the groups of 二（二） rest on. */
+/** Employment without a contradiction: none at all, by an employer, or flexible (灵活就业 is employment too). */
+export const employment = fc.oneof(
+  fc.record({ employed: fc.constant(false), flexiblyEmployed: fc.constant(false), employer: fc.constant(null), employmentRelation: fc.constant(null), everEmployedSinceLeaving: fc.boolean() }),
+  fc.record({
+    employed: fc.constant(true),
+    flexiblyEmployed: fc.boolean(),
+    employer: orNone(pick('E1', 'E2')),
+    employmentRelation: orNone(pick(...employmentRelations)),
+    everEmployedSinceLeaving: fc.constant(true),
+  }),
+);
+
+/** The facts that the groups of 二（二） rest on, employment apart. */
 export const facts = {
   reference: pick('T1', 'T2'),
   birthDate,
@@ -38,10 +51,7 @@ export const facts = {
   schoolLeaverNotContinuing: mostly,
   household: pick('rural', 'urban'),
   minimumLivingAllowance: fc.boolean(),
-  flexiblyEmployed: fc.boolean(),
   graduation: orNone(graduation),
-  employed: fc.boolean(),
-  everEmployedSinceLeaving: fc.boolean(),
   sex: pick('male', 'female'),
   pensionScheme: pick('employees', 'employees', 'residents'),
   post: pick('cadre', 'worker'),

@@ -3,11 +3,8 @@ import { employmentRelations } from '../../../src/model/codes.js';
 import { codes, orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 
-/** Somebody without an employment relation has no employer either. */
-const trainee = orNone(fc.record({ employer: pick('E1', 'E2'), employmentRelation: pick(...employmentRelations) })).map((job) => ({
-  reference: 'T1',
-  ...(job ?? { employer: null, employmentRelation: null }),
-}));
+/** Any employer with any relation: that of who is dispatched is the agency, or not on record. */
+const trainee = fc.record({ reference: fc.constant('T1'), employer: orNone(pick('E1', 'E2')), employmentRelation: orNone(pick(...employmentRelations)) });
 
 export const generator: ClauseGenerator = {
   record: fc.record({
@@ -15,4 +12,5 @@ export const generator: ClauseGenerator = {
     plan: fc.record({ trainingType: codes.type, enterprise: orNone(fc.record({ reference: pick('E1', 'E2') })) }),
   }),
   options: fc.constant({}),
+  stray: {},
 };

@@ -4,6 +4,7 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** In flexible employment or not. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, flexiblyEmployed: facts.flexiblyEmployed }),
+  record: fc.record({ reference: facts.reference, birthDate: facts.birthDate, flexiblyEmployed: fc.boolean() }),
   options: fc.record({ asOf }),
+  stray: {},
 };

@@ -4,6 +4,7 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** Recognised or not. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, employmentDifficultiesRecognised: facts.employmentDifficultiesRecognised }),
+  record: fc.record({ reference: facts.reference, birthDate: facts.birthDate, employmentDifficultiesRecognised: facts.employmentDifficultiesRecognised }),
   options: fc.record({ asOf }),
+  stray: {},
 };

@@ -6,4 +6,5 @@ import type { ClauseGenerator } from '../generator.js';
 export const generator: ClauseGenerator = {
   record: fc.record({ reference: facts.reference, liftedOutOfPoverty: mostly, ableToWork: facts.ableToWork, birthDate: facts.birthDate }),
   options: fc.record({ asOf }),
+  stray: {},
 };

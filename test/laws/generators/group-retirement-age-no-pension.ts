@@ -6,4 +6,5 @@ import type { ClauseGenerator } from '../generator.js';
 export const generator: ClauseGenerator = {
   record: fc.record({ reference: facts.reference, birthDate: facts.birthDate, sex: facts.sex, pensionScheme: facts.pensionScheme, post: facts.post, specialPost: facts.specialPost, retiredEarly: facts.retiredEarly, monthlyPension: facts.monthlyPension }),
   options: fc.record({ asOf }),
+  stray: {},
 };

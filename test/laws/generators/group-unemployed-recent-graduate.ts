@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { datedOptions, facts, mostly } from './_persons.js';
+import { datedOptions, employment, facts } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
 
 /** Leaving days around two years before the day judged on. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, graduation: facts.graduation, employed: mostly.map((so) => !so), everEmployedSinceLeaving: facts.everEmployedSinceLeaving }),
+  record: fc
+    .tuple(fc.record({ reference: facts.reference, birthDate: facts.birthDate, graduation: facts.graduation }), employment)
+    .map(([person, job]) => ({ ...person, ...job })),
   options: datedOptions,
+  stray: {},
 };

@@ -21,4 +21,6 @@ export const generator: ClauseGenerator = {
     departures: fc.array(departure, { maxLength: 1 }),
   }),
   options: fc.record({ reference: fc.record({ provincialProjectUnits: fc.array(fc.record({ unitName: unit, unifiedSocialCreditCode: code }), { maxLength: 2 }) }) }),
+  // One entry that holds the code is enough, and an act that is none is none.
+  stray: { '/reference/provincialProjectUnits': ['passed', 'failed'], '/departures': ['passed', 'failed', 'inapplicable'] },
 };
