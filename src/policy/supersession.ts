@@ -3,7 +3,7 @@ import { issuerRanks } from '../model/codes.js';
 import type { Citation } from '../notice/citation.js';
 import { noticePeriod } from '../notice/period.js';
 import { fact } from '../result/findings.js';
-import { day, fields, isObject, list, oneOf, text } from '../result/read.js';
+import { day, fields, flag, isObject, list, oneOf, text } from '../result/read.js';
 import type { JsonPointer, MissingFact, Scalar } from '../result/result.js';
 import type { CalendarDay } from './calendar.js';
 import type { Clause, InForce, Parameter, ParameterValue, Policy, Rule, RuleFigure } from './clause.js';
@@ -118,15 +118,24 @@ export function isNotice(document: string, number: string): boolean {
 export function recognised(rule: RuleLeaves, policy: Policy): RuleLeaves {
   const id = text(rule.clause);
   if (id === undefined) return rule;
-  const sets = Object.keys(fields(rule.parameters as object));
-  const holds = (other: Rule): boolean => other.clause === id && isSame(rule, other) === true && sets.every((name) => Object.hasOwn(other.parameters, name));
-  const held = [policy.rules, policy.setAside].flatMap((rules) => list(rules) ?? []).filter((other) => holds(other as Rule)) as readonly Rule[];
+  const all = [policy.rules, policy.setAside].flatMap((rules) => list(rules) ?? []) as readonly Rule[];
+  const held = all.filter((other) => other.clause === id && isSame(rule, other) === true && agrees(rule, other));
   const [own] = held;
   if (own === undefined || held.length > 1) return rule;
   const names = Object.keys(own.parameters);
   const parameters = Object.fromEntries(names.map((name) => [generalName(name), { value: own.parameters[name]?.notice }]));
-  const clause = { id, parameters: parameters as unknown as Figures['parameters'], byLevel: names.filter((name) => name !== generalName(name)).map(generalName) };
+  const byLevel = names.filter((name) => name !== generalName(name)).map(generalName);
+  const clause = { id, parameters: parameters as unknown as Figures['parameters'], byLevel };
   return { ...own, clause, parameters: wholly(clause, own.parameters) };
+}
+
+/** Whether what a rule says is what one of the policy says, as far as it is known. */
+function agrees(rule: RuleLeaves, other: Rule): boolean {
+  const isHeld = ([name, set]: [string, unknown]): boolean => {
+    const { value } = fields(set as RuleFigure);
+    return Object.hasOwn(other.parameters, name) && (value === undefined || JSON.stringify(value) === JSON.stringify(other.parameters[name]?.value));
+  };
+  return (flag(rule.switchesOff) ?? other.switchesOff) === other.switchesOff && Object.entries(fields(rule.parameters as object)).every(isHeld);
 }
 
 /**
@@ -170,18 +179,43 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
   const sets = fields(rule.parameters as Sets);
   // A figure that the clause does not have is one of which nothing can be said.
   const names = [...new Set([...figureNames(clause), ...Object.keys(sets)])].sort();
-  const settable = names.filter((name) => isLike(sets[name], figureOf(clause, name)));
-  const from = day(rule.effectiveFrom);
-  const rank = oneOf(rule.rank, issuerRanks);
-  const switchesOff = rule.switchesOff === true;
-  const others = policy.rules.filter((other) => other.clause === clause.id && isSame(rule, other) !== true);
   const known = names.filter((name) => isLike(figureOf(clause, name), figureOf(clause, name)));
+  const settable = known.filter((name) => isLike(sets[name], figureOf(clause, name)));
+  const others = policy.rules.filter((other) => other.clause === clause.id && isSame(rule, other) !== true);
   const isUnread = ({ parameters }: Rule): boolean => known.some((name) => Object.hasOwn(parameters, name) && !isLike(parameters[name], figureOf(clause, name)));
   if (others.some(isUnread)) return [unknownPoint(fact('/policy', undefined, 'options'))];
 
-  const parameters = Object.fromEntries(settable.map((name) => [name, { value: (sets[name] as RuleFigure).value, exact: name }]));
+  const switchesOff = rule.switchesOff === true;
+  const figures = Object.fromEntries(settable.map((name) => [name, { value: (sets[name] as RuleFigure).value, exact: name }]));
+  const against = comparison({ ...rule, switchesOff, parameters: figures }, clause, others, policy, on);
+  const points: Point[] = [{ parameter: IN_FORCE, value: !switchesOff, missing: [], ...against(null, !switchesOff) }];
+  for (const name of switchesOff ? [] : names) {
+    const set = sets[name];
+    const { value, exact } = fields(set) as NonNullable<Sets[string]>;
+    const { before, refusal } = against(name, value);
+    const add = (why: Refusal | null, ...missing: readonly MissingFact[]): void => {
+      points.push({ parameter: name, before, value: plain(value), refusal: why, missing });
+    };
+    const at = `/parameters/${name}`;
+    if (rule.parameters === null || set === null) add('no-conflict');
+    else if (!known.includes(name)) add(null, fact('/clause'));
+    else if (!settable.includes(name)) add(null, fact(sets === rule.parameters ? `${at}/value` : '/parameters'));
+    else {
+      const misquote = misquoted(value as ParameterValue, text(exact), text(fields(rule.citation as Citation).exact));
+      add(misquote ?? refusal, ...lacking(text(exact), `${at}/exact`));
+    }
+  }
+  return points;
+}
+
+/** What is in force on a point without a rule, and why the rule's own value does not take its place: by figure, or whether the clause is in force. */
+type Comparison = (name: string | null, value: unknown) => Pick<Point, 'before' | 'refusal'>;
+
+function comparison(rule: RuleLeaves, clause: Clause, others: readonly Rule[], policy: Policy, on: CalendarDay | undefined): Comparison {
+  const from = day(rule.effectiveFrom);
+  const rank = oneOf(rule.rank, issuerRanks);
   // Whether it was issued late enough is asked apart.
-  const candidate = { clause: clause.id, rank, citation: {}, effectiveFrom: from, issuedOn: '9999-12-31', parameters, switchesOff } as unknown as Rule;
+  const candidate = { ...rule, clause: clause.id, rank, citation: {}, effectiveFrom: from, issuedOn: '9999-12-31' } as unknown as Rule;
   const dated = on && from && rank;
   const inForce = (...rules: readonly Rule[]): InForce =>
     dated ? resolve(clause, { policy: arrange({ ...policy, rules, setAside: [] }), day: on }, () => undefined) : adopt(clause);
@@ -190,34 +224,24 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
   // Without other rules the notice is what is in force, on whatever day; with them nothing is said against the rule until its
   // day and rank are known, and whether it is one of them.
   const sure = others.length === 0 || (dated && others.every((other) => isSame(rule, other) === false));
-  const against = (old: unknown, value: unknown, now: unknown, isOnPoint: (other: Rule) => boolean): Refusal | null => {
-    if (!sure) return null;
-    if (String(old) === String(value)) return 'no-conflict';
-    if (others.length === 0) return null;
-    return String(now) !== String(value) || others.some((other) => other.effectiveFrom === from && other.rank === rank && isOnPoint(other)) ? 'displaced' : null;
+  const rivals = others.filter((other) => other.effectiveFrom === from && other.rank === rank);
+  const isRival = (name: string | null) => (other: Rule): boolean =>
+    other.switchesOff || (name === null ? candidate.switchesOff : overlaps(Object.keys(other.parameters), name));
+  return (name, value) => {
+    const olds = name === null ? [!before.off] : standing(name, before.value, candidate);
+    const now = name === null ? !after.off : after.off ? null : after.value[name];
+    let refusal: Refusal | null = null;
+    if (sure && olds.every((old) => String(old) === String(value))) refusal = 'no-conflict';
+    else if (sure && others.length > 0 && (String(now) !== String(value) || rivals.some(isRival(name)))) refusal = 'displaced';
+    return { before: plain(olds[0]), refusal };
   };
+}
 
-  const anyPoint = against(before.off, switchesOff, after.off, (other) => switchesOff || other.switchesOff);
-  const points: Point[] = [{ parameter: IN_FORCE, before: !before.off, value: !switchesOff, refusal: anyPoint, missing: [] }];
-  for (const name of switchesOff ? [] : names) {
-    const set = sets[name];
-    const { value, exact } = fields(set) as NonNullable<Sets[string]>;
-    const figure = figureOf(clause, name);
-    const old = figure && (before.value[name] ?? before.value[generalName(name)]);
-    const add = (refusal: Refusal | null, ...missing: readonly MissingFact[]): void => {
-      points.push({ parameter: name, before: plain(old), value: plain(value), refusal, missing });
-    };
-    const at = `/parameters/${name}`;
-    if (rule.parameters === null || set === null) add('no-conflict');
-    else if (!known.includes(name)) add(null, fact('/clause'));
-    else if (!settable.includes(name)) add(null, fact(sets === rule.parameters ? `${at}/value` : '/parameters'));
-    else {
-      const isOnPoint = (other: Rule): boolean => other.switchesOff || overlaps(Object.keys(other.parameters), name);
-      const refusal = misquoted(value as ParameterValue, text(exact), text(fields(rule.citation as Citation).exact));
-      add(refusal ?? against(old, value, after.off ? null : after.value[name], isOnPoint), ...lacking(text(exact), `${at}/exact`));
-    }
-  }
-  return points;
+/** What a figure takes the place of: its own name's, with those for levels that the rule does not set; for a level without one, that for every level. */
+function standing(name: string, values: InForce['value'], { parameters }: Rule): readonly unknown[] {
+  const own = Object.keys(values).filter((each) => each === name || (generalName(each) === name && !(each in parameters)));
+  const general = Object.hasOwn(values, generalName(name)) ? [generalName(name)] : [];
+  return (own.length > 0 ? own : general).map((each) => values[each]);
 }
 
 /** The point that is no figure. */
