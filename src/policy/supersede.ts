@@ -18,8 +18,9 @@ import {
 } from './clause.js';
 import { expectedFigure, figureOf, type Figures } from './figure.js';
 import { InvalidRuleError } from './invalid-rule.js';
-import { arrange, frozen } from './policy.js';
+import { arrange, frozen, mustBeReadable } from './policy.js';
 import { checkPoints, checkWhole, onSamePoint, wholly, type Refusal, type RuleLeaves } from './supersession.js';
+import { asideIn } from './under.js';
 
 /**
  * 新规定所定的一个数字：值，以及引文中的原文字符。
@@ -88,6 +89,7 @@ export interface NewerRule<C extends Clause = Clause> {
  * @param policy - The policy to build on, {@link kunming2022} at first.
  * @param rule - The newer rule.
  * @returns The new policy, plain frozen data.
+ * @throws RangeError if the policy is none, such as one from JSON that was not parsed.
  * @throws InvalidRuleError with every defect, if the rule cannot prevail: the issuer's rank is lower than provincial; the
  * citation is missing, partly empty or of the notice itself, in whatever spelling; a figure's characters do not stand in the
  * quotation (nor as a part of a longer number), or do not say the figure; the clause or a parameter is unknown, a value of the
@@ -131,6 +133,7 @@ export interface NewerRule<C extends Clause = Clause> {
  * ```
  */
 export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>): Policy {
+  mustBeReadable(policy);
   const given: RuleLeaves = fields(rule);
   const defects: Defect[] = [];
   const refuse = (pointer: JsonPointer, expected: Expected, values?: Defect['values']): void => {
@@ -157,7 +160,7 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   if (defects.length > 0) throw new InvalidRuleError(defects);
   const plain = plainRule(complete);
   if (points.every(({ refusal }) => refusal === 'no-conflict')) refuse('', 'conflict');
-  else if ([...policy.rules, ...policy.setAside].some((other) => onSamePoint(other, plain))) refuse('', 'one-rule-a-day');
+  else if ([...policy.rules, ...asideIn(policy)].some((other) => onSamePoint(other, plain))) refuse('', 'one-rule-a-day');
   if (defects.length > 0) throw new InvalidRuleError(defects);
   return frozen(arrange({ ...policy, rules: [...policy.rules, plain] }));
 

@@ -11,7 +11,7 @@ import { figureNames, figureOf, generalName, isLike, overlaps, type Figures } fr
 import { adopt } from './judge.js';
 import { arrange, chooses } from './policy.js';
 import { numbersIn, says } from './quoted.js';
-import { resolve } from './under.js';
+import { asideIn, resolve } from './under.js';
 
 /** 规定的各项内容，尚未检查。 The leaves of a rule, unchecked. @internal */
 export type RuleLeaves = { readonly [K in keyof Rule]?: unknown } & object;
@@ -118,8 +118,7 @@ export function isNotice(document: string, number: string): boolean {
 export function recognised(rule: RuleLeaves, policy: Policy): RuleLeaves {
   const id = text(rule.clause);
   if (id === undefined) return rule;
-  const all = [policy.rules, policy.setAside].flatMap((rules) => list(rules) ?? []) as readonly Rule[];
-  const held = all.filter((other) => other.clause === id && isSame(rule, other) === true && agrees(rule, other));
+  const held = [...policy.rules, ...asideIn(policy)].filter((other) => other.clause === id && isSame(rule, other) === true && agrees(rule, other));
   const [own] = held;
   if (own === undefined || held.length > 1) return rule;
   const names = Object.keys(own.parameters);

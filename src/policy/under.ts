@@ -32,14 +32,14 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   const undecided = (missing: readonly Missing[]): ClauseResult => ({ ...inapplicable(), outcome: 'cantTell', missing });
   const unread = (): ClauseResult => undecided([fact('/policy', undefined, 'options')]);
   if (!isPolicy(policy, clause.citations[0].document)) return unread();
-  const { rules, switched, setAside } = policy;
+  const { rules, switched } = policy;
   const touches = (part: { readonly clause: string }): boolean => part.clause === clause.id || clause.members.includes(part.clause);
   const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
   const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
   if (period !== undefined && !Object.hasOwn(periods, period)) return unread();
   const switchedReadings = switched.filter((choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail');
   const prevailing = rules.filter(mayStand);
-  const aside = setAside.filter(mayStand);
+  const aside = asideIn(policy).filter(mayStand);
   if (prevailing.length + aside.length + switchedReadings.length === 0) return run(adopted);
   if (period && judgedOn !== undefined && isOutside(period, judgedOn)) return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
 
@@ -76,10 +76,31 @@ function isOutside(period: string, judgedOn: string): boolean {
   return judgedOn < first || judgedOn > last;
 }
 
-/** Whether the lists of a policy can be read, and it is one of the notice. */
-function isPolicy(policy: Policy, notice: string): boolean {
-  const { document, rules, switched, setAside } = fields(policy);
-  return document === notice && [rules, setAside].every((each) => list(each)?.every(isRule)) && list(switched)?.every(isObject) === true;
+/**
+ * 政策的各个列表是否可读，并且是本通知的政策；各数字和读法另查。
+ *
+ * Whether the lists of a policy can be read, and it is one of the notice; figures and readings are held against the clauses
+ * where they are resolved.
+ *
+ * @param policy - Any value.
+ * @param notice - The number of the notice.
+ * @returns True for a policy.
+ * @internal
+ */
+export function isPolicy(policy: unknown, notice: string): policy is Policy {
+  const { document, rules, switched, setAside } = fields(policy as Policy);
+  return document === notice && [rules, setAside ?? []].every((each) => list(each)?.every(isRule)) && list(switched)?.every(isObject) === true;
+}
+
+/**
+ * 政策中因所选读法而不适用的规定；没有给出的，视为没有。 The rules that a policy sets aside; none where it does not say.
+ *
+ * @param policy - A policy.
+ * @returns The rules.
+ * @internal
+ */
+export function asideIn({ setAside }: Partial<Policy>): readonly Rule[] {
+  return setAside ?? [];
 }
 
 /** Whether two things that are missing are one. */
@@ -95,16 +116,8 @@ function saying(code: string, { clause, citation: { document }, effectiveFrom }:
   return { code, data: { clause, document, effectiveFrom } };
 }
 
-/**
- * 是否具备规定的各项内容；数字与条款是否同类另查。
- *
- * Whether a value is a rule as a policy holds it; its figures are held against the clause where they are resolved.
- *
- * @param rule - Any value.
- * @returns True for a rule.
- * @internal
- */
-export function isRule(rule: unknown): rule is Rule {
+/** Whether a value is a rule as a policy holds it; its figures are held against the clause where they are resolved. */
+function isRule(rule: unknown): rule is Rule {
   const { clause, rank, citation, effectiveFrom, parameters, switchesOff } = fields(rule as Rule);
   const { document, locator, exact } = fields(citation as Rule['citation']);
   return (

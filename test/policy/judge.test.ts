@@ -448,8 +448,18 @@ describe('a policy that is none', () => {
     ['one of another notice', { ...kunming2022, document: '昆人社通〔2023〕1号' }],
     ['readings that are no list', { ...kunming2022, switched: undefined }],
     ['a reading that is null', { ...kunming2022, switched: [null] }],
-  ])('%s: cannot tell, and says why', (_name, policy) => {
+  ])('%s: cannot tell, and says why; nothing is built on it', (_name, policy) => {
+    expect(() => supersede(policy as unknown as Policy, { clause: mandatoryTopics, rank: 'national', citation: citation('x'), effectiveFrom: '2022-09-01', switchesOff: true })).toThrow(RangeError);
+    expect(() => switchReadings(policy as unknown as Policy, classSizeLimit, { heads: 'attending' })).toThrow(RangeError);
+
     const result = checkClassSize(crowd(5), { policy: policy as unknown as Policy, asOf: '2022-06-01' });
     expect(result).toMatchObject({ outcome: 'cantTell', violations: [], missing: [{ kind: 'fact', in: 'options', path: '/policy', fact: 'policy' }] });
+  });
+
+  it('one that does not say what is set aside has nothing set aside', () => {
+    const { setAside: none, ...policy } = smaller;
+    expect(none).toEqual([]);
+    expect(checkClassSize(crowd(55), { policy: policy as Policy, asOf: '2022-09-01' })).toEqual(checkClassSize(crowd(55), { policy: smaller, asOf: '2022-09-01' }));
+    expect(switchReadings(policy as Policy, classSizeLimit, {})).toEqual(smaller);
   });
 });

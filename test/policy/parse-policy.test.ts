@@ -99,6 +99,17 @@ describe('a stored policy', () => {
     expect(parsePolicy({ document: kunming2022.document, rules: [], switched: [] })).toEqual(kunming2022);
   });
 
+  it('of a review gives the same review again', () => {
+    fc.assert(
+      fc.property(policies, (policy) => {
+        const plan = { startDate: '2022-10-01', kind: 'skills', trainees: [{ attending: true }] };
+        const review = reviewOpening(plan, { policy });
+        expect(canonicalJson(reviewOpening(plan, { policy: parsePolicy(review.policy) }))).toBe(canonicalJson(review));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('may leave out what a rule may leave out, and the figures of the notice', () => {
     expect(parsePolicy({ document: kunming2022.document, rules: [{ ...stored, switchesOff: undefined }], switched: [] })).toEqual(supersede(kunming2022, rule));
     const again = { clause: 'mandatory-topics', rank: 'provincial', citation, effectiveFrom: '2022-10-01' };
