@@ -203,7 +203,7 @@ export { noticePeriod } from './notice/period.js';
 export { addMonths, addYears } from './policy/calendar-arithmetic.js';
 export { addDays, daysBetween, isCalendarDay, weekday, yearOf } from './policy/calendar.js';
 export type { CalendarDay } from './policy/calendar.js';
-export type { Bilingual, Clause, Effect, Force, InForce, Locale, Operand, Parameter, ParameterValue, Policy, PolicyJudge, QuotedWord, Reading, Rule, RuleRank, Version, Widen } from './policy/clause.js';
+export type { Bilingual, Clause, Effect, FigureValue, Force, GeneralFigure, InForce, LevelFigure, Locale, Operand, Parameter, ParameterValue, Policy, PolicyJudge, QuotedWord, Reading, Rule, RuleRank, Version, Widen } from './policy/clause.js';
 export { InvalidRuleError } from './policy/invalid-rule.js';
 export type { ClauseOptions } from './policy/judge.js';
 export { parseRule } from './policy/parse-rule.js';

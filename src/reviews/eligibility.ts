@@ -6,7 +6,7 @@ import { yearOf, type CalendarDay } from '../policy/calendar.js';
 import { graduationSchools } from '../result/conditions.js';
 import type { Outcome } from '../result/outcome.js';
 import { fields, list } from '../result/read.js';
-import type { ClauseResult, DepartureTaken, JsonPointer, Missing, MissingFact, Violation } from '../result/result.js';
+import type { ClauseResult, JsonPointer, MissingFact } from '../result/result.js';
 import { questionsOf, type Question, type ReviewedClause } from './review.js';
 
 /**
@@ -56,45 +56,6 @@ const standings: Readonly<Record<Outcome, Standing>> = { passed: 'open', failed:
  */
 export function circleOf({ clause, outcome, measured, citations }: ClauseResult): Circle {
   return { clause, standing: standings[outcome], groups: (list(measured['groups']) ?? []) as readonly string[], citations };
-}
-
-/** 在全部输入中的位置。 Where a thing of a clause's record stands in the whole input. @internal */
-export interface Place {
-  /** The record reviewed, or what came with it in the options. */
-  readonly in: 'record' | 'options';
-  /** The place in it. */
-  readonly path: JsonPointer;
-}
-
-/**
- * 把结果中的位置换为在全部输入中的位置。 A result with its places turned into places of the whole input.
- *
- * @param result - The result, its places within the record that the clause read.
- * @param placeOf - Where such a place stands in the whole; undefined: nowhere, nothing is missing there.
- * @returns The same result, otherwise placed.
- * @internal
- */
-export function placed(result: ReviewedClause, placeOf: (path: JsonPointer) => Place | undefined): ReviewedClause {
-  const at = (path: JsonPointer): JsonPointer => placeOf(path)?.path ?? path;
-  const violations = (all: readonly Violation[]): readonly Violation[] => all.map((each) => ({ ...each, path: at(each.path) }));
-  const departures = (all: readonly DepartureTaken[]): readonly DepartureTaken[] =>
-    all.map((each) => ({ ...each, path: at(each.path), reasonPath: at(each.reasonPath), violation: { ...each.violation, path: at(each.violation.path) } }));
-  const missing = (all: readonly Missing[]): readonly Missing[] =>
-    all.flatMap((each): readonly Missing[] => {
-      if (each.kind !== 'fact' || each.in !== 'record') return [each];
-      const place = placeOf(each.path);
-      return place ? [{ ...each, ...place }] : [];
-    });
-  const { noticeAlone } = result;
-  return {
-    ...result,
-    violations: violations(result.violations),
-    departures: departures(result.departures),
-    missing: missing(result.missing),
-    ...(noticeAlone && {
-      noticeAlone: { ...noticeAlone, violations: violations(noticeAlone.violations), departures: departures(noticeAlone.departures), missing: missing(noticeAlone.missing) },
-    }),
-  };
 }
 
 /**

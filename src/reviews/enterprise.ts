@@ -5,10 +5,11 @@ import { parseReferenceData, type ReferenceData } from '../model/reference-data.
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import { day } from '../result/read.js';
+import type { PlaceOf } from '../result/relocate.js';
 import type { JsonPointer } from '../result/result.js';
-import { circleOf, decidingQuestions, placed, withAnswer, type Circle, type DecidingQuestion, type Place } from './eligibility.js';
+import { circleOf, decidingQuestions, withAnswer, type Circle, type DecidingQuestion } from './eligibility.js';
 import { review, weigh, type Review, type ReviewedClause } from './review.js';
-import { consequenceAt, isOverPlan, judgeStep } from './steps.js';
+import { consequenceAt, judgeStep } from './steps.js';
 
 /**
  * 企业资格的结论：属于所列范围、先改正、不属于所列范围、待补充事实。
@@ -87,8 +88,9 @@ export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}
       'enterprise',
       { enterprise: own, plan: plan && { ...plan, enterprise: own }, apprenticeships: apprenticeships?.map((each) => ({ ...each, enterprise: own })) },
       { asOf: on, policy, reference, enrolmentDays },
+      { plan: besideEnterprise('/plan'), apprenticeships: besideEnterprise('') },
     );
-  const results = judgeAll(enterprise, asOf).map((result) => placed(result, isOverPlan(result.clause) ? inPlan : asItStands));
+  const results = judgeAll(enterprise, asOf);
   const draft = review({
     step: 'enterprise',
     subject: enterprise.reference ?? null,
@@ -106,13 +108,14 @@ export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}
   return { ...draft, questions, scope };
 }
 
-/** A place in the class: what stands there of the enterprise is the enterprise's own. */
-function inPlan(path: JsonPointer): Place {
-  return path.startsWith('/enterprise/') ? { in: 'record', path: path.slice('/enterprise'.length) } : { in: 'options', path: `/plan${path}` };
-}
-
-function asItStands(path: JsonPointer): Place {
-  return { in: path.startsWith('/apprenticeships') ? 'options' : 'record', path };
+/** A place in the options: what stands there of the enterprise is the enterprise's own. */
+function besideEnterprise(root: JsonPointer): PlaceOf {
+  return (inner) => {
+    const parts = inner.split('/');
+    const at = parts[1] === 'apprenticeships' ? 3 : 1;
+    if (parts[at] !== 'enterprise') return { in: 'options', path: root + inner };
+    return { in: 'record', path: ['', ...parts.slice(at + 1)].join('/') };
+  };
 }
 
 function decide(results: readonly ReviewedClause[]): readonly [EnterpriseDecision, readonly string[]] {

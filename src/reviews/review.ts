@@ -5,7 +5,8 @@ import { kunming2022 } from '../policy/policy.js';
 import type { LedgerOutcome, Outcome } from '../result/outcome.js';
 import type { ClauseResult, JsonPointer, MissingFact, NoticeAlone, PatchOperation, ResultNotice, SwitchedReading } from '../result/result.js';
 import { version } from '../version.js';
-import { addAll } from '../result/add-all.js';
+import { once } from '../result/conditions.js';
+import { relocate, type PlaceOf } from '../result/relocate.js';
 
 /**
  * 条款在某个环节的作用。
@@ -129,58 +130,60 @@ export interface Review<Step extends string = string, Decision extends string = 
 export interface Subject {
   /** The record, as the clause reads it. */
   readonly record: unknown;
-  /** Where it stands. */
+  /** Where the thing stands in the whole input. */
   readonly path: JsonPointer;
   /** Its opaque reference. */
   readonly reference: string | undefined;
-  /** Where a place in the record stands in the whole; by default below `path`. */
-  readonly place?: (inner: JsonPointer) => JsonPointer;
+  /** Where a place in the record stands in the whole input. */
+  readonly placeOf: PlaceOf;
+  /** Options of the clause that are this thing's own, such as the day that it is judged on. */
+  readonly options?: object;
 }
 
 /**
  * 逐个对象判断，合并为一个结果：有一个不合格即不合格，否则有未知即无法判断。
  *
  * Asks a clause of each of several things and makes one result: failed if one fails, else cantTell
- * if one cannot be told, else passed if one passes, else inapplicable. Paths point into the whole
- * record.
+ * if one cannot be told, else passed if one passes, else inapplicable. Places are those of the whole
+ * input. Of different days that they were judged on, none stands in the joint result.
  *
  * @param subjects - The things; at least one.
  * @param judge - The clause, asked of one thing.
  * @returns The joint result and the parts.
  * @internal
  */
-export function judgeEach(subjects: readonly [Subject, ...Subject[]], judge: (record: unknown) => ClauseResult): ClauseResult & { readonly parts: readonly ReviewedPart[] } {
-  const parts: ReviewedPart[] = [];
-  const violations: ClauseResult['violations'][number][] = [];
-  const departures: ClauseResult['departures'][number][] = [];
-  const missing: ClauseResult['missing'][number][] = [];
-  const results = subjects.map(({ record, path, reference, place = (inner): JsonPointer => path + inner }) => {
-    const result = judge(record);
-    parts.push({ path, ...(reference !== undefined && { subject: reference }), outcome: result.outcome });
-    for (const broken of result.violations) violations.push({ ...broken, path: place(broken.path), ...(reference !== undefined && { subject: broken.subject ?? reference }) });
-    addAll(departures, result.departures);
-    for (const each of result.missing) {
-      missing.push(each.kind === 'fact' && each.in === 'record' ? { ...each, path: place(each.path), ...(reference !== undefined && { subject: each.subject ?? reference }) } : each);
-    }
-    return result;
-  });
-  const [first] = results as [ClauseResult, ...ClauseResult[]];
-  const { clause, switchedReadings } = first;
+export function judgeEach(subjects: readonly [Subject, ...Subject[]], judge: (subject: Subject) => ClauseResult): ClauseResult & { readonly parts: readonly ReviewedPart[] } {
+  const results = subjects.map((subject) => relocate(judge(subject), subject.placeOf, subject.reference));
+  const parts = subjects.map(({ path, reference }, index): ReviewedPart => ({ path, ...(reference !== undefined && { subject: reference }), outcome: results[index]?.outcome ?? 'inapplicable' }));
+  return { ...joint(results as [ClauseResult, ...ClauseResult[]]), parts };
+}
+
+/**
+ * 合并同一条款的几个结果。 One result of several of a clause.
+ *
+ * @param results - The results, with places in one input; at least one.
+ * @returns The joint result.
+ * @internal
+ */
+export function joint(results: readonly [ClauseResult, ...ClauseResult[]]): ClauseResult {
+  const [first] = results;
+  if (results.length === 1) return first;
+  const { clause, switchedReadings, judgedOn } = first;
   const effect = results.find((result) => result.effect)?.effect;
   const touched = results.some((result) => result.noticeAlone);
   return {
     clause,
     outcome: jointOutcome(results.map((result) => result.outcome)),
-    violations,
-    departures,
-    missing,
-    measured: results.length === 1 ? first.measured : {},
+    ...(judgedOn !== undefined && results.every((result) => result.judgedOn === judgedOn) && { judgedOn }),
+    violations: results.flatMap((result) => result.violations),
+    departures: results.flatMap((result) => result.departures),
+    missing: once(results.flatMap((result) => result.missing)),
+    measured: {},
     citations: results.reduce((longest, result) => (result.citations.length > longest.length ? result.citations : longest), first.citations),
     switchedReadings,
     notices: unrepeated(results.flatMap((result) => result.notices)),
     ...(touched && { noticeAlone: aloneOf(results) }),
     ...(effect && { effect }),
-    parts,
   };
 }
 
@@ -188,7 +191,7 @@ function jointOutcome(outcomes: readonly Outcome[]): Outcome {
   return (['failed', 'cantTell', 'passed'] as const).find((each) => outcomes.includes(each)) ?? 'inapplicable';
 }
 
-/** What the notice alone would have said of all of them; places are those of each thing's own record. */
+/** What the notice alone would have said of all of them. */
 function aloneOf(results: readonly ClauseResult[]): NoticeAlone {
   const alone = results.map((result) => result.noticeAlone ?? result);
   return {

@@ -3,10 +3,13 @@
  * about, and what a failure means there. The reviews are read off it.
  */
 import { registry, type RegistryEntry } from '../clauses/registry.js';
+import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
-import { fact } from '../result/findings.js';
-import { fields, list, referenceOf } from '../result/read.js';
-import type { ClauseResult, JsonPointer } from '../result/result.js';
+import { once } from '../result/conditions.js';
+import { fact, missingAsOf } from '../result/findings.js';
+import { day, fields, list, referenceOf } from '../result/read.js';
+import { relocate, type Place, type PlaceOf } from '../result/relocate.js';
+import type { ClauseResult, JsonPointer, Missing, MissingFact } from '../result/result.js';
 import { judgeEach, type Consequence, type ReviewedClause, type Subject } from './review.js';
 
 /**
@@ -22,6 +25,19 @@ import { judgeEach, type Consequence, type ReviewedClause, type Subject } from '
  * - `enterprise`: 企业资格
  */
 export type Step = 'opening' | 'progress' | 'settlement' | 'year' | 'trainee' | 'enterprise';
+
+/**
+ * 条文所涉之日。
+ *
+ * The day that a clause's sentence is about, by whose rules and standing a step judges it:
+ *
+ * - `class-start`: 开班日期 — what is said of a class and of who takes part in it;
+ * - `session`: 授课当日 — what is said of a day's lessons;
+ * - `claim`: 申报之日 — what is said of a claim;
+ * - `programme-start`: 学徒培养的开始之日 — what is said of an apprenticeship;
+ * - `own`: 条款自定（任务年度末）或查看之日 — the clause's own day (the end of the plan year), else the day one looks on.
+ */
+type SentenceDay = 'class-start' | 'session' | 'claim' | 'programme-start' | 'own';
 
 /**
  * 卷宗：一个环节所看的记录。
@@ -75,6 +91,7 @@ type Over =
   | 'file'
   | 'enterprise'
   | 'institution'
+  | 'inspected'
   | 'instructors'
   | 'courseware'
   | 'enrolments'
@@ -91,8 +108,32 @@ type Over =
 /** 条款在环节表中的一行。 A clause's row: what it is asked about, and what it means at each step. */
 interface Row {
   readonly over: Over;
+  /** The day that its sentence is about, where it is not that of `over`. */
+  readonly on?: SentenceDay;
   readonly at: Readonly<Partial<Record<Step, Consequence>>>;
 }
+
+/** The day of each kind of record. */
+const days: Readonly<Record<Over, SentenceDay>> = {
+  plan: 'class-start',
+  claim: 'claim',
+  file: 'class-start',
+  enterprise: 'class-start',
+  institution: 'own',
+  inspected: 'class-start',
+  instructors: 'class-start',
+  courseware: 'class-start',
+  enrolments: 'class-start',
+  trainee: 'class-start',
+  settlement: 'class-start',
+  acrossClasses: 'own',
+  apprenticeships: 'programme-start',
+  progress: 'own',
+  roster: 'own',
+  statistics: 'own',
+  platformRegister: 'class-start',
+  rules: 'class-start',
+};
 
 const everywhere = { opening: 'inform', progress: 'inform', settlement: 'inform', year: 'inform', trainee: 'inform', enterprise: 'inform' } as const;
 
@@ -140,8 +181,8 @@ const table: Readonly<Record<string, Row>> = {
   'online-records-managed': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
   'minimum-class-hours': { over: 'plan', at: { opening: 'correct', settlement: 'refuse' } },
   'class-size-limit': { over: 'plan', at: { opening: 'correct', settlement: 'inform' } },
-  'work-study-schedule': { over: 'plan', at: { opening: 'inform' } },
-  'daily-hours-limit': { over: 'plan', at: { opening: 'inform', settlement: 'inform' } },
+  'work-study-schedule': { over: 'plan', on: 'session', at: { opening: 'inform' } },
+  'daily-hours-limit': { over: 'plan', on: 'session', at: { opening: 'inform', settlement: 'inform' } },
   'equipment-verification': { over: 'plan', at: { opening: 'refuse', settlement: 'inform' } },
   'mandatory-topics': { over: 'plan', at: { opening: 'correct', settlement: 'inform' } },
   'skills-plus-putonghua': { over: 'plan', at: { opening: 'inform' } },
@@ -157,12 +198,12 @@ const table: Readonly<Record<string, Row>> = {
   'occupation-relevance': { over: 'plan', at: { opening: 'inform', enterprise: 'inform' } },
   'trainee-records-complete': { over: 'plan', at: { opening: 'correct', progress: 'correct', settlement: 'inform' } },
   'records-retention': { over: 'file', at: { progress: 'correct', settlement: 'inform' } },
-  'supervision-cooperation': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
-  'external-inspection-acceptance': { over: 'plan', at: { progress: 'correct' } },
+  'supervision-cooperation': { over: 'inspected', at: { progress: 'correct', settlement: 'inform' } },
+  'external-inspection-acceptance': { over: 'inspected', at: { progress: 'correct' } },
   'every-class-inspected': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
   'telephone-spot-check': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
   'institution-periodic-inspection': { over: 'institution', at: { progress: 'inform' } },
-  'findings-rectified': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
+  'findings-rectified': { over: 'inspected', at: { progress: 'correct', settlement: 'inform' } },
   'false-training-indicators': { over: 'acrossClasses', at: { settlement: 'refuse', year: 'inform' } },
   'timely-disbursement': { over: 'claim', at: { settlement: 'inform' } },
   'training-assessment-separation': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
@@ -185,16 +226,8 @@ export function consequenceAt(clause: string, step: Step): Consequence | undefin
   return table[clause]?.at[step];
 }
 
-/**
- * 条款所问的是否为班级计划。 Whether a clause is asked about the class plan itself.
- *
- * @param clause - Id of the clause.
- * @returns True where it is.
- * @internal
- */
-export function isOverPlan(clause: string): boolean {
-  return table[clause]?.over === 'plan';
-}
+/** 各记录在全部输入中的位置。 Where each record of a dossier stands in the whole input; by default it is the whole. @internal */
+export type Roots = { readonly [K in keyof Dossier]?: Place | PlaceOf };
 
 /**
  * 逐条判断一个环节所属的条款。 Asks every clause of a step about a dossier.
@@ -202,84 +235,205 @@ export function isOverPlan(clause: string): boolean {
  * @param step - The step.
  * @param dossier - The records; a function where they differ by clause.
  * @param options - Options for the clauses.
- * @returns Their results, in the order of the notice; clauses on a record that the dossier does not hold are left out.
+ * @param roots - Where the records stand in the whole input.
+ * @returns Their results, in the order of the notice, with places of the whole input; clauses on a record that the dossier
+ * does not hold are left out.
  * @internal
  */
-export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Dossier), options: StepOptions): readonly ReviewedClause[] {
+export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Dossier), options: StepOptions, roots: Roots = {}): readonly ReviewedClause[] {
   return registry.flatMap(({ clause, judge }: RegistryEntry): ReviewedClause[] => {
     const row = table[clause.id];
     const consequence = row?.at[step];
     if (row === undefined || consequence === undefined) return [];
-    const ask = (record: unknown): ClauseResult => (judge as (record: unknown, options: unknown) => ClauseResult)(record, options);
-    const asked = subjectsOf(row.over, typeof dossier === 'function' ? dossier(clause.id) : dossier, options);
+    const records = typeof dossier === 'function' ? dossier(clause.id) : dossier;
+    const asked = subjectsOf(row.over, records, roots, options);
     if (asked === undefined) return [];
-    if ('record' in asked) return [{ ...ask(asked.record), consequence }];
-    if ('missing' in asked) return [{ ...nothing(ask({})), outcome: 'cantTell', missing: [fact(asked.missing)], consequence }];
-    const [first, ...rest] = asked.each;
-    return [{ ...(first === undefined ? nothing(ask({})) : judgeEach([first, ...rest], ask)), consequence }];
+    const ask = (subject: Pick<Subject, 'record' | 'options'>): ClauseResult =>
+      (judge as (record: unknown, options: unknown) => ClauseResult)(subject.record, { ...options, ...subject.options });
+    const nothing = (): ClauseResult => nothingAsked(ask({ record: {} }));
+    if ('missing' in asked) return [{ ...nothing(), outcome: 'cantTell', missing: [placedFact(asked.missing)], consequence }];
+
+    const day = dayIn(step, row.on ?? days[row.over], records, roots);
+    const each = asked.each.flatMap((subject) => onItsDays(subject, day, [clause.id, ...clause.members], options.policy));
+    const [first, ...rest] = each;
+    if (first === undefined) return [{ ...nothing(), consequence }];
+    const result = asked.one && rest.length === 0 ? relocate(ask(first), first.placeOf) : judgeEach([first, ...rest], ask);
+    return [{ ...withDay(result, day.missing, step === 'opening'), consequence }];
   });
 }
 
 /** The result of a clause that nothing was there to be asked about: inapplicable. */
-function nothing(result: ClauseResult): ClauseResult {
+function nothingAsked(result: ClauseResult): ClauseResult {
   const { clause, citations, switchedReadings, notices } = result;
   return { clause, outcome: 'inapplicable', violations: [], departures: [], missing: [], measured: {}, citations, switchedReadings, notices };
 }
 
-/** One record, each of several, a list that is not given, or (undefined) no record of the kind. */
-type Asked = { readonly record: object } | { readonly each: readonly Subject[] } | { readonly missing: JsonPointer } | undefined;
+/** The day that a clause is judged on in a step. */
+interface StepDay {
+  /** The day, or that it is not known; undefined: the clause's own, else the day one looks on. */
+  readonly judgedOn: CalendarDay | MissingFact | undefined;
+  /** What is missing where it is not known. */
+  readonly missing: MissingFact | undefined;
+  /** Whether each day of the schedule is judged on itself. */
+  readonly bySession: boolean;
+}
 
-function subjectsOf(over: Over, dossier: Dossier, options: StepOptions): Asked {
+const ownDay: StepDay = { judgedOn: undefined, missing: undefined, bySession: false };
+
+/** Stands for the sentence's day, where it is not known, until the result is placed in the whole input. */
+const unknownDay: MissingFact = /* @__PURE__ */ fact('/judgedOn', undefined, 'options');
+
+function dayIn(step: Step, on: SentenceDay, { plan, claim }: Dossier, roots: Roots): StepDay {
+  const dated = (record: object, name: string, root: Place | PlaceOf | undefined): StepDay => {
+    const known = day(fields(record as Readonly<Record<string, unknown>>)[name]);
+    if (known !== undefined) return { judgedOn: known, missing: undefined, bySession: on === 'session' };
+    // A person or an enterprise is asked about on a day; a class without dates only says what it is about.
+    if (step === 'trainee' || step === 'enterprise') return ownDay;
+    const place = placeIn(root)(`/${name}`);
+    return { judgedOn: unknownDay, missing: place && placedFact(place), bySession: on === 'session' };
+  };
+  if (on === 'claim') return claim === undefined ? ownDay : dated(claim, 'submittedOn', roots.claim);
+  return on === 'own' || on === 'programme-start' || plan === undefined ? ownDay : dated(plan, 'startDate', roots.plan);
+}
+
+/** A result in which the sentence's day, where it is missing, is named by the fact that tells it. */
+function withDay<R extends ClauseResult>(result: R, missing: MissingFact | undefined, forAsOf: boolean): R {
+  if (missing === undefined) return result;
+  const isDay = (each: Missing): boolean => each.kind === 'fact' && each.in === 'options' && (each.path === unknownDay.path || (forAsOf && each.path === missingAsOf.path));
+  const named = (all: readonly Missing[]): readonly Missing[] => (all.some(isDay) ? once(all.map((each) => (isDay(each) ? missing : each))) : all);
+  const { noticeAlone } = result;
+  return { ...result, missing: named(result.missing), ...(noticeAlone && { noticeAlone: { ...noticeAlone, missing: named(noticeAlone.missing) } }) };
+}
+
+/**
+ * A thing with the day that it is judged on; where newer rules change between days of the schedule, once for each stretch of
+ * days that one version of the rules is in force on, with the sessions of those days.
+ */
+function onItsDays(subject: Subject, { judgedOn, bySession }: StepDay, clauses: readonly string[], policy: Policy | undefined): readonly Subject[] {
+  if (judgedOn === undefined) return [subject];
+  const whole = [{ ...subject, options: { judgedOn, ...subject.options } }];
+  if (!bySession || policy === undefined) return whole;
+  const sessions = list(fields(subject.record as { sessions: unknown }).sessions) ?? [];
+  const dates = sessions.map((session) => day(fields(session as { date: unknown }).date));
+  const known = dates.filter((date) => date !== undefined).sort();
+  const [first] = known;
+  if (first === undefined) return whole;
+  const changes = policy.rules.filter((rule) => clauses.includes(rule.clause) && rule.effectiveFrom > first).map((rule) => rule.effectiveFrom);
+  const versionOf = (date: CalendarDay | undefined): number => changes.filter((from) => date !== undefined && from <= date).length;
+  return [...new Set(known.map(versionOf))].map((version): Subject => {
+    const kept = dates.flatMap((date, index) => (versionOf(date) === version ? [index] : []));
+    const placeOf: PlaceOf = (inner) => {
+      const [, name, index, ...rest] = inner.split('/');
+      return subject.placeOf(name === 'sessions' && index !== undefined ? ['', name, String(kept[Number(index)]), ...rest].join('/') : inner);
+    };
+    const record = { ...(subject.record as object), sessions: kept.map((index) => sessions[index]) };
+    return { ...subject, record, placeOf, options: { judgedOn: known.find((date) => versionOf(date) === version), ...subject.options } };
+  });
+}
+
+/** Things to ask about (`one`: a single record, not a list), a place where such a thing is not given, or (undefined) no record of the kind. */
+type Asked = { readonly each: readonly Subject[]; readonly one?: boolean } | { readonly missing: Place } | undefined;
+
+function subjectsOf(over: Over, dossier: Dossier, roots: Roots, options: StepOptions): Asked {
   const { plan, trainee } = dossier;
+  const whole = (name: keyof Dossier): Subject[] => {
+    const record = dossier[name];
+    return record === undefined ? [] : [subjectAt(record, placeIn(roots[name]))];
+  };
+  const one = (subjects: readonly Subject[]): Asked => (subjects.length === 0 ? undefined : { each: subjects, one: true });
   switch (over) {
     case 'instructors':
     case 'courseware':
-      return eachOf(plan, over);
+      return plan && eachOf(plan, over, placeIn(roots.plan));
     case 'enterprise':
-      return dossier.enterprise ? { record: dossier.enterprise } : partOf(plan, over);
+      return dossier.enterprise ? one(whole('enterprise')) : plan && partOf(plan, over, placeIn(roots.plan));
     case 'enrolments':
-      return trainee ? { record: plan ? { trainee, plan } : { trainee } } : enrolmentsIn(plan);
+      return trainee ? one([enrolment(trainee, plan, placeIn(roots.trainee), placeIn(roots.plan))]) : plan && enrolmentsIn(plan, placeIn(roots.plan));
+    case 'inspected':
+      return one([...whole('plan'), ...whole('institution')]);
     case 'apprenticeships':
-      return dossier.apprenticeships && { each: dossier.apprenticeships.map((record, index) => ({ record, path: `/apprenticeships/${String(index)}`, reference: referenceOf(record) })) };
+      return dossier.apprenticeships && { each: dossier.apprenticeships.map((record, index) => apprenticeship(record, below(placeIn(roots.apprenticeships), `/apprenticeships/${String(index)}`))) };
     case 'settlement':
-      return plan && dossier.claim && { record: { plan, claim: dossier.claim } };
-    case 'platformRegister':
-      return whole(fields(options.reference as { platformRegister?: unknown }).platformRegister as object | undefined);
-    case 'rules':
-      return options.policy && options.policy.rules.length > 0 ? { each: options.policy.rules.map((record, index) => ({ record, path: `/policy/rules/${String(index)}`, reference: undefined })) } : undefined;
+      return plan && dossier.claim && one([settlement(plan, dossier.claim, placeIn(roots.plan), placeIn(roots.claim))]);
+    case 'platformRegister': {
+      const register = fields(options.reference as { platformRegister?: unknown }).platformRegister as object | undefined;
+      return register && one([subjectAt(register, placeIn({ in: 'reference', path: '/platformRegister' }))]);
+    }
+    case 'rules': {
+      const { rules = [] } = options.policy ?? {};
+      const placed = (index: number): PlaceOf => placeIn({ in: 'options', path: `/policy/rules/${String(index)}` });
+      return rules.length === 0 ? undefined : { each: rules.map((record, index) => subjectAt(record, placed(index))) };
+    }
     default:
-      return whole(dossier[over]);
+      return one(whole(over));
   }
 }
 
-function whole(record: object | undefined): Asked {
-  return record && { record };
+const here: Place = { in: 'record', path: '' };
+
+function placeIn(root: Place | PlaceOf = here): PlaceOf {
+  return typeof root === 'function' ? root : (inner): Place => ({ in: root.in, path: root.path + inner });
+}
+
+function below(placeOf: PlaceOf, path: JsonPointer): PlaceOf {
+  return (inner) => placeOf(path + inner);
+}
+
+/** A record as the thing that a clause is asked about. */
+function subjectAt(record: unknown, placeOf: PlaceOf, reference = referenceOf(record)): Subject {
+  return { record, path: placeOf('')?.path ?? '', reference, placeOf };
+}
+
+function placedFact({ in: place, path }: Place): MissingFact {
+  return fact(path, undefined, place);
 }
 
 /** A part of the plan that may be known to be none. */
-function partOf(plan: object | undefined, name: 'enterprise'): Asked {
-  if (plan === undefined) return undefined;
+function partOf(plan: object, name: 'enterprise', placeOf: PlaceOf): Asked {
   const part = fields(plan as Readonly<Record<string, unknown>>)[name];
-  if (part === undefined) return { missing: `/${name}` };
-  return { each: part === null ? [] : [{ record: part, path: `/${name}`, reference: referenceOf(part) }] };
+  const at = below(placeOf, `/${name}`);
+  if (part === undefined) return missingAt(at);
+  return { each: part === null ? [] : [subjectAt(part, at)] };
 }
 
-function eachOf(plan: object | undefined, name: 'instructors' | 'courseware'): Asked {
-  if (plan === undefined) return undefined;
+function missingAt(placeOf: PlaceOf): Asked {
+  const missing = placeOf('');
+  return missing && { missing };
+}
+
+function eachOf(plan: object, name: 'instructors' | 'courseware', placeOf: PlaceOf): Asked {
   const items = list(fields(plan as Readonly<Record<string, unknown>>)[name]);
-  return items === undefined ? { missing: `/${name}` } : { each: items.map((record, index) => ({ record, path: `/${name}/${String(index)}`, reference: referenceOf(record) })) };
+  const at = below(placeOf, `/${name}`);
+  return items === undefined ? missingAt(at) : { each: items.map((record, index) => subjectAt(record, below(at, `/${String(index)}`))) };
 }
 
 /** Each trainee of the plan, enrolled in it. */
-function enrolmentsIn(plan: object | undefined): Asked {
-  if (plan === undefined) return undefined;
+function enrolmentsIn(plan: object, placeOf: PlaceOf): Asked {
   const trainees = list(fields(plan as { trainees?: unknown }).trainees);
-  if (trainees === undefined) return { missing: '/trainees' };
-  return {
-    each: trainees.map((trainee, index) => {
-      const path = `/trainees/${String(index)}`;
-      const place = (inner: JsonPointer): JsonPointer => (inner.startsWith('/plan') ? inner.slice('/plan'.length) : path + inner.slice('/trainee'.length));
-      return { record: { trainee, plan }, path, reference: referenceOf(trainee), place };
-    }),
+  if (trainees === undefined) return missingAt(below(placeOf, '/trainees'));
+  return { each: trainees.map((trainee, index) => enrolment(trainee, plan, below(placeOf, `/trainees/${String(index)}`), placeOf)) };
+}
+
+/** A trainee and the class: a record of two parts, each with its own place. */
+function enrolment(trainee: unknown, plan: object | undefined, traineeAt: PlaceOf, planAt: PlaceOf): Subject {
+  return { ...subjectAt(trainee, traineeAt), record: plan ? { trainee, plan } : { trainee }, placeOf: parts({ trainee: traineeAt, plan: planAt }) };
+}
+
+/** An apprenticeship, judged on the day that it starts. */
+function apprenticeship(record: object, placeOf: PlaceOf): Subject {
+  const judgedOn = day(fields(record as { startsOn: unknown }).startsOn);
+  return { ...subjectAt(record, placeOf), ...(judgedOn !== undefined && { options: { judgedOn } }) };
+}
+
+function settlement(plan: object, claim: object, planAt: PlaceOf, claimAt: PlaceOf): Subject {
+  return { ...subjectAt(plan, planAt), record: { plan, claim }, placeOf: parts({ plan: planAt, claim: claimAt }) };
+}
+
+/** Places of a record that is put together of others, by the name of each. */
+function parts(places: Readonly<Record<string, PlaceOf>>): PlaceOf {
+  return (inner) => {
+    const [, name = '', ...rest] = inner.split('/');
+    const placeOf = places[name];
+    return placeOf === undefined ? { in: 'record', path: inner } : placeOf(['', ...rest].join('/'));
   };
 }

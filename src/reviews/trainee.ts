@@ -4,8 +4,7 @@ import { parseTrainee, type Trainee } from '../model/trainee.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import { day } from '../result/read.js';
-import type { JsonPointer } from '../result/result.js';
-import { circleOf, decidingQuestions, placed, withAnswer, type Circle, type DecidingQuestion, type Place, type Standing } from './eligibility.js';
+import { circleOf, decidingQuestions, withAnswer, type Circle, type DecidingQuestion, type Standing } from './eligibility.js';
 import { review, type Review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
@@ -89,7 +88,7 @@ export function assessTrainee(input: unknown, options: TraineeOptions = {}): Tra
   const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
   const { policy } = options;
   const asOf = day(options.asOf);
-  const results = judgeAll(trainee, plan, { asOf, policy, reference }).map((result) => placed(result, plan === undefined ? withoutClass : withClass));
+  const results = judgeAll(trainee, plan, { asOf, policy, reference });
   const circles = results.map(circleOf);
   const groups = circles.filter(({ clause }) => groupClauses.includes(clause));
   const programmes = circles.filter((circle) => circle.clause in classes && concerns(circle, plan));
@@ -147,17 +146,10 @@ function judgeAll(
   options: { readonly asOf: CalendarDay | undefined; readonly policy: Policy | undefined; readonly reference: ReferenceData | undefined },
   clauses?: readonly string[],
 ): readonly ReviewedClause[] {
-  return judgeStep('trainee', (clause) => (clauses === undefined || clauses.includes(clause) ? { trainee, plan: plan ?? classOf(clause, trainee) } : {}), options);
-}
-
-function withClass(path: JsonPointer): Place {
-  if (path.startsWith('/plan')) return { in: 'options', path };
-  return { in: 'record', path: path.startsWith('/trainee/') ? path.slice('/trainee'.length) : path };
-}
-
-/** Nothing is missing in a class that nobody gave. */
-function withoutClass(path: JsonPointer): Place | undefined {
-  return path.startsWith('/plan') ? undefined : withClass(path);
+  return judgeStep('trainee', (clause) => (clauses === undefined || clauses.includes(clause) ? { trainee, plan: plan ?? classOf(clause, trainee) } : {}), options, {
+    // Nothing is missing in a class that nobody gave.
+    plan: plan === undefined ? (): undefined => undefined : { in: 'options', path: '/plan' },
+  });
 }
 
 /** Whether a class is of a programme, or may be. */

@@ -5,7 +5,9 @@ import type { Roster } from '../model/roster.js';
 import type { StatisticsClass } from '../model/statistics.js';
 import { noticePeriod } from '../notice/period.js';
 import type { CalendarDay } from '../policy/calendar.js';
+import { once } from '../result/conditions.js';
 import { fact, missingAsOf } from '../result/findings.js';
+import type { Place } from '../result/relocate.js';
 import type { ClauseResult, JsonPointer, Measured, Missing, Row } from '../result/result.js';
 import { judgeEach, type ReviewedClause, type Subject } from './review.js';
 
@@ -194,6 +196,11 @@ export function certificateBook(): CertificateBook {
   return { add, certificates, placeOf: (at) => incomplete[at - complete]?.path ?? '/certificates', ofClass: (reference) => byClass.get(reference) ?? 0, unattributed };
 }
 
+/** A roster's result, in the place of the roster. */
+interface JudgedRoster extends Subject {
+  readonly record: ClauseResult;
+}
+
 /** 名册簿：逐份判断名册，只留结果。 The book of rosters: each is judged as it comes, and only the results are kept. @internal */
 export interface RosterBook {
   /** Enters a roster; undefined: one that is not given or not valid. */
@@ -210,10 +217,11 @@ export interface RosterBook {
  * @internal
  */
 export function rosterBook(judge: (roster: object) => readonly ReviewedClause[]): RosterBook {
-  const judged = new Map<string, { readonly subjects: Subject[]; readonly consequence: ReviewedClause['consequence'] }>();
+  const judged = new Map<string, { readonly subjects: JudgedRoster[]; readonly consequence: ReviewedClause['consequence'] }>();
   const add = (roster: Roster | undefined, path: JsonPointer): void => {
     for (const { consequence, ...result } of judge(roster ?? {})) {
-      const subject: Subject = { record: result, path, reference: roster?.division, ...(roster === undefined && { place: () => path }) };
+      const placeOf = (inner: JsonPointer): Place => ({ in: 'record', path: roster === undefined ? path : path + inner });
+      const subject: JudgedRoster = { record: result, path, reference: roster?.division, placeOf };
       const known = judged.get(result.clause);
       if (known === undefined) judged.set(result.clause, { subjects: [subject], consequence });
       else known.subjects.push(subject);
@@ -221,9 +229,9 @@ export function rosterBook(judge: (roster: object) => readonly ReviewedClause[])
   };
   const results = (): ReviewedClause[] =>
     [...judged.values()].map(({ subjects, consequence }) => {
-      const joint = judgeEach(subjects as [Subject, ...Subject[]], (result) => result as ClauseResult);
-      const divisions = subjects.flatMap(({ record, reference }) => figuresOf((record as ClauseResult).measured, reference));
-      return { ...joint, missing: unrepeated(joint.missing), measured: { divisions }, consequence };
+      const joint = judgeEach(subjects as [JudgedRoster, ...JudgedRoster[]], ({ record }) => record as ClauseResult);
+      const divisions = subjects.flatMap(({ record, reference }) => figuresOf(record.measured, reference));
+      return { ...joint, missing: once(joint.missing), measured: { divisions }, consequence };
     });
   return { add, results };
 }
@@ -234,19 +242,4 @@ function figuresOf(measured: Measured, division: string | undefined): readonly R
   const rows = figures.flatMap(([, value]) => (Array.isArray(value) ? (value as readonly Row[]) : []));
   const plain = Object.fromEntries(figures.filter(([, value]) => !Array.isArray(value))) as Row;
   return (rows.length > 0 ? rows : figures.length > 0 ? [plain] : []).map((row) => ({ division: division ?? null, ...row }));
-}
-
-/**
- * 同一项缺失只留一次。 Each missing thing once.
- *
- * @param missing - What is missing.
- * @returns The same, without repetitions.
- * @internal
- */
-export function unrepeated(missing: readonly Missing[]): readonly Missing[] {
-  const seen = new Set<string>();
-  return missing.filter((each) => {
-    const key = each.kind === 'fact' ? `${each.in} ${each.path}` : JSON.stringify(each);
-    return !seen.has(key) && seen.add(key);
-  });
 }

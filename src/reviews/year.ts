@@ -13,12 +13,14 @@ import { parseStatistics, type Statistics } from '../model/statistics.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import { judge } from '../policy/judge.js';
+import { once } from '../result/conditions.js';
 import { fact, type Findings } from '../result/findings.js';
 import { day, fields, isObject } from '../result/read.js';
-import type { ClauseResult, JsonPointer, Missing, MissingFact, ResultNotice } from '../result/result.js';
+import { relocate } from '../result/relocate.js';
+import type { JsonPointer, Missing, MissingFact, ResultNotice } from '../result/result.js';
 import { review, weigh, type Review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
-import { certificateBook, classBook, rosterBook, unrepeated, type CertificateBook, type ClassBook, type RosterBook } from './year-books.js';
+import { certificateBook, classBook, rosterBook, type CertificateBook, type ClassBook, type RosterBook } from './year-books.js';
 
 /**
  * 年度统计的结论：完成任务、未完成、待补充事实、尚未到期。
@@ -370,23 +372,16 @@ function judgeSums(given: Given, { plan, lines, previousLines, careMasters, cert
     if (leaf !== 'certificates' || attributed) return classes.lackingInClass(at, leaf === 'certificates' ? 'reference' : leaf, subject);
     return given.certificates === undefined ? [fact('/certificates')] : certificates.unattributed.map((one) => fact(one));
   };
-  return judgeStep('year', { progress, statistics: reconciled }, judging).map((result) => placed(result, facts, place));
+  return judgeStep('year', { progress, statistics: reconciled }, judging).map((result) => {
+    const moved = relocate(result, (path) => ({ in: 'record', path: place(path) }), undefined, facts);
+    return { ...moved, missing: once(moved.missing) };
+  });
 }
 
 /** A place in a list that goes on after another one. */
 function from(path: JsonPointer, length: number): JsonPointer {
   const [, list = '', index, ...rest] = path.split('/');
   return ['', list, String(Number(index) - length), ...rest].join('/');
-}
-
-/** A result on sums, with its places in the records that the sums are of. */
-function placed(result: ReviewedClause, facts: (missing: MissingFact) => readonly Missing[], place: (path: JsonPointer) => JsonPointer): ReviewedClause {
-  const move = ({ violations, missing }: Pick<ClauseResult, 'violations' | 'missing'>): Pick<ClauseResult, 'violations' | 'missing'> => ({
-    violations: violations.map((broken) => ({ ...broken, path: place(broken.path) })),
-    missing: unrepeated(missing.flatMap((each) => (each.kind === 'fact' && each.in === 'record' ? facts(each) : [each]))),
-  });
-  const { noticeAlone } = result;
-  return { ...result, ...move(result), ...(noticeAlone && { noticeAlone: { ...noticeAlone, ...move(noticeAlone) } }) };
 }
 
 /** The indicators of false training, over all that was read. */
