@@ -1,8 +1,10 @@
 /** Conditions (条件) of membership: facts about a person read into judgements, and findings made of them. */
+import { employmentRelations } from '../model/codes.js';
+import { yearOf, type CalendarDay } from '../policy/calendar.js';
 import type { Clause, InForce } from '../policy/clause.js';
 import { decide, fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from './findings.js';
-import { allOf, anyOf, known, no, not, unknown, type Judgement } from './kleene.js';
-import { fields, flag, isObject, oneOf, referenceOf } from './read.js';
+import { allOf, anyOf, known, no, not, unknown, yes, type Judgement } from './kleene.js';
+import { count, day, fields, flag, isObject, oneOf, referenceOf } from './read.js';
 import type { Missing, MissingFact } from './result.js';
 import { addAll } from './add-all.js';
 
@@ -64,7 +66,9 @@ export function graduationFact(trainee: unknown, name: string, path: string): Mi
 }
 
 /**
- * 是否为某类学校的毕业生。 Whether a trainee is a graduate of one of some kinds of school.
+ * 毕业学校是否为某类学校；是否已经毕业，见 {@link graduatedBy}。
+ *
+ * Whether a trainee's graduation is of one of some kinds of school, done or to come; see {@link graduatedBy} for a graduate.
  *
  * @param trainee - The trainee.
  * @param schools - The kinds of school that count.
@@ -77,6 +81,99 @@ export function graduateOf(trainee: unknown, schools: readonly string[], path: s
   if (graduation === null) return no;
   const school = oneOf(fields(graduation as { readonly school: unknown }).school, graduationSchools);
   return school === undefined ? unknown(graduationFact(trainee, 'school', path)) : known(schools.includes(school));
+}
+
+/** 某日；不知道的，缺少什么。 A day, and what is missing where it is not known: see `judgedDay`. @internal */
+export type DayOrMissing = readonly [CalendarDay | undefined, Missing];
+
+/**
+ * 毕业年份与某日所在年份的关系；毕业年份未给出的，取毕业证书日期的年份。两者都给出而不一致的，各取一次，结论不同即为未知。
+ *
+ * Whether the year of graduation stands in a relation to the year of a day. Where it is not given, that of the diploma's
+ * date is taken; where both are given and differ, both are tried, and only an answer that they share counts.
+ *
+ * @param trainee - The trainee.
+ * @param judged - The day.
+ * @param path - Where the trainee stands.
+ * @param relation - The relation of the two years.
+ * @returns The judgement.
+ * @internal
+ */
+export function graduationYear(trainee: unknown, [on, noDay]: DayOrMissing, path: string, relation: (graduated: number, year: number) => boolean): Judgement {
+  const { graduation } = fields(trainee as { readonly graduation: unknown });
+  const { year, diplomaOn } = fields(graduation as { readonly year: unknown; readonly diplomaOn: unknown });
+  const issued = day(diplomaOn);
+  const given = count(year);
+  const other = issued === undefined ? given : yearOf(issued);
+  const first = given ?? other;
+  const asked = (...names: readonly string[]): Missing[] => names.map((name) => graduationFact(trainee, name, path));
+  if (first === undefined || other === undefined) return unknown(...asked('year'), ...(on === undefined ? [noDay] : []));
+  if (on === undefined) return unknown(...(first === other ? [] : asked('year', 'diplomaOn')), noDay);
+  const answer = relation(first, yearOf(on));
+  return answer === relation(other, yearOf(on)) ? known(answer) : unknown(...asked('year', 'diplomaOn'));
+}
+
+/**
+ * 某日是否已为某类学校的毕业生：毕业年份已到，即自毕业年度的1月1日起（毕业年度高校毕业生也是毕业生）；毕业年份在后的是在校学生。
+ *
+ * Whether a trainee is a graduate of one of some kinds of school on a day: from 1 January of the year of graduation on, as
+ * the notice itself speaks of graduates in their graduation year; who graduates in a later year is still a student.
+ *
+ * @param trainee - The trainee.
+ * @param schools - The kinds of school that count.
+ * @param judged - The day.
+ * @param path - Where the trainee stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function graduatedBy(trainee: unknown, schools: readonly string[], judged: DayOrMissing, path: string): Judgement {
+  const graduate = graduateOf(trainee, schools, path);
+  return graduate.truth === false ? no : allOf([graduate, graduationYear(trainee, judged, path, (graduated, year) => graduated <= year)]);
+}
+
+/**
+ * 是否为企业职工：有劳动合同、劳务派遣或事实劳动关系。
+ *
+ * Whether a person is an employee of an enterprise: by contract, labour dispatch or de-facto employment.
+ *
+ * @param person - The person.
+ * @param path - Where the person stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function employeeOf(person: unknown, path: string): Judgement {
+  const { employmentRelation } = fields(person as { readonly employmentRelation: unknown });
+  if (employmentRelation === null) return no;
+  return oneOf(employmentRelation, employmentRelations) === undefined ? unknown(fact(`${path}/employmentRelation`, referenceOf(person))) : yes;
+}
+
+/**
+ * 某日是否已经出生；出生日期在该日之后的，其中必有一项有误，不下结论。
+ *
+ * Whether a person is born by a day. One whose birth date lies after it is known by a wrong date, or judged on a wrong day:
+ * nothing is concluded then. An unknown birth date is nothing against it.
+ *
+ * @param person - The person.
+ * @param judged - The day.
+ * @param path - Where the person stands.
+ * @returns The judgement: yes, or unknown.
+ * @internal
+ */
+export function bornBy(person: unknown, [on]: DayOrMissing, path: string): Judgement {
+  const born = day(fields(person as { readonly birthDate: unknown }).birthDate);
+  return born !== undefined && on !== undefined && on < born ? unknown(fact(`${path}/birthDate`, referenceOf(person))) : yes;
+}
+
+/**
+ * 以判断之日已经出生为前提的各条件。 Conditions of somebody who has to be born by the day judged on; see {@link bornBy}.
+ *
+ * @param conditions - The conditions.
+ * @param born - Whether born by the day.
+ * @returns The conditions, none of them met while that is unknown.
+ * @internal
+ */
+export function ifBorn<Code extends string>(conditions: readonly Condition<Code>[], born: Judgement): readonly Condition<Code>[] {
+  return born.truth === true ? conditions : conditions.map((condition) => ({ ...condition, met: allOf([condition.met, born]) }));
 }
 
 /**

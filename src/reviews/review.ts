@@ -345,10 +345,12 @@ export interface Weights {
 export function weigh(results: readonly ReviewedClause[]): Weights {
   const ids = (holds: (result: ReviewedClause) => boolean): string[] => results.filter(holds).map(({ clause }) => clause);
   const wrong = ({ violations }: ReviewedClause): boolean => violations.some(({ severity }) => severity === 'error');
+  // Where the text gives an effect, it is the effect that refuses: a reading may take it away and leave the finding.
+  const takesEffect = ({ clause, effect }: ReviewedClause): boolean => effect !== undefined || registry.find((entry) => entry.clause.id === clause)?.clause.effect === null;
   const undecided = ({ consequence, outcome }: ReviewedClause): boolean => (consequence === 'refuse' || consequence === 'correct') && outcome === 'cantTell';
   const notDue = ({ missing }: ReviewedClause): boolean => missing.every(({ kind }) => kind === 'day');
   return {
-    refused: ids((result) => result.consequence === 'refuse' && wrong(result)),
+    refused: ids((result) => result.consequence === 'refuse' && wrong(result) && takesEffect(result)),
     broken: ids((result) => result.consequence === 'correct' && wrong(result)),
     open: ids((result) => undecided(result) && !notDue(result)),
     pending: ids((result) => undecided(result) && notDue(result)),

@@ -1,23 +1,23 @@
 import { Decimal } from 'decimal.js';
-import { employmentRelations } from '../../model/codes.js';
 import type { RosterPerson } from '../../model/roster.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { graduateOf, holds } from '../../result/conditions.js';
+import { adopt, judge, judgedDay, onDayOf, type ClauseOptions } from '../../policy/judge.js';
+import { bornBy, employeeOf, graduatedBy, holds } from '../../result/conditions.js';
 import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, not, unknown, type Judgement } from '../../result/kleene.js';
-import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
+import { allOf, anyOf, not, type Judgement } from '../../result/kleene.js';
+import { fields, isObject, list, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { lack, rateOf } from '../../result/target.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
 export interface WillingGroupsRecord {
-  /** 人员；`whom`、`service` 未切换时只读编号、两类人员、意愿和是否参训。 The persons; under the adopted readings only reference, the two groups, willingness and whether trained are read. */
+  /** 人员；`whom`、`service` 未切换时只读编号、出生日期、两类人员、意愿和是否参训。 The persons; under the adopted readings only reference, birth date, the two groups, willingness and whether trained are read. */
   readonly persons?: readonly Pick<
     RosterPerson,
     | 'reference'
+    | 'birthDate'
     | 'formerFisher'
     | 'relocatedWorker'
     | 'willing'
@@ -77,6 +77,9 @@ export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
 } as const satisfies Clause);
 
 const adopted = /* @__PURE__ */ adopt(willingGroupsFullCoverage);
+
+/** 供组合条款使用。 For the clauses composed of it. @internal */
+export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullCoverage> = adopted;
 
 /**
  * > 认真做实做好退捕渔民和搬迁劳动力的职业培训服务，对有培训意愿的100%开展培训服务，做到“应培尽培”。
@@ -142,7 +145,7 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
       perhaps++;
       continue;
     }
-    const concerned = allOf([holds(person, 'willing', at), groupOf(person, at, on)]);
+    const concerned = judgeWillingGroup(person, on, options, at);
     if (concerned.truth === false) continue;
     const trained = holds(person, 'trained', at);
     const served = on.reading.service === 'trained' ? trained : anyOf([trained, holds(person, 'trainingOffered', at)]);
@@ -183,17 +186,33 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
   return found;
 }
 
+/**
+ * 是否属于本条要求应培尽培的人员：退捕渔民或搬迁劳动力，且有培训意愿。供组合条款使用。
+ *
+ * Whether a person is one whom the sentence wants trained: of a group that it means, and willing. For the clauses composed of
+ * it; whether trained is not asked.
+ *
+ * @param person - The person.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @param path - Where the person stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function judgeWillingGroup(person: unknown, on: On, options: ClauseOptions, path = ''): Judgement {
+  const judged = judgedDay(options);
+  return allOf([holds(person, 'willing', path), groupOf(person, on, judged, path), bornBy(person, judged, path)]);
+}
+
 /** Whether a person is of a group that the sentence means. */
-function groupOf(person: object, at: string, on: On): Judgement {
-  const named = ['formerFisher', 'relocatedWorker'].map((name) => holds(person, name, at));
+function groupOf(person: unknown, on: On, judged: ReturnType<typeof judgedDay>, path: string): Judgement {
+  const named = ['formerFisher', 'relocatedWorker'].map((name) => holds(person, name, path));
   if (on.reading.whom === 'fishers-and-relocated') return anyOf(named);
-  const { employmentRelation } = fields(person as RosterPerson);
-  const relation = employmentRelation === null ? null : oneOf(employmentRelation, employmentRelations);
   return anyOf([
     ...named,
-    relation === undefined ? unknown(fact(`${at}/employmentRelation`, referenceOf(person))) : known(relation !== null),
-    holds(person, 'liftedOutOfPoverty', at),
-    holds(person, 'schoolLeaverNotContinuing', at),
-    graduateOf(person, ['college'], at),
+    employeeOf(person, path),
+    holds(person, 'liftedOutOfPoverty', path),
+    holds(person, 'schoolLeaverNotContinuing', path),
+    graduatedBy(person, ['college'], judged, path),
   ]);
 }

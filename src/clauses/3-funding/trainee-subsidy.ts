@@ -5,14 +5,15 @@ import type { Enterprise } from '../../model/enterprise.js';
 import type { ReferenceData, SubsidyRate } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf } from '../../policy/judge.js';
+import { adopt, judge, memberOf, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { holds, once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { allOf, anyOf, known, no, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
 import { formatMoney, money, noMoney } from '../../result/money.js';
-import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, Row } from '../../result/result.js';
+import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing, Row, Violation } from '../../result/result.js';
 import { judgePriorityGroup, priorityGroupsAdopted, type PriorityGroupRecord } from '../1-goals/priority-groups.js';
+import { judgeWillingGroup, willingGroupsFullCoverageAdopted } from '../1-goals/willing-groups-full-coverage.js';
 import { employeeTrainingScopeAdopted, judgeEmployeeTrainingScope, type EmployeeTrainingScopeRecord } from '../2-1-enterprises/employee-training-scope.js';
 import { enterpriseScopeAdopted, judgeEnterpriseScope, type EnterpriseScopeRecord } from '../2-1-enterprises/enterprise-scope.js';
 import { judgeThirdPartyProviderFiling, thirdPartyProviderFilingAdopted, type ThirdPartyProviderFilingRecord } from '../2-1-enterprises/third-party-provider-filing.js';
@@ -29,7 +30,7 @@ import { instructorRegistrationAdopted, judgeInstructorRegistration, type Instru
 import { addAll } from '../../result/add-all.js';
 
 /** {@link assessTraineeSubsidy} 所读的学员字段。 What {@link assessTraineeSubsidy} reads of a trainee. */
-export interface SubsidisedTrainee extends KeyGroupsRecord, PriorityGroupRecord, RuralRevitalisationRecord, Pick<Trainee, 'employer' | 'entrepreneurialIntention' | 'trainingNeed' | 'worker' | 'ownChoice' | 'targetLevel' | 'completed' | 'certificateObtained'> {}
+export interface SubsidisedTrainee extends KeyGroupsRecord, PriorityGroupRecord, RuralRevitalisationRecord, Pick<Trainee, 'formerFisher' | 'relocatedWorker' | 'willing' | 'employer' | 'entrepreneurialIntention' | 'trainingNeed' | 'worker' | 'ownChoice' | 'targetLevel' | 'completed' | 'certificateObtained'> {}
 
 /** {@link assessTraineeSubsidy} 所读的班级字段。 What {@link assessTraineeSubsidy} reads of a class. */
 export interface SubsidisedClass
@@ -93,6 +94,7 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
   effect: { code: 'trainee-gets-no-subsidy', basis: 'a-contrario', 'zh-CN': '该学员不享受职业培训补贴', en: 'trainee gets no subsidy' },
   members: [
     'priority-groups',
+    'willing-groups-full-coverage',
     'enterprise-scope',
     'third-party-provider-filing',
     'employee-training-scope',
@@ -118,7 +120,9 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
   messages: {
     'class-barred': { 'zh-CN': '班级不符合条款 {clause} 的规定，全班不予补贴。', en: 'The class does not meet {clause}: no subsidy for any of its trainees.' },
     'in-no-circle': { 'zh-CN': '学员{trainee}不属于可以补贴的人员。', en: 'Trainee {trainee} is in no circle that the subsidy is for.' },
-    'not-earned': { 'zh-CN': '学员{trainee}没有完成培训或取得证书。', en: 'Trainee {trainee} has not completed the training, or has no certificate.' },
+    'class-not-subsidised': { 'zh-CN': '本班没有政府补贴，却申报了补贴。', en: 'A subsidy is claimed for a class without one.' },
+    'not-earned': { 'zh-CN': '学员{trainee}没有完成培训。', en: 'Trainee {trainee} has not completed the training.' },
+    'no-certificate': { 'zh-CN': '学员{trainee}没有取得证书。', en: 'Trainee {trainee} has obtained no certificate.' },
     'not-on-roster': { 'zh-CN': '申报的学员{trainee}不在名册中。', en: 'Trainee {trainee} is claimed and not on the roster.' },
     'paid-not-eligible': { 'zh-CN': '学员{trainee}不符合条件，却已拨付补贴。', en: 'Trainee {trainee} was paid and is not eligible.' },
     'left-out': { 'zh-CN': '学员{trainee}符合条件，没有申报。', en: 'Trainee {trainee} is eligible and left out of the claim.' },
@@ -178,15 +182,27 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * ```
  */
 export function assessTraineeSubsidy(record: TraineeSubsidyRecord, options?: TraineeSubsidyOptions): ClauseResult {
-  return judge(adopted, body, record, options);
+  const { plan } = fields(record);
+  return judge(adopted, body, record, onDayOf(options, fields(plan as SubsidisedClass).startDate, '/plan/startDate'));
 }
 
 type On = InForce<typeof traineeSubsidy>;
 
+/** How a trainee of the roster stands. */
 interface Verdict {
   readonly at: string;
   readonly reference: string | undefined;
   readonly truth: Judgement['truth'];
+}
+
+/** What every part of the judgement works on. */
+interface Case {
+  readonly on: On;
+  readonly options: TraineeSubsidyOptions;
+  readonly plan: SubsidisedClass;
+  readonly found: Findings;
+  /** Unknown (undefined), or yes: of a class without subsidy nobody is judged. */
+  readonly subsidised: boolean | undefined;
 }
 
 function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptions): Findings {
@@ -195,24 +211,68 @@ function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptio
   const subsidised = flag(plan.subsidised);
   const trainees = list(plan.trainees);
   const claimed = claim === null ? null : list(fields(claim as SubsidyClaim).trainees);
-  if (subsidised === false || (trainees?.length === 0 && (claimed === null || claimed?.length === 0))) return inapplicable();
+  const nothingClaimed = claimed === null || claimed?.length === 0;
+  if (nothingClaimed && (subsidised === false || trainees?.length === 0)) return inapplicable();
   const found = findings();
+  const known: Case = { on, options, plan, found, subsidised };
   if (subsidised === undefined) found.missing.push(fact('/plan/subsidised'));
-  if (trainees === undefined) found.missing.push(fact('/plan/trainees'));
+  if (trainees === undefined && subsidised !== false) found.missing.push(fact('/plan/trainees'));
   if (claimed === undefined) found.missing.push(fact('/claim/trainees'));
-  const certain = subsidised === true;
+  if (subsidised === false) return notSubsidised(known, claimed ?? []);
 
-  const bars = barring(plan, on, options);
+  const { verdicts, figures } = judgeRoster(known, trainees, (trainees?.length ?? 0) + (claimed?.length ?? 0) > 0);
+  const { total, ...rows } = figures;
+  const settled = compareClaim(known, claimed, verdicts, trainees === undefined);
+  found.effective = found.violations.some(({ severity }) => severity === 'error');
+  found.measured = { ...rows, ...settled, ...(total !== undefined && { total }) };
+  const missing = once(found.missing);
+  found.missing.length = 0;
+  addAll(found.missing, missing);
+  return found;
+}
+
+/** A class without subsidy: a claim for it fails, and so does each payment. */
+function notSubsidised({ on, found }: Case, claimed: readonly unknown[]): Findings {
+  if (claimed.length === 0) return found;
+  found.violations.push(violation(on, 'class-not-subsidised', { path: '/claim', actual: false, quantity: 'subsidised', op: '=', value: true }));
+  const paidNotEligible: string[] = [];
+  for (const [index, entry] of claimed.entries()) {
+    const { trainee, paidOn } = fields(entry as ClaimedTrainee);
+    const path = `/claim/trainees/${String(index)}`;
+    if (day(paidOn) !== undefined) paidNotEligible.push(paidWrongly({ on, found }, text(trainee) ?? path, path, paidOn as string, text(trainee)));
+  }
+  found.measured = { paidNotEligible };
+  return found;
+}
+
+/** Notes that somebody was paid who is not eligible; gives the name. */
+function paidWrongly({ on, found }: Pick<Case, 'on' | 'found'>, name: string, path: string, paidOn: string, subject: string | undefined): string {
+  found.violations.push(violation(on, 'paid-not-eligible', { path: `${path}/paidOn`, actual: paidOn, quantity: 'paidOn', op: '=', value: null, data: { trainee: name }, subject }));
+  return name;
+}
+
+interface RosterFigures {
+  readonly payable: readonly Row[];
+  readonly refused: readonly Row[];
+  readonly undecided: readonly string[];
+  readonly total: string | undefined;
+}
+
+/** Every trainee of the roster: payable, refused or undecided. */
+function judgeRoster(known: Case, trainees: readonly unknown[] | undefined, anybody: boolean): { readonly verdicts: readonly Verdict[]; readonly figures: RosterFigures } {
+  const { on, found, plan, subsidised } = known;
+  const bars = barring(known);
   const barred = bars.find(({ met }) => met.truth === false);
-  if (certain && (trainees?.length ?? 0) + (claimed?.length ?? 0) > 0) {
+  if (subsidised === true && anybody) {
     for (const { id, met } of bars) {
       if (met.truth === false) found.violations.push(violation(on, 'class-barred', { path: '/plan', actual: id, quantity: 'clause', op: '!=', value: id, data: { clause: id } }));
     }
   }
   const scope = allOf(bars.map(({ met }) => met));
   if (barred === undefined) addAll(found.missing, scope.missing);
-  const circle = circles(on, options, plan);
-  const rateFor = rateTable(plan, options, found);
+  const inClass = allOf([scope, subsidised === undefined ? unknown(fact('/plan/subsidised')) : yes]);
+  const circle = circles(known);
+  const rateFor = rateTable(plan, known.options, found);
   const payable: Row[] = [];
   const refused: Row[] = [];
   const undecided: string[] = [];
@@ -223,59 +283,75 @@ function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptio
     const reference = referenceOf(entry);
     const name = reference ?? at;
     const inCircle = circle(entry, at);
-    const earned = holds(entry, on.reading['earned-by'] === 'completion' ? 'completed' : 'certificateObtained', at);
-    const own = allOf([inCircle, earned]);
-    const truth = allOf([scope, own, subsidised === undefined ? unknown(fact('/plan/subsidised')) : yes]).truth;
+    const earned = holds(entry, earnedBy(on), at);
+    const { truth } = allOf([inClass, inCircle, earned]);
     verdicts.push({ at, reference, truth });
-    if (barred === undefined) addAll(found.missing, own.missing);
+    if (barred === undefined) addAll(found.missing, allOf([inCircle, earned]).missing);
     if (truth === null) undecided.push(name);
     else if (truth) {
       const amount = rateFor(entry, at);
       payable.push({ trainee: name, amount: amount === undefined ? null : formatMoney(amount) });
       total = total.plus(amount ?? 0);
     } else {
-      refused.push({ trainee: name, clause: barred?.id ?? (inCircle.truth === false && on.reading.circle === 'key-groups-only' ? 'key-groups-eligibility' : on.clause.id) });
-      if (barred === undefined && certain) {
-        const code = inCircle.truth === false ? 'in-no-circle' : 'not-earned';
-        found.violations.push(violation(on, code, { path: at, actual: false, quantity: code === 'not-earned' ? 'completed' : 'groups', op: '=', value: true, data: { trainee: name }, subject: reference }));
-      }
+      const outside = inCircle.truth === false;
+      refused.push({ trainee: name, clause: barred?.id ?? (outside && on.reading.circle === 'key-groups-only' ? keyGroupsEligibilityAdopted.clause.id : on.clause.id) });
+      if (barred === undefined && subsidised === true) found.violations.push(notPayable(on, outside, at, name, reference));
     }
   }
-  const settled = compareClaim(claimed ?? [], verdicts, { on, found, certain, noClaim: claimed === null || claimed === undefined, noRoster: trainees === undefined });
-  found.effective = found.violations.some(({ severity }) => severity === 'error');
-  const open = undecided.length > 0 || payable.some(({ amount }) => amount === null);
-  found.measured = { payable, refused, undecided, ...settled, ...(!open && trainees !== undefined && { total: formatMoney(total) }) };
-  const missing = once(found.missing);
-  found.missing.length = 0;
-  for (const each of missing) found.missing.push(each);
-  return found;
+  const open = trainees === undefined || undecided.length > 0 || payable.some(({ amount }) => amount === null);
+  return { verdicts, figures: { payable, refused, undecided, total: open ? undefined : formatMoney(total) } };
+}
+
+/** The fact that earns the subsidy, by the reading. */
+function earnedBy(on: On): 'completed' | 'certificateObtained' {
+  return on.reading['earned-by'] === 'completion' ? 'completed' : 'certificateObtained';
+}
+
+function notPayable(on: On, outside: boolean, path: string, name: string, subject: string | undefined): Violation {
+  const common = { path, actual: false, op: '=', value: true, data: { trainee: name }, subject } as const;
+  if (outside) return violation(on, 'in-no-circle', { ...common, quantity: 'groups' });
+  return violation(on, earnedBy(on) === 'completed' ? 'not-earned' : 'no-certificate', { ...common, quantity: earnedBy(on) });
 }
 
 /** What puts the whole class outside the subsidy; met where it does not. */
-function barring(plan: SubsidisedClass, on: On, options: TraineeSubsidyOptions): readonly { readonly id: string; readonly met: Judgement }[] {
+function barring({ plan, on, options }: Case): readonly { readonly id: string; readonly met: Judgement }[] {
   const { enterprise } = plan;
   const atSettlement: HoursOptions = { ...options, stage: 'settlement' };
-  const ask = <C extends Clause, R, O>(member: InForce<C>, judgeMember: (record: R, on: InForce<C>, options: O) => Findings, record: R, given: O, path = '/plan'): { readonly id: string; readonly met: Judgement } => {
+  const ask = <C extends Clause, R, O extends ClauseOptions>(
+    member: InForce<C>,
+    judgeMember: (record: R, on: InForce<C>, options: O) => Findings,
+    record: R,
+    given: O,
+    path = '/plan',
+  ): { readonly id: string; readonly met: Judgement } => {
     const own = memberOf(on, member);
+    const { id } = own.clause;
     const found = own.off ? inapplicable() : judgeMember(record, own, given);
-    const failed = found.violations.length > 0 && found.effective;
-    return { id: own.clause.id, met: failed ? no : !found.applies || found.missing.length === 0 ? yes : moved(found, '', path) };
+    // A reading may leave the finding without its effect: then it bars nobody, whatever is still missing.
+    if (!found.applies || !found.effective) return { id, met: yes };
+    if (found.violations.length > 0) return { id, met: no };
+    return { id, met: found.missing.length === 0 ? yes : moved(found, '', path, given) };
   };
+  const scope = isObject(enterprise)
+    ? ask(enterpriseScopeAdopted, judgeEnterpriseScope, enterprise, options, '/plan/enterprise')
+    : { id: enterpriseScopeAdopted.clause.id, met: enterprise === null ? yes : unknown(fact('/plan/enterprise')) };
   return [
-    enterprise === null ? [] : !isObject(enterprise) ? [{ id: enterpriseScopeAdopted.clause.id, met: unknown(fact('/plan/enterprise')) }] : [ask(enterpriseScopeAdopted, judgeEnterpriseScope, enterprise, options, '/plan/enterprise')],
+    scope,
     ask(thirdPartyProviderFilingAdopted, judgeThirdPartyProviderFiling, plan, options),
     ask(minimumClassHoursAdopted, judgeMinimumClassHours, plan, atSettlement),
-    ask(equipmentVerificationAdopted, judgeEquipment, plan, options),
+    // What the bureau has on record of its own verification bars no trainee: the equipment alone does.
+    ask(equipmentVerificationAdopted, judgeEquipment, { ...plan, approval: null }, options),
     ask(instructorRegistrationAdopted, judgeInstructorRegistration, plan, options),
-  ].flat();
+  ];
 }
 
 /** The circles that fit the class: whether a trainee is in one of them. */
-function circles(on: On, options: TraineeSubsidyOptions, plan: SubsidisedClass): (trainee: unknown, at: string) => Judgement {
+function circles({ on, options, plan }: Case): (trainee: unknown, at: string) => Judgement {
   const keyGroups = memberOf(on, keyGroupsEligibilityAdopted);
   const inKeyGroup = (trainee: unknown, at: string): Judgement => (keyGroups.off ? no : judgeKeyGroupEligibility(trainee, keyGroups, options, at));
   if (on.reading.circle === 'key-groups-only') return inKeyGroup;
   const priority = memberOf(on, priorityGroupsAdopted);
+  const willing = memberOf(on, willingGroupsFullCoverageAdopted);
   const employees = memberOf(on, employeeTrainingScopeAdopted);
   const rural = memberOf(on, ruralRevitalisationTalentsAdopted);
   const entrepreneurs = memberOf(on, graduateEntrepreneurshipAdopted);
@@ -286,7 +362,8 @@ function circles(on: On, options: TraineeSubsidyOptions, plan: SubsidisedClass):
   const among = (member: InForce, found: () => Findings, from: string, to: string): Judgement => {
     if (member.off) return no;
     const each = found();
-    return !each.applies || each.violations.length > 0 ? no : each.missing.length === 0 ? yes : moved(each, from, to);
+    if (!each.applies || each.violations.length > 0) return no;
+    return each.missing.length === 0 ? yes : moved(each, from, to, options);
   };
   return (trainee, at) => {
     const enrolment = { trainee, plan };
@@ -294,6 +371,7 @@ function circles(on: On, options: TraineeSubsidyOptions, plan: SubsidisedClass):
     if (named.truth === true) return named;
     return anyOf([
       named,
+      willing.off ? no : judgeWillingGroup(trainee, willing, options, at),
       among(employees, () => judgeEmployeeTrainingScope(enrolment as EmployeeTrainingScopeRecord, employees), '/trainee', at),
       allOf([inRuralPlan, among(rural, () => judgeRuralRevitalisationTalent(fields(trainee)), '', at)]),
       among(entrepreneurs, () => judgeGraduateEntrepreneurship(enrolment as GraduateEntrepreneurshipRecord, entrepreneurs, options), '/trainee', at),
@@ -303,21 +381,40 @@ function circles(on: On, options: TraineeSubsidyOptions, plan: SubsidisedClass):
   };
 }
 
-/** What a member is missing, named from where its record stands. */
-function moved({ missing }: Findings, from: string, to: string): Judgement {
-  return unknown(...missing.map((each) => (each.kind === 'fact' && each.in === 'record' && each.path.startsWith(from) && (from === '' || each.path !== '/plan') ? { ...each, path: to + each.path.slice(from.length) } : each)));
+/** What a member is missing, named from where its record stands; the day of the class stands where it is. */
+function moved({ missing }: Findings, from: string, to: string, { judgedOn }: ClauseOptions): Judgement {
+  const here = (each: Missing): Missing => {
+    if (each.kind !== 'fact' || each.in !== 'record' || each === judgedOn || !each.path.startsWith(from)) return each;
+    return from !== '' && each.path === '/plan' ? each : { ...each, path: to + each.path.slice(from.length) };
+  };
+  return unknownOf(missing.map(here));
 }
 
-/** The caller's rates: gives the amount for a trainee; where there is none, says so. */
+/** A line of the caller's rates: what it gives, and what it lacks to be told from the others. */
+interface RateLine {
+  readonly amount: ReturnType<typeof money>;
+  readonly lacks: readonly Missing[];
+}
+
+/** The caller's rates: gives the amount for a trainee; where there is none, or more than one, says so. */
 function rateTable(plan: SubsidisedClass, options: TraineeSubsidyOptions, found: Findings): (trainee: unknown, at: string) => ReturnType<typeof money> {
   const occupation = text(plan.occupation);
   const rates = list(fields(options.reference).subsidyRates);
-  const amounts = new Map<unknown, { readonly amount: unknown; readonly path: string }>();
+  const byLevel = new Map<unknown, RateLine[]>();
+  const ofAnyLevel: RateLine[] = [];
   for (const [index, entry] of (rates ?? []).entries()) {
     const rate = fields(entry as SubsidyRate);
     const path = `/subsidyRates/${String(index)}`;
-    if (!isObject(entry)) found.missing.push(fact(path, undefined, 'reference'));
-    else if (occupation !== undefined && rate.occupation === occupation && !amounts.has(rate.level)) amounts.set(rate.level, { amount: rate.amount, path });
+    const lack = (name: string): Missing => fact(path + name, undefined, 'reference');
+    const of = text(rate.occupation);
+    const level = rate.level === null ? null : oneOf(rate.level, skillLevels);
+    if (!isObject(entry)) found.missing.push(lack(''));
+    if (!isObject(entry) || (of !== undefined && of !== occupation)) continue;
+    const amount = money(rate.amount);
+    const lacks = [...(of === undefined ? [lack('/occupation')] : []), ...(level === undefined ? [lack('/level')] : []), ...(amount === undefined ? [lack('/amount')] : [])];
+    const lines = level === undefined ? ofAnyLevel : (byLevel.get(level) ?? []);
+    lines.push({ amount, lacks });
+    if (level !== undefined) byLevel.set(level, lines);
   }
   return (trainee, at) => {
     const { targetLevel } = fields(trainee as Trainee);
@@ -326,49 +423,52 @@ function rateTable(plan: SubsidisedClass, options: TraineeSubsidyOptions, found:
     if (level === undefined) found.missing.push(fact(`${at}/targetLevel`, referenceOf(trainee)));
     if (rates === undefined) found.missing.push(fact('/subsidyRates', undefined, 'reference'));
     if (occupation === undefined || level === undefined || rates === undefined) return undefined;
-    const rate = amounts.get(level);
-    const amount = money(rate?.amount);
-    if (amount === undefined) found.missing.push(fact(rate === undefined ? '/subsidyRates' : `${rate.path}/amount`, undefined, 'reference'));
-    return amount;
+    const lines = [...(byLevel.get(level) ?? []), ...ofAnyLevel];
+    const [first] = lines;
+    // Two lines that may both be the one meant, and differ, are no rate.
+    const agreed = first?.amount !== undefined && lines.every(({ amount, lacks }) => (lines.length > 1 || lacks.length === 0) && amount?.equals(first.amount ?? 0));
+    if (agreed) return first.amount;
+    const lacks = lines.flatMap((line) => line.lacks);
+    addAll(found.missing, lacks.length > 0 ? lacks : [fact('/subsidyRates', undefined, 'reference')]);
+    return undefined;
   };
 }
 
 /** What stands in the claim against what is due. */
-function compareClaim(
-  claimed: readonly unknown[],
-  verdicts: readonly Verdict[],
-  { on, found, certain, noClaim, noRoster }: { readonly on: On; readonly found: Findings; readonly certain: boolean; readonly noClaim: boolean; readonly noRoster: boolean },
-): { readonly leftOut: readonly string[]; readonly paidNotEligible: readonly string[] } {
+function compareClaim(known: Case, claimed: readonly unknown[] | null | undefined, verdicts: readonly Verdict[], noRoster: boolean): { readonly leftOut: readonly string[]; readonly paidNotEligible: readonly string[] } {
+  const { on, found, subsidised } = known;
   const byReference = new Map(verdicts.map((each) => [each.reference, each]));
-  const leftOut: string[] = [];
+  const nameless = verdicts.find(({ reference }) => reference === undefined);
   const paidNotEligible: string[] = [];
   const inClaim = new Set<string>();
   let unnamed = false;
-  const unlisted = verdicts.findIndex(({ reference }) => reference === undefined);
-  for (const [index, entry] of claimed.entries()) {
+  for (const [index, entry] of (claimed ?? []).entries()) {
     const leaves = fields(entry as ClaimedTrainee);
     const path = `/claim/trainees/${String(index)}`;
     const reference = text(leaves.trainee);
-    const paidOn = dayOrNone(leaves.paidOn);
     if (reference === undefined) {
       unnamed = true;
       found.missing.push(fact(`${path}/trainee`));
       continue;
     }
     inClaim.add(reference);
-    if (paidOn === undefined) found.missing.push(fact(`${path}/paidOn`, reference));
     const verdict = byReference.get(reference);
-    const common = { path, quantity: 'trainees', op: '=', value: null, actual: null, data: { trainee: reference }, subject: reference } as const;
-    if (verdict === undefined) {
-      if (noRoster) continue;
-      if (unlisted >= 0) found.missing.push(fact(`${verdicts[unlisted]?.at ?? ''}/reference`));
-      else if (certain) found.violations.push(violation(on, 'not-on-roster', common));
-    } else if (verdict.truth === false && typeof paidOn === 'string') {
-      paidNotEligible.push(reference);
-      if (certain) found.violations.push(violation(on, 'paid-not-eligible', { ...common, path: `${path}/paidOn`, quantity: 'paidOn', actual: paidOn }));
+    const unlisted = verdict === undefined && !noRoster && nameless === undefined;
+    if (verdict === undefined && nameless !== undefined) found.missing.push(fact(`${nameless.at}/reference`));
+    if (unlisted && subsidised === true) {
+      found.violations.push(violation(on, 'not-on-roster', { path, quantity: 'trainees', op: '=', value: null, actual: null, data: { trainee: reference }, subject: reference }));
     }
+    if (!unlisted && verdict?.truth !== false) continue;
+    const paidOn = dayOrNone(leaves.paidOn);
+    if (paidOn === undefined) found.missing.push(fact(`${path}/paidOn`, reference));
+    else if (paidOn !== null && subsidised === true) paidNotEligible.push(paidWrongly(known, reference, path, paidOn, reference));
   }
-  if (noClaim) return { leftOut, paidNotEligible };
+  return { leftOut: claimed === null || claimed === undefined ? [] : leftOutOf(known, verdicts, inClaim, unnamed), paidNotEligible };
+}
+
+/** Who is eligible and not claimed for. */
+function leftOutOf({ on, found }: Case, verdicts: readonly Verdict[], inClaim: ReadonlySet<string>, unnamed: boolean): readonly string[] {
+  const leftOut: string[] = [];
   for (const { at, reference, truth } of verdicts) {
     if (truth !== true) continue;
     if (reference === undefined) found.missing.push(fact(`${at}/reference`));
@@ -377,5 +477,5 @@ function compareClaim(
       found.violations.push(violation(on, 'left-out', { path: at, quantity: 'trainees', op: '=', value: null, actual: null, data: { trainee: reference }, subject: reference, severity: 'note' }));
     }
   }
-  return { leftOut, paidNotEligible };
+  return leftOut;
 }
