@@ -1,27 +1,9 @@
 import { registry } from '../clauses/registry.js';
-import type { Bilingual, Clause, Locale } from '../policy/clause.js';
-import { closingLabels } from './labels/closing.js';
-import { coreLabels } from './labels/core.js';
-import { enterprisesLabels } from './labels/enterprises.js';
-import { onlineLabels } from './labels/online.js';
-import { groupsLabels } from './labels/groups.js';
-import { supervisionLabels } from './labels/supervision.js';
-import { goalsLabels } from './labels/goals.js';
-import type { Labels } from './labels.js';
+import type { Bilingual, Clause, Locale, Reading } from '../policy/clause.js';
+import { policyReadings } from '../policy/policy.js';
 import type { Outcome, Severity } from './outcome.js';
-import type { ClauseResult, Measured, Missing, ResultNotice, Scalar, Violation } from './result.js';
-
-/**
- * 字段、代码和数量的中英文名称。 Labels of fields, codes and quantities, by name.
- *
- * @example
- * ```ts
- * import { labels } from 'kunming-training-rules';
- *
- * labels['anti-drug']?.['zh-CN']; // => '禁毒'
- * ```
- */
-export const labels: Labels = /* @__PURE__ */ Object.freeze({ ...coreLabels, ...closingLabels, ...enterprisesLabels, ...goalsLabels, ...onlineLabels, ...groupsLabels, ...supervisionLabels });
+import type { ClauseResult, Missing, MissingFact, ResultNotice, SwitchedReading, Violation } from './result.js';
+import { clauseTitle, label, labels, shown, words, type Context } from './words.js';
 
 /** 一处问题的文字。 One finding in words. */
 export interface DescribedFinding {
@@ -31,7 +13,7 @@ export interface DescribedFinding {
   readonly text: string;
   /** 位置。 Where in the record (JSON Pointer). */
   readonly path: string;
-  /** 依据：文号和位置。 Document and place of the sentence. */
+  /** 依据：文号和位置；依据其他规定的，是该规定的文号。 Document and place of the sentence; its own document where that is not the notice. */
   readonly source: string;
   /** 原文。 The sentence itself. */
   readonly quote: string;
@@ -45,6 +27,10 @@ export interface Description {
   readonly title: string;
   /** 位置。 Place in the notice, for example 二（五）. */
   readonly locator: string;
+  /** 依据：各引文的文号和位置。 What it was judged by: document and place of each citation, once. */
+  readonly sources: readonly string[];
+  /** 所判断之日；不知道时没有。在审查中，只在与查看之日不同时给出。 The day judged on, `null` where not known; in a review, only where it differs from the day one looks on. */
+  readonly judgedOn: string | null;
   /** 结果。 Outcome in words. */
   readonly outcome: string;
   /** 问题。 What is wrong. */
@@ -76,24 +62,93 @@ const severityWords: Readonly<Record<Severity, Bilingual>> = {
   note: { 'zh-CN': '说明', en: 'note' },
 };
 
+/** Wording of the notices, by code; those of a review are said of its record as a whole. */
 const noticeWords: Readonly<Record<string, Bilingual>> = {
-  'before-notice': { 'zh-CN': '判断之日早于通知印发之日（{issuedOn}），照常判断', en: 'The day judged on lies before the notice ({issuedOn}); judged all the same' },
-  'after-plan-year': { 'zh-CN': '判断之日晚于方案年度（至{planYearEnd}），照常判断', en: 'The day judged on lies after the plan year (to {planYearEnd}); judged all the same' },
+  'before-notice': {
+    'zh-CN': '所判断之日早于通知印发之日（{issuedOn}），照常判断',
+    en: 'The day judged on lies before the notice ({issuedOn}); judged all the same',
+  },
+  'after-plan-year': {
+    'zh-CN': '所判断之日晚于方案年度（至{planYearEnd}），照常判断',
+    en: 'The day judged on lies after the plan year (to {planYearEnd}); judged all the same',
+  },
+  'outside-period': {
+    'zh-CN': '所判断之日（{judgedOn}）不在所选读法的适用期间，不适用',
+    en: 'The day judged on ({judgedOn}) lies outside the period of the reading chosen: inapplicable',
+  },
   'empty-list': { 'zh-CN': '“{list|term}”为空', en: 'The list “{list|term}” is empty' },
+  'dated-later': {
+    'zh-CN': '记录中有{count}项行为的日期晚于查看之日（第一处：{path}），判断时视为尚未发生',
+    en: '{count} {count|act|acts} on record dated after the day one looks on (the first at {path}): not done yet on that day',
+  },
+  'not-begun': { 'zh-CN': '查看之日班级尚未开班', en: 'The class has not begun on the day one looks on' },
+  'not-ended': { 'zh-CN': '查看之日班级尚未结束', en: 'The class has not ended on the day one looks on' },
   'claim-differs': { 'zh-CN': '申报总额{claimed}元，按补贴标准可拨付{total}元', en: '{claimed} yuan claimed, {total} yuan payable by the rates' },
-  'malformed-records': { 'zh-CN': '{records}项记录无效，其余照常审查；因此不完整的数字只作为下限', en: 'Records that are not valid: {records}; the others were reviewed, and figures incomplete for these are lower bounds' },
-  'not-of-this-city': { 'zh-CN': '{records}项记录的区划不是昆明市的单位，没有计入', en: 'Records of a division that is no unit of Kunming: {records}; not counted' },
-  'outside-plan-year': { 'zh-CN': '{classes}个班级不在方案年度之内，不计入年度任务', en: 'Classes outside the plan year: {classes}; no part of its targets' },
-  'not-completed-counted': { 'zh-CN': '名册中有{personTimes}人次记录为没有完成培训，仍计入培训人次', en: 'Person-times on record as not completed: {personTimes}; counted all the same' },
-  'own-facts-alone': { 'zh-CN': '没有给出班级：仅就本人的事实判断，各项目均假设班级属于该项目', en: 'No class given: the person’s own facts alone, each programme as if the class belonged to it' },
+  'claim-below-due': {
+    'zh-CN': '申报总额{claimed}元，少于按补贴标准可拨付的{total}元',
+    en: '{claimed} yuan claimed, less than the {total} yuan payable by the rates',
+  },
+  'rows-differ': {
+    'zh-CN': '各学员的申报金额合计{rows}元，与申报总额{total}元不符',
+    en: 'The rows of the claim add up to {rows} yuan, its total is {total} yuan',
+  },
+  'other-classes-unknown': {
+    'zh-CN': '没有给出其他班级和申报：与其重叠上课、重复申报的线索无从查出',
+    en: 'No other classes and claims given: sessions that overlap with theirs, and what they claim again, cannot be found',
+  },
+  'paid-not-on-roster': {
+    'zh-CN': '有{count}名不在名册中的人已获拨付补贴',
+    en: '{count} {count|person|persons} paid who {count|is|are} not on the roster',
+  },
+  'malformed-records': {
+    'zh-CN': '{records}项记录无效，其余照常审查；因此不完整的数字只作为下限',
+    en: '{records} {records|record is|records are} not valid; the others were reviewed, and figures incomplete for {records|it|these} are lower bounds',
+  },
+  'not-of-this-city': {
+    'zh-CN': '{records}项记录的区划不是昆明市的单位，没有计入',
+    en: '{records} {records|record is|records are} of a division that is no unit of Kunming; not counted',
+  },
+  'outside-plan-year': {
+    'zh-CN': '{classes}个班级不在方案年度之内，不计入年度任务',
+    en: '{classes} {classes|class lies|classes lie} outside the plan year; no part of its targets',
+  },
+  'not-completed-counted': {
+    'zh-CN': '名册中有{personTimes}人次记录为没有完成培训，仍计入培训人次',
+    en: '{personTimes} {personTimes|person-time is|person-times are} on record as not completed; counted all the same',
+  },
+  'own-facts-alone': {
+    'zh-CN': '没有给出班级：仅就本人的事实判断，各项目均假设班级属于该项目',
+    en: 'No class given: the person’s own facts alone, each programme as if the class belonged to it',
+  },
   superseded: { 'zh-CN': '自{effectiveFrom}起以{document}的规定为准', en: 'From {effectiveFrom} on {document} prevails' },
   'switched-off': { 'zh-CN': '自{effectiveFrom}起依{document}不再适用', en: 'From {effectiveFrom} on switched off by {document}' },
+};
+
+/** Other wordings that a description is made of. */
+const phrases = {
+  departure: {
+    'zh-CN': '{text}已由{decidedBy}于{decidedOn}决定变通，理由见{reasonPath}。',
+    en: '{text} Departure decided by {decidedBy} on {decidedOn}, reason at {reasonPath}.',
+  },
+  switched: { 'zh-CN': '读法已切换（{of}）：{chosen}（采用的是：{adopted}）', en: 'Reading switched ({of}): {chosen} (adopted: {adopted})' },
+  fact: { 'zh-CN': '{fact}（{place}{path}）', en: '{fact} ({place}{path})' },
+  factOf: { 'zh-CN': '{fact}（{subject}，{place}{path}）', en: '{fact} ({subject}, {place}{path})' },
+  dayOf: { 'zh-CN': '{fact}：{day}起才能判断', en: '{fact}: can be decided from {day} on' },
+  day: { 'zh-CN': '{day}起才能判断', en: 'can be decided from {day} on' },
+  reading: { 'zh-CN': '原文未定，需选定读法（{of}）：{options}', en: 'the text leaves it open; choose a reading ({of}): {options}' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
+  record: { 'zh-CN': '', en: '' },
+  reference: { 'zh-CN': '参考数据 ', en: 'reference data ' },
+  options: { 'zh-CN': '调用选项 ', en: 'options ' },
 };
 
 /**
  * 用文字说明一个结果，中文或英文；只用结果自身的代码和数据。
  *
- * Puts a result into words, Chinese or English, from its own codes and data and nothing else.
+ * Puts a result into words, Chinese or English, from its own codes and data and nothing else. References of the caller stay
+ * as they are.
  *
  * @param result - The result of a clause function.
  * @param locale - `zh-CN` or `en`.
@@ -110,51 +165,29 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
  * ```
  */
 export function describe(result: ClauseResult, locale: Locale): Description {
-  const clause = registry.find((entry) => entry.clause.id === result.clause)?.clause;
+  const clause = clauseOf(result.clause);
   if (clause === undefined) throw new RangeError('the result is of a clause that this library does not have');
-  const { outcome, violations, departures, missing, measured, effect, notices, switchedReadings, noticeAlone } = result;
+  const { outcome, judgedOn, violations, departures, missing, measured, citations, effect, notices, switchedReadings, noticeAlone } = result;
+  const { basis } = measured;
+  const context: Context = { locale, within: [`${clause.id}/measured`, clause.id, ...(typeof basis === 'string' ? [basis] : [])] };
+  const colon = locale === 'en' ? ': ' : '：';
   return {
     clause: clause.id,
     title: clause.title[locale],
     locator: clause.citations[0].locator,
+    sources: [...new Set(citations.map(({ document, locator }) => `${document} ${locator}`))],
+    judgedOn: judgedOn ?? null,
     outcome: outcomeWords[outcome][locale],
-    findings: violations.map((broken) => describeViolation(broken, clause, locale)),
+    findings: violations.map((broken) => describeViolation(broken, locale)),
     departures: departures.map(({ decidedBy, decidedOn, reasonPath, violation }) =>
-      words({ 'zh-CN': '{text}已由{decidedBy}于{decidedOn}决定变通，理由见{reasonPath}。', en: '{text} Departure decided by {decidedBy} on {decidedOn}, reason at {reasonPath}.' }, locale, {
-        text: describeViolation(violation, clause, locale).text,
-        decidedBy,
-        decidedOn,
-        reasonPath,
-      }),
+      words(phrases.departure, { text: describeViolation(violation, locale).text, decidedBy, decidedOn, reasonPath }, context),
     ),
-    missing: missing.map((each) => describeMissing(each, locale)),
-    measured: describeMeasured(measured, locale),
+    missing: missing.map((each) => describeMissing(each, locale, clause.id)),
+    measured: Object.entries(measured).map(([name, value]) => label(name, locale, ...context.within) + colon + shown(value, name, context)),
     effect: effect?.[locale] ?? null,
-    notes: [
-      ...notices.map((notice) => describeNotice(notice, locale)),
-      ...switchedReadings.map(({ clause: owner, reading, chosen, adopted }) =>
-        words({ 'zh-CN': '读法已切换：{owner} {reading} 取“{chosen}”（采用的是“{adopted}”）', en: 'Reading switched: {owner} {reading} is “{chosen}” (adopted: “{adopted}”)' }, locale, {
-          owner,
-          reading,
-          chosen: optionWords(owner, reading, chosen, locale),
-          adopted: optionWords(owner, reading, adopted, locale),
-        }),
-      ),
-    ],
+    notes: [...notices.map((notice) => describeNotice(notice, locale)), ...switchedReadings.map((switched) => describeSwitched(switched, locale))],
     noticeAlone: noticeAlone === undefined ? null : outcomeWords[noticeAlone.outcome][locale],
   };
-}
-
-/**
- * 字段、代码或数量的名称；没有名称的原样返回。 The label of a name; a name without one is given back as it is.
- *
- * @param name - The name.
- * @param locale - `zh-CN` or `en`.
- * @returns Its label.
- * @internal
- */
-export function label(name: string, locale: Locale): string {
-  return Object.hasOwn(labels, name) ? (labels[name]?.[locale] ?? name) : name;
 }
 
 /**
@@ -162,23 +195,24 @@ export function label(name: string, locale: Locale): string {
  *
  * @param missing - What is missing.
  * @param locale - `zh-CN` or `en`.
+ * @param clauses - 缺少它的条款。 Ids of the clauses that lack it, whose labels go first.
  * @returns One line.
  */
-export function describeMissing(missing: Missing, locale: Locale): string {
-  if (missing.kind === 'day') return words({ 'zh-CN': '{day}起才能判断', en: 'can be decided from {day} on' }, locale, { day: missing.notBefore });
+export function describeMissing(missing: Missing, locale: Locale, ...clauses: readonly string[]): string {
+  const context: Context = { locale, within: clauses };
+  if (missing.kind === 'day') {
+    const { notBefore: day, fact } = missing;
+    return fact === undefined ? words(phrases.day, { day }, context) : words(phrases.dayOf, { day, fact: label(fact, locale, ...clauses) }, context);
+  }
   if (missing.kind === 'reading') {
-    const owned = registry.find((entry) => entry.clause.id === missing.clause)?.clause.readings[missing.reading];
-    const options = Object.entries(owned?.options ?? {}).filter(([name]) => name !== owned?.adopted);
-    return words({ 'zh-CN': '原文未定，需选定读法 {reading}：{options}', en: 'the text leaves it open; choose the reading {reading}: {options}' }, locale, {
-      reading: missing.reading,
-      options: options.map(([, each]) => each[locale]).join(locale === 'en' ? ' / ' : '；'),
-    });
+    const { adopted, options = {} } = readingOf(missing.clause, missing.reading) ?? {};
+    const open = Object.entries(options).filter(([name]) => name !== adopted);
+    const listed = open.map(([, each]) => each[locale]).join(locale === 'en' ? ' / ' : '；');
+    return words(phrases.reading, { of: readingName(missing.clause, missing.reading, locale), options: listed }, context);
   }
   const { path, fact, subject } = missing;
-  const place = missing.in === 'record' ? '' : missing.in === 'reference' ? words({ 'zh-CN': '参考数据 ', en: 'reference data ' }, locale, {}) : words({ 'zh-CN': '调用选项 ', en: 'options ' }, locale, {});
-  return subject === undefined
-    ? words({ 'zh-CN': '{fact}（{place}{path}）', en: '{fact} ({place}{path})' }, locale, { fact: label(fact, locale), place, path })
-    : words({ 'zh-CN': '{fact}（{subject}，{place}{path}）', en: '{fact} ({subject}, {place}{path})' }, locale, { fact: label(fact, locale), subject, place, path });
+  const data = { fact: label(fact, locale, ...clauses, recordOf(path)), subject: subject ?? null, place: placeWords[missing.in][locale], path };
+  return words(subject === undefined ? phrases.fact : phrases.factOf, data, context);
 }
 
 /**
@@ -190,46 +224,49 @@ export function describeMissing(missing: Missing, locale: Locale): string {
  */
 export function describeNotice(notice: ResultNotice, locale: Locale): string {
   const wording = noticeWords[notice.code];
-  return wording === undefined ? label(notice.code, locale) : words(wording, locale, notice.data);
+  return wording === undefined ? label(notice.code, locale) : words(wording, notice.data, { locale, within: [] });
 }
 
-function describeViolation(broken: Violation, clause: Clause, locale: Locale): DescribedFinding {
-  const { citation, code, data, actual, required, severity, path } = broken;
-  const owner = clause.id === broken.clause ? clause : registry.find((entry) => entry.clause.id === broken.clause)?.clause;
-  const wording = owner?.messages[code];
+function describeViolation(broken: Violation, locale: Locale): DescribedFinding {
+  const { clause, citation, code, data, actual, required, severity, path } = broken;
+  const wording = clauseOf(clause)?.messages[code];
+  const { quantity } = required;
   return {
     severity: severityWords[severity][locale],
-    text: wording === undefined ? code : words(wording, locale, { actual, required: required.value, ...data }),
+    text:
+      wording === undefined
+        ? code
+        : words(wording, { actual, required: required.value, ...data }, { locale, within: [clause] }, { actual: quantity, required: quantity }),
     path,
     source: `${citation.document} ${citation.locator}`,
     quote: citation.exact,
   };
 }
 
-function describeMeasured(measured: Measured, locale: Locale): string[] {
-  const colon = locale === 'en' ? ': ' : '：';
-  const show = (value: unknown): string => (typeof value === 'string' ? label(value, locale) : JSON.stringify(value));
-  return Object.entries(measured).map(([name, value]) => {
-    if (!Array.isArray(value)) return label(name, locale) + colon + show(value);
-    const items = (value as readonly unknown[]).map((item) =>
-      typeof item === 'object' && item !== null
-        ? Object.entries(item)
-            .map(([key, part]) => `${label(key, locale)} ${show(part)}`)
-            .join(' ')
-        : show(item),
-    );
-    return label(name, locale) + colon + (items.length === 0 ? '—' : items.join(locale === 'en' ? '; ' : '；'));
-  });
+function describeSwitched({ clause, reading, chosen, adopted }: SwitchedReading, locale: Locale): string {
+  const option = (name: string): string => readingOf(clause, reading)?.options[name]?.[locale] ?? name;
+  return words(phrases.switched, { of: readingName(clause, reading, locale), chosen: option(chosen), adopted: option(adopted) }, { locale, within: [] });
 }
 
-function optionWords(owner: string, reading: string, option: string, locale: Locale): string {
-  return registry.find((entry) => entry.clause.id === owner)?.clause.readings[reading]?.options[option]?.[locale] ?? option;
+function clauseOf(id: string): Clause | undefined {
+  return registry.find(({ clause }) => clause.id === id)?.clause;
 }
 
-function words(wording: Bilingual, locale: Locale, data: Readonly<Record<string, Scalar | readonly Scalar[]>>): string {
-  return wording[locale].replace(/\{(\w+)(\|term)?\}/g, (_whole, name: string, term: string | undefined) => {
-    const value = data[name];
-    const each = (part: Scalar): string => (term !== undefined && typeof part === 'string' ? label(part, locale) : String(part ?? '—'));
-    return Array.isArray(value) ? (value as readonly Scalar[]).map(each).join(locale === 'en' ? ', ' : '、') : each((value ?? null) as Scalar);
-  });
+/** A reading of a clause, or of the policy as a whole. */
+function readingOf(owner: string, reading: string): Reading | undefined {
+  const readings: Readonly<Record<string, Reading>> = owner === policyReadings.id ? policyReadings.readings : (clauseOf(owner)?.readings ?? {});
+  return Object.hasOwn(readings, reading) ? readings[reading] : undefined;
+}
+
+/** Title of what owns a reading, with the reading's own name where it has one. */
+function readingName(owner: string, reading: string, locale: Locale): string {
+  const title = clauseTitle(owner, locale);
+  const key = `${owner}/reading/${reading}`;
+  if (!Object.hasOwn(labels, key)) return title;
+  return `${title}${locale === 'en' ? ': ' : '：'}${label(key, locale)}`;
+}
+
+/** The record that a place is in: the name before its last, indexes apart. */
+function recordOf(path: string): string | undefined {
+  return path.split('/').filter((part) => part > ':').at(-2);
 }

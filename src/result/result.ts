@@ -108,6 +108,8 @@ export interface MissingDay {
   readonly kind: 'day';
   /** 可判断之日。 The first day on which it can be decided. */
   readonly notBefore: CalendarDay;
+  /** 所等待的事项，条款等待不止一项时给出。 What is waited for, the key of its label, where a clause waits for more than one thing. */
+  readonly fact?: string;
 }
 
 /** 原文含义未定：需选定一种读法。 The text leaves it open; choosing a reading would decide. */

@@ -1,8 +1,10 @@
 import type { Bilingual, Locale } from '../policy/clause.js';
 import { describe, describeMissing, describeNotice, type Description } from '../result/describe.js';
+import { clauseTitle } from '../result/words.js';
 import type { LedgerOutcome } from '../result/outcome.js';
+import type { ClauseResult } from '../result/result.js';
 import type { Standing } from './eligibility.js';
-import type { Review } from './review.js';
+import type { Question, Review } from './review.js';
 
 /** 审查的文字。 A review in words. */
 export interface ReviewDescription {
@@ -10,11 +12,11 @@ export interface ReviewDescription {
   readonly step: string;
   /** 决定。 The decision. */
   readonly decision: string;
-  /** 各条款，次序同审查。 Every clause reviewed, in the review's order. */
+  /** 各条款，次序同审查；所判断之日与查看之日不同的，写明。 Every clause reviewed, in the review's order; each with the day it was judged on where that is not the day one looks on. */
   readonly results: readonly Description[];
   /** 台账的数目。 The ledger's sums, one line. */
   readonly totals: string;
-  /** 需要补充的事实，最能决定的在前。 Facts to ask for, the most deciding first. */
+  /** 需要补充的事实及所涉条款的名称，最能决定的在前。 Facts to ask for, each with the titles of its clauses, the most deciding first. */
   readonly questions: readonly string[];
   /** 提示。 Notices on the review as a whole. */
   readonly notices: readonly string[];
@@ -94,15 +96,25 @@ export function describeStanding(standing: Standing, locale: Locale): string {
  * ```
  */
 export function describeReview(review: Review, locale: Locale): ReviewDescription {
-  const gap = locale === 'en' ? ': ' : '：';
+  const english = locale === 'en';
+  const question = ({ clauses, ...asked }: Question): string => {
+    const fact = describeMissing({ kind: 'fact', ...asked }, locale, ...clauses);
+    return `${fact}${english ? ': ' : '：'}${clauses.map((id) => clauseTitle(id, locale)).join(english ? ', ' : '、')}`;
+  };
   return {
     step: stepWords[review.step]?.[locale] ?? review.step,
     decision: decisionWords[review.decision]?.[locale] ?? review.decision,
-    results: review.results.map((result) => describe(result, locale)),
+    results: review.results.map((result) => describeIn(review, result, locale)),
     totals: Object.entries(review.ledger.totals)
       .map(([outcome, count]) => `${outcomeWords[outcome as LedgerOutcome][locale]} ${String(count)}`)
-      .join(locale === 'en' ? ', ' : '，'),
-    questions: review.questions.map(({ clauses, ...question }) => `${describeMissing({ kind: 'fact', ...question }, locale)}${gap}${clauses.join(locale === 'en' ? ', ' : '、')}`),
+      .join(english ? ', ' : '，'),
+    questions: review.questions.map(question),
     notices: review.notices.map((notice) => describeNotice(notice, locale)),
   };
+}
+
+/** A result of a review; the day it was judged on goes without saying where that is the day one looks on. */
+function describeIn({ asOf }: Review, result: ClauseResult, locale: Locale): Description {
+  const description = describe(result, locale);
+  return description.judgedOn === asOf ? { ...description, judgedOn: null } : description;
 }

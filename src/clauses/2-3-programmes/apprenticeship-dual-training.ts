@@ -61,7 +61,7 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
     'no-institution': { 'zh-CN': '学徒制项目没有合作的培训机构。', en: 'The programme names no cooperating institution.' },
     'not-hired': { 'zh-CN': '学徒{apprentice}没有招用。', en: 'Apprentice {apprentice} is not hired.' },
     'not-enrolled': { 'zh-CN': '学徒{apprentice}没有注册入学。', en: 'Apprentice {apprentice} is not enrolled.' },
-    'enrolled-apart': { 'zh-CN': '学徒{apprentice}招工与招生相隔{actual}天，超过{required}天。', en: 'Apprentice {apprentice}: {actual} days between hiring and enrolment, over {required}.' },
+    'enrolled-apart': { 'zh-CN': '学徒{apprentice}招工与招生相隔{actual}天，超过{required}天。', en: 'Apprentice {apprentice}: {actual} {actual|day|days} between hiring and enrolment, over {required}.' },
     'no-mentor': { 'zh-CN': '学徒{apprentice}没有企业导师。', en: 'Apprentice {apprentice} has no mentor of the enterprise.' },
     'no-teacher': { 'zh-CN': '学徒{apprentice}没有院校教师。', en: 'Apprentice {apprentice} has no teacher of the institution.' },
   },

@@ -35,8 +35,8 @@ export const apprenticeshipDuration = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'too-short': { 'zh-CN': '培养期限自{startsOn}至{actual}，不足{years}年；至早应止于{required}。', en: 'The period from {startsOn} to {actual} is shorter than {years} year(s), which end on {required} at the earliest.' },
-    'too-long': { 'zh-CN': '培养期限自{startsOn}至{actual}，超过{years}年；至迟应止于{required}。', en: 'The period from {startsOn} to {actual} is longer than {years} year(s), which end on {required} at the latest.' },
+    'too-short': { 'zh-CN': '培养期限自{startsOn}至{actual}，不足{years}年；至早应止于{required}。', en: 'The period from {startsOn} to {actual} is shorter than {years} {years|year, which ends|years, which end} on {required} at the earliest.' },
+    'too-long': { 'zh-CN': '培养期限自{startsOn}至{actual}，超过{years}年；至迟应止于{required}。', en: 'The period from {startsOn} to {actual} is longer than {years} {years|year, which ends|years, which end} on {required} at the latest.' },
   },
 } as const satisfies Clause);
 

@@ -39,7 +39,7 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
   messages: {
     'not-the-main-part': {
       'zh-CN': '{apprentices}名学徒中，目标为中级工（四级）以上的{actual}名，不足{required}名，不能算“为主”。',
-      en: 'Of {apprentices} apprentices {actual} aim at level 4 or higher, fewer than {required}: not the main part.',
+      en: 'Of {apprentices} {apprentices|apprentice|apprentices} {actual} {actual|aims|aim} at level 4 or higher, fewer than {required}: not the main part.',
     },
   },
 } as const satisfies Clause);

@@ -35,7 +35,7 @@ export const technicalInstitutesTraining = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'no-classes': { 'zh-CN': '{division|term}有技工院校培训任务{task}人次，没有技工院校开班。', en: '{division|term}: a task of {task} person-times and no class run by a technical institute.' },
+    'no-classes': { 'zh-CN': '{division|term}有技工院校培训任务{task}人次，没有技工院校开班。', en: '{division|term}: a task of {task} {task|person-time|person-times} and no class run by a technical institute.' },
   },
 } as const satisfies Clause);
 

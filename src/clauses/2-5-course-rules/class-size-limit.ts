@@ -56,7 +56,7 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
   messages: {
     'too-many-trainees': {
       'zh-CN': '本班{actual}人，超过{required}人的上限，多{excess}人。',
-      en: '{actual} trainees: {excess} over the limit of {required}.',
+      en: '{actual} {actual|trainee|trainees}: {excess} over the limit of {required}.',
     },
   },
 } as const satisfies Clause);

@@ -85,7 +85,7 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
   messages: {
     'too-few-hours': {
       'zh-CN': '{level|term}可计入{actual}课时，低于{required}课时，少{shortfall}课时。',
-      en: '{level|term}: {actual} class hours count, {shortfall} short of {required}.',
+      en: '{level|term}: {actual} class {actual|hour counts|hours count}, {shortfall} short of {required}.',
     },
   },
 } as const satisfies Clause);

@@ -37,7 +37,7 @@ export const workStudySchedule = /* @__PURE__ */ freeze({
   messages: {
     'session-in-working-hours': {
       'zh-CN': '学员{trainee}有{actual}节课落在工作时间内，最早为{first}。',
-      en: 'Trainee {trainee}: {actual} sessions fall into working hours, the first on {first}.',
+      en: 'Trainee {trainee}: {actual} {actual|session falls|sessions fall} into working hours, the first on {first}.',
     },
   },
 } as const satisfies Clause);

@@ -38,7 +38,7 @@ export const instructorQualification = /* @__PURE__ */ freeze({
     },
     'not-valid-on-day': {
       'zh-CN': '师资{instructor}有{actual}个授课日不在资格有效期内，最早为{first}。',
-      en: 'Instructor {instructor} teaches on {actual} days outside the validity of the qualification, the first {first}.',
+      en: 'Instructor {instructor} teaches on {actual} {actual|day|days} outside the validity of the qualification, the first {first}.',
     },
   },
 } as const satisfies Clause);

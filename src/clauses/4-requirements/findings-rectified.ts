@@ -35,11 +35,11 @@ export const findingsRectified = /* @__PURE__ */ freeze({
   messages: {
     'rectified-late': {
       'zh-CN': '问题于{actual}整改完成，晚于{required}（发现后{limit}天），用了{days}天。',
-      en: 'Rectified on {actual}, after {required} ({limit} days from finding): it took {days} days.',
+      en: 'Rectified on {actual}, after {required} ({limit} {limit|day|days} from finding): it took {days} {days|day|days}.',
     },
     'not-rectified': {
       'zh-CN': '问题至今没有整改，应于{required}前（发现后{limit}天内）完成。',
-      en: 'Not rectified; due by {required} ({limit} days from finding).',
+      en: 'Not rectified; due by {required} ({limit} {limit|day|days} from finding).',
     },
   },
 } as const satisfies Clause);

@@ -37,7 +37,7 @@ export const institutionPeriodicInspection = /* @__PURE__ */ freeze({
   messages: {
     'not-inspected': {
       'zh-CN': '{required}以来没有对{subject|term}的定期检查（周期{period}天）。',
-      en: 'No periodic inspection of {subject|term} since {required} (period: {period} days).',
+      en: 'No periodic inspection of {subject|term} since {required} (period: {period} {period|day|days}).',
     },
   },
 } as const satisfies Clause);

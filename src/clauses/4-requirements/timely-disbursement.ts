@@ -41,11 +41,11 @@ export const timelyDisbursement = /* @__PURE__ */ freeze({
   messages: {
     'paid-late': {
       'zh-CN': '补贴于{actual}拨付，晚于{required}（{limit}天内），用了{days}天。',
-      en: 'Paid on {actual}, after {required} (within {limit} days): it took {days} days.',
+      en: 'Paid on {actual}, after {required} (within {limit} {limit|day|days}): it took {days} {days|day|days}.',
     },
     'not-paid': {
       'zh-CN': '补贴应于{required}前（{limit}天内）拨付，至今没有拨付。',
-      en: 'Not paid; due by {required} (within {limit} days).',
+      en: 'Not paid; due by {required} (within {limit} {limit|day|days}).',
     },
   },
 } as const satisfies Clause);

@@ -92,7 +92,7 @@ export const trainingAssessmentSeparation = /* @__PURE__ */ freeze({
   messages: {
     'assessed-own-trainees': {
       'zh-CN': '评价自己培训的学员，另有{others}家机构有资质。',
-      en: 'Assesses those it trained; {others} other bodies are qualified.',
+      en: 'Assesses those it trained; {others} other {others|body is|bodies are} qualified.',
     },
     'body-not-qualified': { 'zh-CN': '评价机构当日没有相应的资质。', en: 'The assessing body is not qualified on the day.' },
     'not-a-training-institution': { 'zh-CN': '评价机构不是培训机构。', en: 'The assessing body is no training institution.' },
