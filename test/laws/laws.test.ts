@@ -23,6 +23,9 @@ const isAct = ({ path }: Place): boolean => path.includes('departures') || (path
 /** Of the options, the day and the reference data are facts; the others say what is asked (the step of the work). */
 const isFact = ({ path: [name] }: Place): boolean => name === 'asOf' || name === 'reference';
 
+/** A place by its names, `*` for an index. */
+const patternOf = (path: Place['path']): string => path.map((key) => `/${typeof key === 'number' ? '*' : key}`).join('');
+
 const generatorOf = (id: string): URL => new URL(`./generators/${id}.ts`, import.meta.url);
 
 it('every clause has a generator', () => {
@@ -76,7 +79,7 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
   });
 
   it('is safe: a value outside its type reads as unknown, and never passes', async () => {
-    const { record, options } = await load();
+    const { record, options, stray = {} } = await load();
     fc.assert(
       fc.property(record, options, fc.nat(), fc.nat(), fc.boolean(), (full, given, at, which, inOptions) => {
         const target = inOptions ? given : full;
@@ -93,6 +96,8 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
         }
         if (place.inList) {
           const list = { ...place, path: place.path.slice(0, -1) };
+          // Beside an entry that is enough, one that cannot be read does not matter.
+          if (stray[patternOf(list.path)]?.includes('passed')) return;
           if (result.outcome === 'passed') expect(ask(without(target, list.path)).outcome).toBe('passed');
         } else {
           expect(result.outcome).toBe(ask(without(target, place.path)).outcome);
