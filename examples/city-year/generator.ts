@@ -365,6 +365,8 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
   claimedTwice.forEach((i, at) => inject('claimed-twice', `violation false-training-indicators claimed-twice /claims/${i}/trainees/${rowOf(i)} 2 /claims/${N + at}/trainees/0`));
   for (const i of unattended) inject('claimed-without-attendance', `violation false-training-indicators claimed-without-attendance /claims/${i}/trainees/${rowOf(i)} 0 /classes/${i}/attendance`);
   for (const i of overclaimed) inject('more-claimed-than-enrolled', `violation false-training-indicators more-claimed-than-enrolled /claims/${i}/trainees ${sizes[i]! + 1} /classes/${i}/trainees`);
+  // Who is not on the roster was not present, whatever the attendance record says.
+  for (const i of overclaimed) inject('claimed-without-attendance', `violation false-training-indicators claimed-without-attendance /claims/${i}/trainees/${claim(i).trainees!.length - 1} 0 /classes/${i}/attendance`);
   for (const i of unreported) inject('not-reported', `violation statistics-complete not-reported /classes/${i} 0`);
   reportedTwice.forEach((_, at) => inject('reported-twice', `violation statistics-complete reported-twice /statistics/reports/${N - unreported.length + at} 2`));
   for (const i of misreported) inject('figure-differs', `violation statistics-complete figure-differs /statistics/reports/${reportAt.get(i)!}/personTimes ${sizes[i]! + 3}`);

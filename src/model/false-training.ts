@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list } from '../result/read.js';
+import { fields, list, referenceOf } from '../result/read.js';
 import { subsidyClaimDefects, subsidyClaimSchema, type SubsidyClaim } from './claim.js';
 import { classPlanDefects, classPlanSchema, type ClassPlan } from './class-plan.js';
 import { checkUnique } from './cross-field.js';
 import { parseRecord, type Defect } from './parse.js';
 import { daySchema, referenceSchema } from './schema.js';
 
-/** 主管部门对一个班级或一项申报的认定。 What the authority found (认定) on a class or a claim. */
+/**
+ * 主管部门对一个班级或一项申报的认定；班级和申报均为 `null` 的，针对全部。
+ *
+ * What the authority found (认定) on a class or a claim; with neither (both `null`), on all that it is handed over with.
+ */
 export interface AuthorityFinding {
   /** 编号。 Opaque reference. */
   readonly reference?: string;
@@ -22,10 +26,10 @@ export interface AuthorityFinding {
 }
 
 /**
- * 一批班级和补贴申报，供查找虚假培训线索。人员编号在全部班级和申报中指同一人。
+ * 一批班级和补贴申报，供查找虚假培训线索。人员编号在全部班级和申报中指同一人，证件号码不同的除外。
  *
  * A set of classes and claims to look through for indicators of false training (虚假培训). The reference of a person names
- * the same person in all of them.
+ * the same person in all of them, unless the numbers of their documents differ.
  */
 export interface FalseTrainingRecord {
   /** 班级，一经给出即为全部。 The classes; complete once given. */
@@ -34,6 +38,10 @@ export interface FalseTrainingRecord {
   readonly claims?: readonly SubsidyClaim[];
   /** 主管部门的认定，一经给出即为全部。 Findings by the authority; complete once given. */
   readonly authorityFindings?: readonly AuthorityFinding[];
+  /** 其他班级，只用来与上列班级对照，一经给出即为全部。 Other classes, only to hold those above against; complete once given. */
+  readonly otherClasses?: readonly ClassPlan[];
+  /** 其他补贴申报，只用来对照，一经给出即为全部。 Other claims, likewise. */
+  readonly otherClaims?: readonly SubsidyClaim[];
 }
 
 const authorityFindingSchema = /* @__PURE__ */ z.strictObject({
@@ -49,13 +57,15 @@ export const falseTrainingRecordSchema = /* @__PURE__ */ z.strictObject({
   classes: z.array(classPlanSchema).exactOptional(),
   claims: z.array(subsidyClaimSchema).exactOptional(),
   authorityFindings: z.array(authorityFindingSchema).exactOptional(),
+  otherClasses: z.array(classPlanSchema).exactOptional(),
+  otherClaims: z.array(subsidyClaimSchema).exactOptional(),
 }) satisfies z.ZodType<FalseTrainingRecord>;
 
 /**
  * 解析一批班级和申报：一次报告全部缺陷。
  *
  * Parses a set of classes, claims and findings: each as `parseClassPlan` and `parseSubsidyClaim` do, references unique in
- * each list.
+ * each list, and no other class or claim that is among those looked into.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -74,16 +84,32 @@ export function parseFalseTrainingRecord(input: unknown): FalseTrainingRecord {
 
 /** What must hold between the fields of the set, on well-typed leaves only. */
 function recordDefects(record: unknown, defects: Defect[]): void {
-  const { classes, claims } = fields(record as FalseTrainingRecord);
-  for (const name of ['classes', 'claims', 'authorityFindings']) checkUnique(record, name, 'reference', defects);
-  const within = (entries: unknown, name: string, check: (entry: unknown, own: Defect[]) => void): void => {
-    list(entries)?.forEach((entry, index) => {
+  const given = fields(record as FalseTrainingRecord);
+  const within = (name: keyof FalseTrainingRecord, check: (entry: unknown, own: Defect[]) => void): void => {
+    list(given[name])?.forEach((entry, index) => {
       const own: Defect[] = [];
       check(entry, own);
       const at = `/${name}/${String(index)}`;
       for (const { pointer, values, ...rest } of own) defects.push({ pointer: at + pointer, ...(values && { values: values.map((value) => at + String(value)) }), ...rest });
     });
   };
-  within(classes, 'classes', classPlanDefects);
-  within(claims, 'claims', subsidyClaimDefects);
+  for (const [name, other, check] of [['classes', 'otherClasses', classPlanDefects], ['claims', 'otherClaims', subsidyClaimDefects]] as const) {
+    checkUnique(record, name, 'reference', defects);
+    checkUnique(record, other, 'reference', defects);
+    checkApart(record, name, other, defects);
+    within(name, check);
+    within(other, check);
+  }
+  checkUnique(record, 'authorityFindings', 'reference', defects);
+}
+
+/** No entry of the other list bears a reference of the first. */
+function checkApart(record: unknown, name: 'classes' | 'claims', other: 'otherClasses' | 'otherClaims', defects: Defect[]): void {
+  const given = fields(record as FalseTrainingRecord);
+  const first = new Map((list(given[name]) ?? []).map((entry, index) => [referenceOf(entry), index]));
+  list(given[other])?.forEach((entry, index) => {
+    const reference = referenceOf(entry);
+    const same = reference === undefined ? undefined : first.get(reference);
+    if (same !== undefined) defects.push({ pointer: `/${other}/${String(index)}/reference`, expected: 'unique', values: [`/${name}/${String(same)}/reference`], received: 'string' });
+  });
 }

@@ -13,8 +13,8 @@ export interface ClauseGenerator {
    */
   readonly stray?: Readonly<Record<string, readonly Outcome[]>>;
   /**
-   * Places of the record (`*` stands for an index) that the clause looks at where they are given, and never asks for. Left
-   * out they show nothing, so that giving one may turn a result round, as giving an act may.
+   * Whether a place of the full record is one that the clause looks at where it is given, and never asks for. Left out it
+   * shows nothing, so that giving it may turn a result round, as giving an act may.
    */
-  readonly neverAsked?: readonly string[];
+  readonly neverAsked?: (path: readonly (string | number)[], full: object) => boolean;
 }
