@@ -30,13 +30,14 @@ export function withKey<T>(value: T, path: readonly Key[], replacement: unknown)
   return copy as T;
 }
 
-/** The record without a key. */
+/** The record without a key, or without an entry of a list. */
 export function without<T>(value: T, path: readonly Key[]): T {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<Key, unknown>;
   if (!(key in copy)) return value;
   if (rest.length > 0) copy[key] = without(copy[key], rest);
+  else if (Array.isArray(copy)) copy.splice(Number(key), 1);
   else Reflect.deleteProperty(copy, key);
   return copy as T;
 }

@@ -298,7 +298,7 @@ function circles(on: On, options: TraineeSubsidyOptions, plan: SubsidisedClass):
       allOf([inRuralPlan, among(rural, () => judgeRuralRevitalisationTalent(fields(trainee)), '', at)]),
       among(entrepreneurs, () => judgeGraduateEntrepreneurship(enrolment as GraduateEntrepreneurshipRecord, entrepreneurs, options), '/trainee', at),
       among(malanhua, () => judgeMalanhuaEligibility(enrolment as MalanhuaRecord, malanhua), '/trainee', at),
-      among(graduates, () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates), '/trainee', at),
+      among(graduates, () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates, options), '/trainee', at),
     ]);
   };
 }
