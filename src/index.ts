@@ -221,7 +221,6 @@ export type { DescribedFinding, Description } from './result/describe.js';
 export type { Findings, ViolationDetail } from './result/findings.js';
 export type { Judgement } from './result/kleene.js';
 export type { Labels } from './result/labels.js';
-export type { Lookup } from './result/lookup.js';
 export type { LedgerOutcome, Outcome, Severity, Truth } from './result/outcome.js';
 export type { Fields } from './result/read.js';
 export type { ClauseResult, DepartureTaken, JsonPointer, Measured, Missing, MissingDay, MissingFact, MissingReading, NoticeAlone, PatchOperation, Required, ResultNotice, Row, Scalar, SwitchedReading, Violation } from './result/result.js';

@@ -79,7 +79,7 @@ export interface TraineeOptions {
  *
  * const review = assessTrainee({}, { asOf: '2022-06-01' });
  * review.decision; // => 'needs-facts'
- * review.questions[0]?.fact; // => 'graduation'
+ * review.questions[0]?.fact; // => 'employmentDifficultiesRecognised'
  * ```
  */
 export function assessTrainee(input: unknown, options: TraineeOptions = {}): TraineeReview {

@@ -33,11 +33,12 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates);
  * > 企业可结合生产实际自主确定培养对象，
  *
  * 判断学徒制项目的培养对象（péiyǎng duìxiàng）是否由企业自主确定。这是给企业的允许：企业自己确定的为行使了允许；
- * 尚未确定的不适用；由其他方指定的为提醒，因为这项自主属于企业。
+ * 尚未确定的不适用；由其他方指定的为提醒，因为这项自主属于企业。其他允许类条款没有违反，唯有本条有提醒。
  *
  * Assesses whether the enterprise itself chose the candidates of an apprenticeship. A permission given
  * to the enterprise: used where it chose, inapplicable where nobody has yet; candidates designated by
- * somebody else are a warning, since the choice is the enterprise's.
+ * somebody else are a warning, since the choice is the enterprise's own. No other permission of the
+ * notice knows a violation.
  *
  * 原文：[第40段](../../../docs/notice.md#p40)
  *

@@ -1,11 +1,12 @@
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { daysBetween } from '../../policy/calendar.js';
+import { daysBetween, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
+import { fact, findings, pending, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
 import { count, dayOrNone, fields, isObject, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkApprenticeshipDualTraining} 所读的字段。 What {@link checkApprenticeshipDualTraining} reads of a programme. */
 export interface ApprenticeshipDualTrainingRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
@@ -76,26 +77,29 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining);
  *
  * 检查企业新型学徒制（xīnxíng xuétúzhì）项目：有企业和至少一个合作的培训机构；每名学徒既已招工（zhāogōng）又已招生
  * （zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。采用的读法：“即”为两者均已办理。
+ * 招工、招生自其当日起算，晚于查看之日的尚未发生。
  *
  * Checks that an apprenticeship names the enterprise and at least one cooperating institution, and that
  * each apprentice is hired and enrolled and has a mentor of the enterprise and a teacher of the
  * institution. The text promotes (大力推行): what is absent is a warning, and a recorded departure is
- * kept. Binds enterprise and institution. Reading taken: 即 means that both are done; under the other
- * reading the days between them, whichever comes first, are held against `enrolmentDays`.
+ * kept. Binds enterprise and institution. Reading taken: 即 means that both are done, each from its own
+ * day on; under the other reading the days between them, whichever comes first, are held against
+ * `enrolmentDays`.
  *
  * 原文：[第40段](../../../docs/notice.md#p40)
  *
  * @param programme - 企业、机构、学徒、变通。 Enterprise, institutions, apprentices, departures.
- * @param options - 判断之日、政策；另一种读法下的天数。 Day and policy; the days under the other reading.
- * @returns `passed`：全部具备；`failed`：有缺项；`cantTell`：有未知。 Passed if all is there, failed where
- * something is known to be absent, cantTell where something is unknown; never inapplicable.
+ * @param options - 查看之日（必需）、政策；另一种读法下的天数。 The day one looks on (needed) and policy; the days under the other reading.
+ * @returns `passed`：全部具备；`failed`：有缺项；`cantTell`：有未知，或招工、招生尚未发生。 Passed if all is there,
+ * failed where something is known to be absent, cantTell where something is unknown or has not happened
+ * yet; never inapplicable.
  *
  * @example
  * ```ts
  * import { checkApprenticeshipDualTraining } from 'kunming-training-rules';
  *
  * const apprentices = [{ hiredOn: '2022-03-01', enrolledOn: '2022-03-10', mentor: 'M1', teacher: 'T1' }];
- * checkApprenticeshipDualTraining({ enterprise: {}, institutions: [{}], apprentices }).outcome; // => 'passed'
+ * checkApprenticeshipDualTraining({ enterprise: {}, institutions: [{}], apprentices }, { asOf: '2022-03-10' }).outcome; // => 'passed'
  * ```
  *
  * @example
@@ -126,16 +130,26 @@ function body(programme: ApprenticeshipDualTrainingRecord, on: On, options: Appr
   else if (!isObject(given.enterprise)) found.missing.push(fact('/enterprise'));
   if (institutions?.length === 0) breaks('no-institution', { path: '/institutions', actual: 0, quantity: 'institutions', op: '>=', value: 1 });
   else if (institutions === undefined) found.missing.push(fact('/institutions'));
-  for (const [index, institution] of (institutions ?? []).entries()) if (!isObject(institution)) found.missing.push(fact(`/institutions/${String(index)}`));
+  else if (!institutions.some(isObject)) addAll(found.missing, institutions.map((_, index) => fact(`/institutions/${String(index)}`)));
   if (apprentices === undefined) found.missing.push(fact('/apprentices'));
-  for (const [index, entry] of (apprentices ?? []).entries()) checkOne(entry, `/apprentices/${String(index)}`, on, options, found, breaks);
+  const days: CalendarDay[] = [];
+  let asked = false;
+  for (const [index, entry] of (apprentices ?? []).entries()) {
+    const own = checkOne(entry, `/apprentices/${String(index)}`, on, options, found, breaks);
+    addAll(days, own);
+    if (own.length === 2 && on.reading['hired-is-enrolled'] === 'within-days') asked = true;
+  }
+  // All have been hired and enrolled once the last of them has.
+  if (days.length > 0) addAll(found.missing, pending(days.reduce((one, other) => (one > other ? one : other)), options.asOf));
+  if (asked && count(options.enrolmentDays) === undefined) found.missing.push(fact('/enrolmentDays', undefined, 'options'));
   return found;
 }
 
-function checkOne(entry: unknown, at: string, on: On, options: ApprenticeshipOptions, found: Findings, breaks: Break): void {
+/** Checks one apprentice; gives the days of hiring and enrolment that are known. */
+function checkOne(entry: unknown, at: string, on: On, options: ApprenticeshipOptions, found: Findings, breaks: Break): readonly CalendarDay[] {
   if (!isObject(entry)) {
     found.missing.push(fact(at));
-    return;
+    return [];
   }
   const given = fields(entry as Apprentice);
   const subject = referenceOf(entry);
@@ -151,9 +165,10 @@ function checkOne(entry: unknown, at: string, on: On, options: ApprenticeshipOpt
   need('not-enrolled', 'enrolledOn', enrolled);
   need('no-mentor', 'mentor', given.mentor === null ? null : text(given.mentor));
   need('no-teacher', 'teacher', given.teacher === null ? null : text(given.teacher));
-  if (on.reading['hired-is-enrolled'] === 'both-true' || typeof hired !== 'string' || typeof enrolled !== 'string') return;
+  const days = [hired, enrolled].filter((each) => typeof each === 'string');
   const most = count(options.enrolmentDays);
+  if (on.reading['hired-is-enrolled'] === 'both-true' || typeof hired !== 'string' || typeof enrolled !== 'string' || most === undefined) return days;
   const apart = Math.abs(daysBetween(hired, enrolled));
-  if (most === undefined) found.missing.push(fact('/enrolmentDays', undefined, 'options'));
-  else if (apart > most) breaks('enrolled-apart', { path: `${at}/enrolledOn`, actual: apart, quantity: 'enrolmentDays', op: '<=', value: most, ...common });
+  if (apart > most) breaks('enrolled-apart', { path: `${at}/enrolledOn`, actual: apart, quantity: 'enrolmentDays', op: '<=', value: most, ...common });
+  return days;
 }

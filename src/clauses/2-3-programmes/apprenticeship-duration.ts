@@ -90,7 +90,8 @@ function body(programme: ApprenticeshipDurationRecord, on: InForce<typeof appren
   if (endsOn === undefined) found.missing.push(fact('/endsOn'));
   if (startsOn === undefined || endsOn === undefined) return found;
 
-  found.measured = { periodDays: daysBetween(startsOn, endsOn) + 1 };
+  // A period that ends before it starts is too short, and has no days.
+  found.measured = { periodDays: Math.max(daysBetween(startsOn, endsOn) + 1, 0) };
   const lastDay = on.reading.count === 'calendar-months' ? lastOfCalendarYears : lastOf365DayYears;
   const [least, most] = on.value.years;
   const common = { path: '/endsOn', actual: endsOn, quantity: 'endsOn', operand: 'years' } as const;

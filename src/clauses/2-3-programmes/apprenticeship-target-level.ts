@@ -3,7 +3,7 @@ import { skillLevels } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
@@ -41,6 +41,10 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
       'zh-CN': '{apprentices}名学徒中，目标为中级工（四级）以上的{actual}名，不足{required}名，不能算“为主”。',
       en: 'Of {apprentices} {apprentices|apprentice|apprentices} {actual} {actual|aims|aim} at level 4 or higher, fewer than {required}: not the main part.',
     },
+    'not-the-main-part-at-most': {
+      'zh-CN': '{apprentices}名学徒中，目标为中级工（四级）以上的至多{actual}名（{unknown}名未知），不足{required}名，不能算“为主”。',
+      en: 'Of {apprentices} apprentices at most {actual} aim at level 4 or higher ({unknown} unknown), fewer than {required}: not the main part.',
+    },
   },
 } as const satisfies Clause);
 
@@ -50,13 +54,14 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel);
  * > 培养目标以中级以上技术工人为主，
  *
  * 检查一个学徒制项目中，培养目标（péiyǎng mùbiāo）为中级工（四级）及以上的学徒是否为主。“为主”为原则，不符合为提醒。
- * 约束企业。采用的读法：超过学徒的一半，恰好一半不足。目标不分等级（`null`）的不算中级。
+ * 约束企业。采用的读法：超过学徒的一半，恰好一半不足。目标不分等级（`null`）的不算中级。等级未知的，可能改变结论时才列为缺失；
+ * 不论怎样都不足的，按至多可能的人数说明。
  *
  * Checks that the apprentices of a programme who aim at the intermediate level (level 4, 中级工) or
  * higher make up its main part. In principle (为主): a shortfall is a warning, and a recorded departure
  * is kept. Binds the enterprise. Reading taken: more than half, so that exactly half falls short. A
  * target without levels (`null`) is not intermediate. Levels unknown matter only where they could
- * decide.
+ * decide; a shortfall that is certain all the same gives the most that there can be, and names them.
  *
  * 原文：[第40段](../../../docs/notice.md#p40)
  *
@@ -111,20 +116,22 @@ function body(programme: ApprenticeshipTargetLevelRecord, on: InForce<typeof app
     else if (level !== null && skillLevels.indexOf(level) >= intermediate) least++;
   }
   const all = apprentices.length;
+  const most = least + missing.length + strange.length;
   // More than half of n: at least ⌊n/2⌋ + 1. At least half: ⌈n/2⌉.
   const needed = on.reading['main-part'] === 'more-than-half' ? Math.floor(all / 2) + 1 : Math.ceil(all / 2);
-  found.measured = { apprentices: all, ...(missing.length + strange.length === 0 && { intermediateOrHigher: least }) };
+  found.measured = { apprentices: all, ...(least === most && { intermediateOrHigher: least }) };
   if (least >= needed) {
     // An entry that is no object is never passed over.
     addAll(found.missing, strange);
-  } else if (least + missing.length + strange.length >= needed) {
-    addAll(found.missing, [...missing, ...strange]);
-  } else {
-    violateInPrinciple(
-      found,
-      departures,
-      violation(on, 'not-the-main-part', { path: '/apprentices', actual: least, quantity: 'intermediateOrHigher', op: '>=', value: needed, data: { apprentices: all } }),
-    );
+    return found;
   }
+  if (most < needed) {
+    const code = least === most ? 'not-the-main-part' : 'not-the-main-part-at-most';
+    const detail: ViolationDetail = { path: '/apprentices', actual: most, quantity: 'intermediateOrHigher', op: '>=', value: needed };
+    const data = { apprentices: all, ...(least < most && { unknown: most - least }) };
+    violateInPrinciple(found, departures, violation(on, code, { ...detail, data }));
+  }
+  // Beside a departure nothing is missing: it answers the shortfall, however large.
+  if (most >= needed || found.violations.length > 0) addAll(found.missing, [...missing, ...strange]);
   return found;
 }

@@ -2,11 +2,11 @@ import type { AnnualProgress, CareMastersProgress, CareMastersYear } from '../..
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, pending, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, pending, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
 import { yes } from '../../result/kleene.js';
-import { count, fields, list } from '../../result/read.js';
-import type { ClauseResult, Missing, Row } from '../../result/result.js';
-import { addTo, against, dueDay, lack, rateOf, strangers, tally, type Tally } from '../../result/target.js';
+import { count, fields, isObject, list } from '../../result/read.js';
+import type { ClauseResult, Row } from '../../result/result.js';
+import { addTo, against, dueDay, lack, tally, type Tally } from '../../result/target.js';
 
 /** {@link trackCareMastersTarget} 所读的字段。 What {@link trackCareMastersTarget} reads of annual progress. */
 export type CareMastersTargetRecord = Pick<AnnualProgress, 'careMasters'>;
@@ -49,7 +49,14 @@ export const careMastersTarget = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    short: { 'zh-CN': '{years}年“康养云师傅”培训{actual}（{unit|term}），比预计的{required}少{shortfall}。', en: 'Yunnan care masters in {years}: {actual} ({unit|term}), {shortfall} short of the {required} expected.' },
+    short: {
+      'zh-CN': '{years}年“康养云师傅”培训{actual}（{unit|term}），比预计的{required}少{shortfall}。',
+      en: 'Yunnan care masters in {years}: {actual} ({unit|term}), {shortfall} short of the {required} expected.',
+    },
+    'short-at-most': {
+      'zh-CN': '{years}年“康养云师傅”培训至多{actual}（{unit|term}），比预计的{required}至少少{shortfall}。',
+      en: 'Yunnan care masters in {years}: at most {actual} ({unit|term}), at least {shortfall} short of the {required} expected.',
+    },
   },
 } as const satisfies Clause);
 
@@ -62,10 +69,13 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget);
  *
  * 对照“康养云师傅”（kāngyǎng yún shīfu）的预计培训人数：2021年和2022年合计23400人次。“预计”是预期数，
  * 到期不足为提醒，不是违反；没有列出的年份为未知，不当作零。约束市人社部门。采用的读法：两年合计；按人次。
+ * 切换为每年各一半的，各年到其12月31日到期；切换为不重复的人的，没有两年合计人数时，以单年人数为下限、各年之和为上限。
  *
  * Holds the training of Yunnan care masters in 2021 and 2022 together against the 23,400 person-times
  * expected. 预计 is an expectation: a shortfall from 31 December 2022 on is a warning. A year without
- * figures is unknown, not zero. What is reached passes at once.
+ * figures is unknown, not zero. What is reached passes at once. Read as half in each year, each year is
+ * due on its own 31 December. Read as distinct persons, those of one year are the least that both years
+ * can have, where the figure of both is not given, and the sum of the years the most.
  *
  * 原文：[第36段](../../../docs/notice.md#p36)
  *
@@ -102,67 +112,73 @@ const BY_YEAR = '/careMasters/byYear';
 function body(progress: CareMastersTargetRecord, on: InForce<typeof careMastersTarget>, options: ClauseOptions): Findings {
   const { byYear, persons } = fields(fields(progress).careMasters as CareMastersProgress);
   const { personTimes: target, years } = on.value;
-  const key = on.reading.unit === 'person-times' ? 'personTimes' : 'persons';
+  const { unit, span } = on.reading;
+  const key = unit === 'person-times' ? 'personTimes' : 'persons';
   const found = findings();
   const entries = list(byYear);
-  if (entries !== undefined) lack(found, strangers(entries, BY_YEAR));
-  const none = fact(BY_YEAR);
-  const sums = years.map((year) => ofYear(entries, year, key, none));
-  const wait = pending(dueDay(Math.max(...years)), options.asOf);
-  const rows: Row[] = [];
+  const ofYear = yearsIn(entries, key);
 
-  const hold = (sum: Tally, share: number, path: string, of: string): void => {
-    if (sum.least * share >= target) return;
-    lack(found, sum.missing);
-    if (sum.most * share >= target || wait.length > 0) {
+  const hold = ({ least, most, missing }: Tally, limit: number, path: string, due: number, of: string): void => {
+    if (least >= limit) return;
+    lack(found, missing);
+    const wait = pending(dueDay(due), options.asOf);
+    if (most >= limit || wait.length > 0) {
       lack(found, wait);
       return;
     }
-    const limit = Math.ceil(target / share);
-    found.violations.push(
-      violation(on, 'short', {
-        path,
-        actual: sum.most,
-        quantity: key,
-        op: '>=',
-        value: limit,
-        data: { years: of, unit: on.reading.unit, shortfall: limit - sum.most },
-        operand: 'personTimes',
-      }),
-    );
+    const detail: ViolationDetail = { path, actual: most, quantity: key, op: '>=', value: limit, operand: 'personTimes' };
+    const data = { years: of, unit, shortfall: limit - most };
+    found.violations.push(violation(on, least === most ? 'short' : 'short-at-most', { ...detail, data }));
   };
-  if (on.reading.span === 'each-year') {
-    sums.forEach((sum, index) => {
-      const year = years[index] ?? 0;
-      hold(sum, years.length, BY_YEAR, String(year));
-      if (sum.least === sum.most) rows.push({ year, done: sum.least, ...rateOf(sum.least * years.length, target) });
+  if (span === 'each-year') {
+    const limit = Math.ceil(target / years.length);
+    const rows = years.map((year): Row => {
+      const sum = ofYear(year);
+      hold(sum, limit, BY_YEAR, year, String(year));
+      return { year, ...against(sum, limit) };
     });
-    found.measured = { target, unit: on.reading.unit, byYear: rows };
+    found.measured = { target: limit, unit, byYear: rows };
     return found;
   }
-  let both = tally();
-  if (key === 'persons') addTo(both, yes, count(persons), fact('/careMasters/persons'));
-  else both = sums.reduce((all, sum) => ({ least: all.least + sum.least, most: all.most + sum.most, missing: [...all.missing, ...sum.missing] }), both);
-  hold(both, 1, key === 'persons' ? '/careMasters/persons' : BY_YEAR, years.join('–'));
-  found.measured = { unit: on.reading.unit, ...against(both, target) };
+  const sums = years.map(ofYear);
+  const both = key === 'persons' ? overAllYears(sums, years.map(yearsIn(entries, 'personTimes')), persons) : sums.reduce(plus);
+  hold(both, target, key === 'persons' ? '/careMasters/persons' : BY_YEAR, Math.max(...years), years.join('–'));
+  found.measured = { unit, ...against(both, target) };
   return found;
 }
 
-/** The figure of one year; unknown where no entry is of that year, or two are. */
-function ofYear(entries: readonly unknown[] | undefined, year: number, key: 'personTimes' | 'persons', none: Missing): Tally {
-  const sum = tally();
-  if (entries === undefined) {
-    addTo(sum, yes, undefined, none);
+function plus(one: Tally, other: Tally): Tally {
+  return { least: one.least + other.least, most: one.most + other.most, missing: [...one.missing, ...other.missing] };
+}
+
+/**
+ * Distinct persons of all years: the figure given; else between those of one year and the sum of the years. A figure outside
+ * of that contradicts them.
+ */
+function overAllYears(sums: readonly Tally[], personTimes: readonly Tally[], persons: unknown): Tally {
+  const least = Math.max(...sums.map((sum) => sum.least));
+  const most = sums.reduce((all, sum, index) => all + Math.min(sum.most, personTimes[index]?.most ?? Infinity), 0);
+  const given = count(persons);
+  if (given !== undefined && given >= least && given <= most) return { least: given, most: given, missing: [] };
+  return { least, most: Math.max(least, most), missing: [fact('/careMasters/persons')] };
+}
+
+/** The figure of each year; unknown where no entry is of that year, or two are. */
+function yearsIn(entries: readonly unknown[] | undefined, key: 'personTimes' | 'persons'): (year: number) => Tally {
+  const undated = (entries ?? []).flatMap((entry, index) => {
+    const at = `${BY_YEAR}/${String(index)}`;
+    return count(fields(entry as CareMastersYear).year) === undefined ? [fact(isObject(entry) ? `${at}/year` : at)] : [];
+  });
+  return (year) => {
+    const sum = tally();
+    const own = (entries ?? []).flatMap((entry, index) => (fields(entry as CareMastersYear).year === year ? [index] : []));
+    const [first, ...more] = own;
+    if (first === undefined) {
+      addTo(sum, yes, undefined, fact(BY_YEAR, entries && String(year)));
+      return { ...sum, missing: [...undated, ...sum.missing] };
+    }
+    if (more.length > 0) addTo(sum, yes, undefined, fact(`${BY_YEAR}/${String(more[0])}/year`));
+    else addTo(sum, yes, count(fields(entries?.[first] as CareMastersYear)[key]), fact(`${BY_YEAR}/${String(first)}/${key}`));
     return sum;
-  }
-  const own: number[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const given = count(fields(entry as CareMastersYear).year);
-    if (given === year) own.push(index);
-    else if (given === undefined) sum.missing.push(fact(`${BY_YEAR}/${String(index)}/year`));
-  }
-  const [first, ...more] = own;
-  if (first === undefined || more.length > 0) addTo(sum, yes, undefined, more.length > 0 ? fact(`${BY_YEAR}/${String(more[0])}/year`) : none);
-  else addTo(sum, yes, count(fields(entries[first] as CareMastersYear)[key]), fact(`${BY_YEAR}/${String(first)}/${key}`));
-  return sum;
+  };
 }

@@ -1,15 +1,16 @@
 import type { ClassPlan } from '../../model/class-plan.js';
 import { trainingTypes, type TrainingType } from '../../model/codes.js';
 import type { Enterprise, StaffTrainingPlan } from '../../model/enterprise.js';
-import { yearOf } from '../../policy/calendar.js';
+import { yearOf, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
+import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
+import { anyOf, known, unknown, unknownOf, type Judgement } from '../../result/kleene.js';
 import { count, day, fields, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { judgeFound, lookupIn, type Found } from '../../result/lookup.js';
+import type { ClauseResult, Missing, Violation } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEmployeeTrainingPlan} 所读的字段。 What {@link checkEmployeeTrainingPlan} reads of a class plan. */
@@ -44,7 +45,14 @@ export const enterpriseEmployeeTrainingPlan = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'no-training-plan': { 'zh-CN': '本班不属于企业的任何职工培训计划。', en: 'The class belongs to no staff training plan of the enterprise.' },
-    'not-of-the-year': { 'zh-CN': '本班所属的计划不是该企业开班年度的职工培训计划。', en: "The plan that the class belongs to is no staff training plan of the enterprise for the class's year." },
+    'not-of-the-year': {
+      'zh-CN': '本班所属的计划不是该企业开班年度的职工培训计划。',
+      en: "The plan that the class belongs to is no staff training plan of the enterprise for the class's year.",
+    },
+    'no-plan-of-the-year': {
+      'zh-CN': '该企业没有开班年度的职工培训计划，本班不可能属于其中任何一个。',
+      en: "The enterprise has no staff training plan for the class's year that the class could belong to.",
+    },
   },
 } as const satisfies Clause);
 
@@ -55,21 +63,23 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan);
  *
  * > 持续实施“职业技能提升行动”，大力开展企业职工技能提升和转岗转业培训
  *
- * 检查企业班级是否属于该企业开班年度的职工培训计划（zhígōng péixùn jìhuà）；培训类型为此处所列（含标题中的转岗转业）。
- * 类型为开放列举（“等活动”），未列的类型不适用，不判为不合格。为指导性要求，不符合为提醒。面向县（市）区人社部门和企业。
+ * 检查企业班级是否属于该企业开班年度的职工培训计划（zhígōng péixùn jìhuà）。培训类型为开放列举（“等活动”），何种类型都应属于计划；
+ * 类型是否为此处所列（含标题中的转岗转业）列在 `measured.typeNamed`，从不因类型判为不合格。为指导性要求，不符合为提醒。
+ * 面向县（市）区人社部门和企业。
  *
- * Checks that an enterprise class of a type named here, job transfer of the heading included, belongs to
- * a staff training plan of that enterprise for the calendar year in which the class starts. The list of
- * types is open, so that another type is inapplicable, never failed. The text asks to guide: a class
- * without is a warning, and a recorded departure is kept.
+ * Checks that an enterprise class belongs to a staff training plan of that enterprise for the calendar
+ * year in which the class starts. The list of types is open (等活动): the plan is asked for whatever the
+ * type, and no type fails; `measured.typeNamed` says whether it is one of those named here, job transfer
+ * of the heading included. The text asks to guide: a class without is a warning, and a recorded departure
+ * is kept. One of two plans that contradict each other under one reference decides nothing.
  *
  * 原文：[第27段](../../../docs/notice.md#p27)
  *
  * @param plan - 企业及其计划、培训类型、开班日期、所属计划、变通。 Enterprise with its plans, type, start, plan of the class, departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：属于当年计划；`failed`：不属于；`cantTell`：有缺失；`inapplicable`：不是企业班级，或类型未列。
+ * @returns `passed`：属于当年计划；`failed`：不属于；`cantTell`：有缺失；`inapplicable`：不是企业班级。
  * Passed if it belongs to a plan of the year, failed if not, cantTell where a fact is unknown,
- * inapplicable for another class or a type not named here.
+ * inapplicable for another class.
  *
  * @example
  * ```ts
@@ -92,55 +102,77 @@ export function checkEmployeeTrainingPlan(plan: EmployeeTrainingPlanRecord, opti
   return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
-/** The types that 二（三）1 names. */
+/** The types that 二（三）1 names: an open list (等活动). */
 const named: readonly TrainingType[] = ['pre-job', 'on-the-job', 'off-the-job', 'job-transfer', 'on-the-job-drills', 'skills-contest', 'online-learning'];
 
-function body(plan: EmployeeTrainingPlanRecord, on: InForce<typeof enterpriseEmployeeTrainingPlan>): Findings {
-  const { trainingType, startDate, trainingPlan, enterprise, departures } = fields(plan);
-  const type = oneOf(trainingType, trainingTypes);
-  const gate = allOf([
-    enterprise === null ? known(false) : isObject(enterprise) ? known(true) : unknown(fact('/enterprise')),
-    type === undefined ? unknown(fact('/trainingType')) : known(named.includes(type)),
-  ]);
-  if (gate.truth === false) return inapplicable();
+type On = InForce<typeof enterpriseEmployeeTrainingPlan>;
 
-  const found = findings();
-  const start = day(startDate);
-  const year = start === undefined ? undefined : yearOf(start);
-  const own = trainingPlan === null ? null : text(trainingPlan);
-  const { truth, missing } = belongs(own, year, list(fields(enterprise as Enterprise).trainingPlans));
-  addAll(found.missing, [...gate.missing, ...missing]);
-  if (truth === false && gate.truth === true) {
-    const common = { path: '/trainingPlan', actual: own ?? null, quantity: 'trainingPlan' } as const;
-    violateInPrinciple(
-      found,
-      departures,
-      own === null
-        ? violation(on, 'no-training-plan', { ...common, op: '!=', value: null })
-        : violation(on, 'not-of-the-year', { ...common, quantity: 'year', op: '=', value: year ?? null }),
-    );
-  }
+function body(plan: EmployeeTrainingPlanRecord, on: On): Findings {
+  const { trainingType, startDate, trainingPlan, enterprise, departures } = fields(plan);
+  if (enterprise === null) return inapplicable();
+
+  const type = oneOf(trainingType, trainingTypes);
+  const found = findings(type && { typeNamed: named.includes(type) });
+  if (!isObject(enterprise)) found.missing.push(fact('/enterprise'));
+  const broken = trainingPlan === null ? noPlan(on) : judgePlan(text(trainingPlan), day(startDate), enterprise, on, found);
+  if (broken && isObject(enterprise)) violateInPrinciple(found, departures, broken);
   return found;
 }
 
-/** Whether one of the enterprise's plans is that of the class, and for its year. */
-function belongs(own: string | null | undefined, year: number | undefined, plans: readonly unknown[] | undefined): Judgement {
-  if (own === null) return known(false);
-  if (plans === undefined) return unknown(fact('/enterprise/trainingPlans'));
-  const strange = plans.flatMap((entry, index) => (isObject(entry) ? [] : [fact(`/enterprise/trainingPlans/${String(index)}`)]));
-  if (strange.length > 0) return unknownOf(strange);
-  const { truth, missing } = anyOf(
-    plans.map((entry, index) => {
-      const at = `/enterprise/trainingPlans/${String(index)}`;
-      const reference = referenceOf(entry);
-      const forYear = count(fields(entry as StaffTrainingPlan).year);
-      const unnamed = reference === undefined ? fact(`${at}/reference`) : undefined;
-      const undated = forYear === undefined ? fact(`${at}/year`, reference) : undefined;
-      return allOf([
-        unnamed === undefined && own !== undefined ? known(reference === own) : unknown(unnamed ?? fact('/trainingPlan')),
-        undated === undefined && year !== undefined ? known(forYear === year) : unknown(undated ?? fact('/startDate')),
-      ]);
+function noPlan(on: On): Violation {
+  return violation(on, 'no-training-plan', { path: '/trainingPlan', actual: null, quantity: 'trainingPlan', op: '!=', value: null });
+}
+
+const PLANS = '/enterprise/trainingPlans';
+
+/** What is certainly wrong with the plan that a class belongs to; else notes what is missing. */
+function judgePlan(own: string | undefined, start: CalendarDay | undefined, enterprise: unknown, on: On, found: Findings): Violation | undefined {
+  const plans = list(fields(enterprise as Enterprise).trainingPlans);
+  const year = start === undefined ? undefined : yearOf(start);
+  if (plans === undefined) found.missing.push(fact(PLANS));
+  if (own === undefined) return judgeUnknown(plans, year, on, found);
+  if (plans === undefined) return undefined;
+  const { entries, missing } = lookupIn(plans, PLANS)(own);
+  const [first] = entries;
+  if (first === undefined) {
+    // Not in a list without gaps: no plan of the enterprise, of whatever year.
+    const value = plans.flatMap((entry) => (year === undefined || yearIn(entry) === year ? [referenceOf(entry) ?? ''] : []));
+    const detail: ViolationDetail = { path: '/trainingPlan', actual: own, quantity: 'trainingPlan', op: 'in', value };
+    if (plans.every((entry) => referenceOf(entry) !== undefined)) return violation(on, 'not-of-the-year', detail);
+    addAll(found.missing, missing);
+    return undefined;
+  }
+  const verdict = judgeFound({ entries, missing: [] }, (one) => isForYear(one, year));
+  addAll(found.missing, verdict.missing);
+  if (verdict.truth !== false) return undefined;
+  const detail: ViolationDetail = { path: '/trainingPlan', actual: yearIn(first.entry) ?? null, quantity: 'year', op: '=', value: year ?? null };
+  return violation(on, 'not-of-the-year', { ...detail, data: { plan: own } });
+}
+
+/** Of a class whose plan is not known: whether the enterprise has none that it could be. */
+function judgeUnknown(plans: readonly unknown[] | undefined, year: number | undefined, on: On, found: Findings): Violation | undefined {
+  const some = anyOf(
+    (plans ?? []).map((entry, index) => {
+      const at = `${PLANS}/${String(index)}`;
+      return isObject(entry) ? isForYear({ entry, at }, year) : unknown(fact(at));
     }),
   );
-  return { truth, missing: once(missing) };
+  if (plans && some.truth === false) {
+    return violation(on, 'no-plan-of-the-year', { path: PLANS, actual: 0, quantity: 'plansOfTheYear', op: '>', value: 0 });
+  }
+  addAll(found.missing, once([...some.missing, fact('/trainingPlan')]));
+  return undefined;
+}
+
+/** Whether a plan is for a year. */
+function isForYear({ entry, at }: Found, year: number | undefined): Judgement {
+  const forYear = yearIn(entry);
+  const open: Missing[] = [];
+  if (forYear === undefined) open.push(fact(`${at}/year`, referenceOf(entry)));
+  if (year === undefined) open.push(fact('/startDate'));
+  return open.length > 0 ? unknownOf(open) : known(forYear === year);
+}
+
+function yearIn(entry: unknown): number | undefined {
+  return count(fields(entry as StaffTrainingPlan).year);
 }

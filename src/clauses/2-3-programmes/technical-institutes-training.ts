@@ -8,7 +8,7 @@ import { fact, findings, inapplicable, pending, violation, type Findings } from 
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { count, fields, list, oneOf } from '../../result/read.js';
 import type { ClauseResult, Row } from '../../result/result.js';
-import { against, lack, readAnnex, strangers, tallyByUnit, withPerhaps } from '../../result/target.js';
+import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../../result/target.js';
 
 /** {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress. */
 export interface TechnicalInstitutesRecord {
@@ -96,24 +96,28 @@ function body(progress: TechnicalInstitutesRecord, on: InForce<typeof technicalI
   const { plan, lines: given } = fields(progress);
   const annex = readAnnex(plan, 'technicalInstitutePersonTimes');
   const measured = { annexDefects: annex.defects };
-  if (annex.missing.length === 0 && [...annex.tasks].every(([unit, { task }]) => task === 0 || unit === 'city-level')) return inapplicable(measured);
+  if (annex.sound && [...annex.tasks].every(([unit, { task }]) => task === 0 || unit === 'city-level')) return inapplicable(measured);
   const found = findings(measured);
-  lack(found, annex.missing);
-  const lines = list(given);
-  lack(found, strangers(lines ?? [], '/lines'));
-  if (!annex.sound) return found;
+  if (!annex.sound) {
+    lack(found, annex.missing);
+    return found;
+  }
 
-  const [ran, trained] = (['classes', 'personTimes'] as const).map((figure) => tallyByUnit(lines, '/lines', figure, isRun).byUnit);
+  const [ran, trained] = (['classes', 'personTimes'] as const).map((figure) => tallyByUnit(list(given), '/lines', figure, isRun).byUnit);
   const wait = pending(noticePeriod.planYearEnd, options.asOf);
+  const applies = [...annex.tasks].some(([unit, { task }]) => unit !== 'city-level' && task !== undefined && task > 0);
   const divisions: Row[] = [];
   for (const [division, { path, task }] of annex.tasks) {
-    if (!task) continue;
+    if (task === 0) continue;
     const { least, most, missing } = withPerhaps(ran?.get(division), ran?.get(undefined));
-    divisions.push({ division, classes: least === most ? least : null, ...against(withPerhaps(trained?.get(division), trained?.get(undefined)), task) });
-    if (division === 'city-level' || least > 0) continue;
+    if (task !== undefined) divisions.push({ division, classes: least === most ? least : null, ...against(withPerhaps(trained?.get(division), trained?.get(undefined)), task) });
+    // A unit that has run classes has done what is asked, whatever its task.
+    if (division === 'city-level' || (least > 0 && (task !== undefined || applies))) continue;
+    if (task === undefined) lack(found, [fact(path)]);
+    if (least > 0) continue;
     lack(found, missing);
     if (most > 0 || wait.length > 0) lack(found, wait);
-    else found.violations.push(violation(on, 'no-classes', { path, actual: 0, quantity: 'classes', op: '>', value: 0, data: { division, task }, subject: division }));
+    else if (task !== undefined) found.violations.push(violation(on, 'no-classes', { path, actual: 0, quantity: 'classes', op: '>', value: 0, data: { division, task }, subject: division }));
   }
   found.measured = { divisions, ...measured };
   return found;

@@ -1,15 +1,17 @@
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
+import { addDays } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { dayOrNone, fields, flag, isObject, list, referenceOf } from '../../result/read.js';
-import type { ClauseResult, MissingFact, Scalar } from '../../result/result.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
+import { day, dayOrNone, fields, flag, isObject, list, referenceOf } from '../../result/read.js';
+import type { ClauseResult, Missing, Scalar } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
-export interface VoucherActivationRecord extends Pick<ClassPlan, 'departures'> {
+export interface VoucherActivationRecord extends Pick<ClassPlan, 'endDate' | 'departures'> {
   /** 学员。 The trainees. */
   readonly trainees?: readonly (Pick<Trainee, 'reference' | 'voucherEligible' | 'socialSecurityCardActivatedOn' | 'onLifelongRecord'> & {
     /** 培训券；`null` 为没有。 The voucher; `null`: none. */
@@ -54,19 +56,23 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation);
  *
  * 检查符合条件的学员是否激活电子社保卡（diànzǐ shèbǎo kǎ）、领取并使用职业培训券，本班是否记入其终身职业技能培训电子档案。
  * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束培训机构。
+ * 各项自其发生之日起算。通知没有写明期限：没有使用和没有记入的，班级结束的次日起才算；没有激活、没有领取的，随时可以提醒。
  *
  * Checks that eligible trainees have activated the electronic social security card, collected and used
  * the voucher, and have the class on their lifelong electronic training record. Trainees who are not
  * eligible, as the caller finds, do not count. The text asks to organise (要积极组织): what is absent is a
- * warning, and a recorded departure is kept. Binds training institutions.
+ * warning, and a recorded departure is kept. Binds training institutions. Each act counts from its own
+ * day. The notice sets no day: a voucher not used and a class not on the record count from the day after
+ * the class has ended, a card not activated and a voucher not collected at any time.
  *
  * 原文：[第42段](../../../docs/notice.md#p42)
  *
- * @param plan - 学员、变通。 Trainees and departures.
- * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：符合条件的学员均已办理；`failed`：有未办理的；`cantTell`：有缺失；`inapplicable`：没有符合条件的学员。
+ * @param plan - 结束日期、学员、变通。 Last day, trainees and departures.
+ * @param options - 查看之日（必需）、政策。 The day one looks on (needed) and policy.
+ * @returns `passed`：符合条件的学员均已办理；`failed`：有未办理的；`cantTell`：有缺失，或尚未发生、到期；`inapplicable`：没有符合条件的学员。
  * Passed if all is done for the eligible trainees, failed where something is not, cantTell where a fact
- * that decides is unknown, inapplicable where no trainee is eligible.
+ * that decides is unknown or something has not happened or is not due yet, inapplicable where no trainee
+ * is eligible.
  *
  * @example
  * ```ts
@@ -74,7 +80,7 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation);
  *
  * const voucher = { collectedOn: '2022-05-30', usedOn: '2022-06-01' };
  * const trainees = [{ voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true }];
- * checkVoucherActivation({ trainees }).outcome; // => 'passed'
+ * checkVoucherActivation({ trainees }, { asOf: '2022-06-01' }).outcome; // => 'passed'
  * ```
  *
  * @example
@@ -83,7 +89,9 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation);
  *
  * const voucher = { collectedOn: '2022-05-30', usedOn: null };
  * const trainees = [{ voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true }];
- * checkVoucherActivation({ trainees }).violations.map(({ code }) => code); // => ['voucher-not-used']
+ * const plan = { endDate: '2022-06-30', trainees };
+ * checkVoucherActivation(plan, { asOf: '2022-07-01' }).violations.map(({ code }) => code); // => ['voucher-not-used']
+ * checkVoucherActivation(plan, { asOf: '2022-06-30' }).missing; // => [{ kind: 'day', notBefore: '2022-07-01' }]
  * ```
  */
 export function checkVoucherActivation(plan: VoucherActivationRecord, options?: ClauseOptions): ClauseResult {
@@ -92,15 +100,18 @@ export function checkVoucherActivation(plan: VoucherActivationRecord, options?: 
 
 type On = InForce<typeof voucherActivation>;
 
-/** One thing to be done: undefined where it is unknown whether it was. */
+/** One thing to be done. */
 interface Step {
   readonly code: keyof On['clause']['messages'];
   readonly path: string;
   readonly quantity: string;
+  /** Undefined where it is unknown whether it was. */
   readonly done: boolean | undefined;
+  /** What stands in the way of counting what was done, or what was not. */
+  readonly wait: readonly Missing[];
 }
 
-function body(plan: VoucherActivationRecord, on: On): Findings {
+function body(plan: VoucherActivationRecord, on: On, { asOf }: ClauseOptions): Findings {
   const given = fields(plan);
   const trainees = list(given.trainees);
   const found = findings();
@@ -108,7 +119,11 @@ function body(plan: VoucherActivationRecord, on: On): Findings {
     found.missing.push(fact('/trainees'));
     return found;
   }
-  const undetermined: MissingFact[] = [];
+  const end = day(given.endDate);
+  // The class may run on its last day still.
+  const due = end === undefined ? [fact('/endDate')] : pending(addDays(end, 1), asOf);
+  const undetermined: Missing[] = [];
+  const missing: Missing[] = [];
   let eligible = 0;
   for (const [index, trainee] of trainees.entries()) {
     const at = `/trainees/${String(index)}`;
@@ -116,44 +131,41 @@ function body(plan: VoucherActivationRecord, on: On): Findings {
     const counts = flag(fields(trainee as Trainee).voucherEligible);
     if (counts === false) continue;
     if (counts === true) eligible++;
-    const left = steps(trainee, at).filter(({ done }) => done !== true);
+    const left = steps(trainee, at, due, asOf).filter(({ done, wait }) => done !== true || wait.length > 0);
     const eligibility = fact(isObject(trainee) ? `${at}/voucherEligible` : at, subject);
-    if (counts === undefined && left.length === 0) undetermined.push(eligibility);
-    if (counts === undefined && left.length > 0) found.missing.push(eligibility);
-    let asked = '';
-    for (const { code, path, quantity, done } of isObject(trainee) ? left : []) {
-      if (done === undefined) {
-        if (path !== asked) found.missing.push(fact(path, subject));
-        asked = path;
-      } else if (counts === true) {
-        const actual: Scalar = quantity === 'onLifelongRecord' ? false : null;
-        const required = actual === null ? ({ op: '!=', value: null } as const) : ({ op: '=', value: true } as const);
-        violateInPrinciple(found, given.departures, violation(on, code, { path, actual, quantity, ...required, data: { trainee: subject ?? at }, subject }));
-      }
+    if (counts === undefined) (left.length === 0 ? undetermined : missing).push(eligibility);
+    for (const { code, path, quantity, done, wait } of isObject(trainee) ? left : []) {
+      addAll(missing, done === undefined ? [fact(path, subject)] : wait);
+      if (done !== false || wait.length > 0 || counts !== true) continue;
+      const actual: Scalar = quantity === 'onLifelongRecord' ? false : null;
+      const required = actual === null ? ({ op: '!=', value: null } as const) : ({ op: '=', value: true } as const);
+      violateInPrinciple(found, given.departures, violation(on, code, { path, actual, quantity, ...required, data: { trainee: subject ?? at }, subject }));
     }
   }
   // All is done for those who may be eligible: it matters only whether anybody is.
-  if (eligible === 0) addAll(found.missing, undetermined);
+  if (eligible === 0) addAll(missing, undetermined);
+  addAll(found.missing, once(missing));
   return eligible === 0 && found.missing.length === 0 ? inapplicable() : found;
 }
 
-function steps(trainee: unknown, at: string): readonly Step[] {
+function steps(trainee: unknown, at: string, due: readonly Missing[], asOf: unknown): readonly Step[] {
   const { socialSecurityCardActivatedOn, voucher, onLifelongRecord } = fields(trainee as Trainee);
-  const onVoucher = (name: 'collectedOn' | 'usedOn'): Pick<Step, 'path' | 'quantity' | 'done'> => ({
-    path: isObject(voucher) ? `${at}/voucher/${name}` : `${at}/voucher`,
-    quantity: name,
-    done: voucher === null ? false : isDone(fields(voucher as Voucher)[name]),
-  });
+  const { collectedOn, usedOn } = fields(voucher as Voucher);
+  const onVoucher = (name: string): string => (isObject(voucher) ? `${at}/voucher/${name}` : `${at}/voucher`);
+  const recorded = flag(onLifelongRecord);
   return [
-    { code: 'card-not-activated', path: `${at}/socialSecurityCardActivatedOn`, quantity: 'socialSecurityCardActivatedOn', done: isDone(socialSecurityCardActivatedOn) },
-    { code: 'voucher-not-collected', ...onVoucher('collectedOn') },
-    { code: 'voucher-not-used', ...onVoucher('usedOn') },
-    { code: 'not-on-lifelong-record', path: `${at}/onLifelongRecord`, quantity: 'onLifelongRecord', done: flag(onLifelongRecord) },
+    { code: 'card-not-activated', path: `${at}/socialSecurityCardActivatedOn`, quantity: 'socialSecurityCardActivatedOn', ...act(socialSecurityCardActivatedOn, NONE, asOf) },
+    { code: 'voucher-not-collected', path: onVoucher('collectedOn'), quantity: 'collectedOn', ...act(voucher === null ? null : collectedOn, NONE, asOf) },
+    { code: 'voucher-not-used', path: onVoucher('usedOn'), quantity: 'usedOn', ...act(voucher === null ? null : usedOn, due, asOf) },
+    { code: 'not-on-lifelong-record', path: `${at}/onLifelongRecord`, quantity: 'onLifelongRecord', done: recorded, wait: recorded === false ? due : NONE },
   ];
 }
 
-/** Whether an act with a day was done; `null` says that it was not. */
-function isDone(on: unknown): boolean | undefined {
+const NONE: readonly Missing[] = /* @__PURE__ */ Object.freeze([]);
+
+/** An act with a day: done from that day on; `null` says that it was not, which counts once it is due. */
+function act(on: unknown, due: readonly Missing[], asOf: unknown): Pick<Step, 'done' | 'wait'> {
   const when = dayOrNone(on);
-  return when === undefined ? undefined : when !== null;
+  if (when === undefined) return { done: undefined, wait: NONE };
+  return when === null ? { done: false, wait: due } : { done: true, wait: pending(when, asOf) };
 }

@@ -1,9 +1,10 @@
 import type { ClassPlan } from '../../model/class-plan.js';
 import { trainingKinds } from '../../model/codes.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
+import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { allOf, known, unknown } from '../../result/kleene.js';
 import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -63,25 +64,28 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance);
  * > 扩大培训券发放使用范围
  *
  * 检查补贴性职业技能班是否向每名学员发放职业培训券（zhíyè péixùn quàn）；每名未发放的学员为一处违反。无补贴的班级不适用。
- * 约束培训机构。采用的读法：不含创业培训。
+ * 发放日晚于查看之日的，尚未发放，到该日才能判断。约束培训机构。采用的读法：不含创业培训。
  *
  * Checks that every trainee of a subsidised skills class has been issued a training voucher; each one
- * without is one violation. Unsubsidised classes: inapplicable. Binds training institutions. Reading
- * taken: entrepreneurship training is not included. An empty roster passes.
+ * without is one violation. A voucher counts from the day it was issued on. Unsubsidised classes:
+ * inapplicable. Binds training institutions. Reading taken: entrepreneurship training is not included.
+ * An empty roster passes.
  *
  * 原文：[第42段](../../../docs/notice.md#p42)
  *
  * @param plan - 培训类别、是否补贴、学员的培训券。 Kind, subsidy, and the trainees' vouchers.
- * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：均已发放；`failed`：有未发放的；`cantTell`：有缺失；`inapplicable`：无补贴，或为创业培训。
- * Passed if all have one, failed if one has none, cantTell where a fact is unknown, inapplicable for an
- * unsubsidised or an entrepreneurship class.
+ * @param options - 查看之日（必需）、政策。 The day one looks on (needed) and policy.
+ * @returns `passed`：均已发放；`failed`：有未发放的；`cantTell`：有缺失，或尚未到发放之日；`inapplicable`：无补贴，或为创业培训。
+ * Passed if all have one, failed if one has none, cantTell where a fact is unknown or a voucher yet to be
+ * issued, inapplicable for an unsubsidised or an entrepreneurship class.
  *
  * @example
  * ```ts
  * import { checkVoucherIssuance } from 'kunming-training-rules';
  *
- * checkVoucherIssuance({ kind: 'skills', subsidised: true, trainees: [{ voucher: { issuedOn: '2022-05-30' } }] }).outcome; // => 'passed'
+ * const plan = { kind: 'skills', subsidised: true, trainees: [{ voucher: { issuedOn: '2022-05-30' } }] } as const;
+ * checkVoucherIssuance(plan, { asOf: '2022-05-30' }).outcome; // => 'passed'
+ * checkVoucherIssuance(plan, { asOf: '2022-05-29' }).missing; // => [{ kind: 'day', notBefore: '2022-05-30' }]
  * ```
  *
  * @example
@@ -96,7 +100,7 @@ export function checkVoucherIssuance(plan: VoucherIssuanceRecord, options?: Clau
   return judge(adopted, body, plan, options);
 }
 
-function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>): Findings {
+function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>, options: ClauseOptions): Findings {
   const given = fields(plan);
   const subsidised = flag(given.subsidised);
   const kind = oneOf(given.kind, trainingKinds);
@@ -110,6 +114,7 @@ function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>):
   addAll(found.missing, gate.missing);
   const trainees = list(given.trainees);
   if (trainees === undefined) found.missing.push(fact('/trainees'));
+  let latest: CalendarDay | undefined;
   for (const [index, trainee] of (trainees ?? []).entries()) {
     const { voucher } = fields(trainee as Trainee);
     const issuedOn = voucher === null ? null : dayOrNone(fields(voucher as Voucher).issuedOn);
@@ -118,11 +123,15 @@ function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>):
     const subject = referenceOf(trainee);
     if (issuedOn === undefined) {
       found.missing.push(fact(path, subject));
-    } else if (issuedOn === null && gate.truth === true) {
+    } else if (issuedOn !== null) {
+      if (latest === undefined || issuedOn > latest) latest = issuedOn;
+    } else if (gate.truth === true) {
       found.violations.push(
         violation(on, 'voucher-not-issued', { path, actual: null, quantity: 'issuedOn', op: '!=', value: null, data: { trainee: subject ?? at }, subject }),
       );
     }
   }
+  // All have been issued once the last of them has.
+  if (latest !== undefined) addAll(found.missing, pending(latest, options.asOf));
   return found;
 }

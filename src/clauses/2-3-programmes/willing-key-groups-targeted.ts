@@ -7,7 +7,7 @@ import { holds } from '../../result/conditions.js';
 import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, not, type Judgement } from '../../result/kleene.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing, Row } from '../../result/result.js';
+import type { ClauseResult, Missing, Row, Scalar } from '../../result/result.js';
 import { lack, rateOf, strangers } from '../../result/target.js';
 import { addAll } from '../../result/add-all.js';
 
@@ -43,7 +43,10 @@ export const willingKeyGroupsTargeted = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'group-not-targeted': { 'zh-CN': '{group|term}有{willing}人有培训意愿，没有针对其的班级。', en: '{group|term}: {willing} willing, and no class targets them.' },
+    'group-not-targeted': {
+      'zh-CN': '{group|term}中已知有{willing}人有培训意愿，没有针对其的班级。',
+      en: '{group|term}: {willing} known to be willing, and no class targets them.',
+    },
     'person-not-targeted': { 'zh-CN': '{person}有培训意愿，没有参加针对性培训。', en: '{person} is willing and had no targeted training.' },
   },
 } as const satisfies Clause);
@@ -54,13 +57,14 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
  * > 对有培训意愿的重点人群开展针对性培训。
  *
  * 按二（三）2 的四类重点人群（zhòngdiǎn rénqún）：农村转移就业劳动力、两后生等青年、退役军人、就业困难人员（含残疾人），
- * 列出有意愿的人数、已参加针对性培训的人数和覆盖率；到期（12月31日）有意愿者而没有任何班级针对的人群，每类一处提醒。
- * 约束各县（市）区人社部门。采用的读法：每类人群，不是每个人。
+ * 列出有意愿的人数、已参加针对性培训的人数和覆盖率，未知的为 `null`；到期（12月31日）有意愿者而没有任何班级针对的人群，
+ * 每类一处提醒。约束各县（市）区人社部门。采用的读法：每类人群，不是每个人。
  *
  * Reports, by the four key groups of 二（三）2 (rural labour moved to non-farm work; school leavers and
  * other youth; veterans; persons with employment difficulties, disabled persons included), the willing
- * and how many had targeted training; from 31 December on, each group with willing members and no class
- * that targets it is a warning. Reading taken: each group, not each person.
+ * and how many had targeted training (`null` where that is not known of all); from 31 December on, each
+ * group with willing members and no class that targets it is a warning. Reading taken: each group, not
+ * each person.
  *
  * 原文：[第29段](../../../docs/notice.md#p29)
  *
@@ -102,10 +106,11 @@ const membership: Readonly<Record<TargetGroup, readonly string[]>> = {
   'employment-difficulties-or-disabled': ['employmentDifficultiesRecognised', 'disabled'],
 };
 
-/** The willing of one group. */
+/** The willing of one group: those known to be, and whether what is unknown of others could add to them or to those reached. */
 interface Members {
   willing: number;
   reached: number;
+  reachedOpen: boolean;
   readonly open: Missing[];
 }
 
@@ -119,8 +124,9 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
     if (classes === undefined && on.reading.reach === 'each-group') found.missing.push(fact('/classes'));
     return found;
   }
-  lack(found, strangers(persons, '/persons'));
-  const groups = new Map<TargetGroup, Members>(targetGroups.map((group) => [group, { willing: 0, reached: 0, open: [] }]));
+  const strange = strangers(persons, '/persons');
+  lack(found, strange);
+  const groups = new Map<TargetGroup, Members>(targetGroups.map((group) => [group, { willing: 0, reached: 0, reachedOpen: false, open: [...strange] }]));
   const each: { at: string; reference: string | undefined; concerned: Judgement }[] = [];
   for (const [index, person] of persons.entries()) {
     if (!isObject(person)) continue;
@@ -136,6 +142,7 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
       if (concerned.truth !== true) continue;
       members.willing++;
       if (reached.truth === true) members.reached++;
+      if (reached.truth === null) members.reachedOpen = true;
     }
     each.push({ at, reference: referenceOf(person), concerned: anyOf(of) });
   }
@@ -145,10 +152,11 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
   const wait = pending(noticePeriod.planYearEnd, options.asOf);
   const rows: Row[] = [];
   const targets = readTargets(classes);
-  if (on.reading.reach === 'each-group') lack(found, targets.strange);
-  for (const [group, { willing, reached, open }] of groups) {
+  for (const [group, members] of groups) {
+    const { willing, open } = members;
     const targeted = targets.targeted.has(group) ? true : targets.open.length > 0 ? null : false;
-    rows.push({ group, willing, reached, targeted, ...rateOf(reached, willing) });
+    const { rate, percent, ...counts } = coverage(members);
+    rows.push({ group, ...counts, targeted, rate, percent });
     if (on.reading.reach === 'each-person' || targeted === true || (willing === 0 && open.length === 0)) continue;
     lack(found, willing === 0 ? [...open, ...targets.open] : targets.open);
     if (willing === 0 || targeted === null || wait.length > 0) lack(found, wait);
@@ -169,21 +177,28 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
   return found;
 }
 
-/** Whom the classes target, what could add to it, and entries that say nothing: beside them nothing passes. */
-function readTargets(classes: readonly unknown[] | undefined): { readonly targeted: ReadonlySet<string>; readonly open: readonly Missing[]; readonly strange: readonly Missing[] } {
-  if (classes === undefined) return { targeted: new Set(), open: [fact('/classes')], strange: [] };
+/** The figures of one group; `null` where they are not known of all. */
+function coverage({ willing, reached, reachedOpen, open }: Members): Readonly<Record<'willing' | 'reached' | 'rate' | 'percent', Scalar>> {
+  const unknownWilling = open.length > 0;
+  const unknownReached = unknownWilling || reachedOpen;
+  const rate = unknownReached ? { rate: null, percent: null } : rateOf(reached, willing);
+  return { willing: unknownWilling ? null : willing, reached: unknownReached ? null : reached, ...rate };
+}
+
+/** Whom the classes target, and what could add to it. */
+function readTargets(classes: readonly unknown[] | undefined): { readonly targeted: ReadonlySet<string>; readonly open: readonly Missing[] } {
+  if (classes === undefined) return { targeted: new Set(), open: [fact('/classes')] };
   const targeted = new Set<string>();
   const open: Missing[] = [];
-  const strange: Missing[] = [...strangers(classes, '/classes')];
   for (const [index, each] of classes.entries()) {
     const at = `/classes/${String(index)}/targetGroups`;
     const targets = list(fields(each as TargetedClass).targetGroups);
-    if (targets === undefined) open.push(fact(at));
+    if (targets === undefined) open.push(fact(isObject(each) ? at : `/classes/${String(index)}`));
     for (const [place, target] of (targets ?? []).entries()) {
       const code = oneOf(target, targetGroups);
-      if (code === undefined) strange.push(fact(`${at}/${String(place)}`));
+      if (code === undefined) open.push(fact(`${at}/${String(place)}`));
       else targeted.add(code);
     }
   }
-  return { targeted, open: [...open, ...strange], strange };
+  return { targeted, open };
 }

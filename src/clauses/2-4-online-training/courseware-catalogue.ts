@@ -4,12 +4,17 @@ import { reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
-import { fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, MissingFact } from '../../result/result.js';
+import { gated, holds } from '../../result/conditions.js';
+import { no, not, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
+import { fields, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult } from '../../result/result.js';
+import { anyTaken, laterSteps } from '../../result/taken.js';
 
 /** {@link checkCoursewareCatalogue} 所读的字段。 What {@link checkCoursewareCatalogue} reads of a courseware record. */
-export type CoursewareCatalogueRecord = Pick<Courseware, 'reference' | 'forSubsidisedTraining' | 'catalogueEntry' | 'thirdPartyReview'>;
+export type CoursewareCatalogueRecord = Pick<
+  Courseware,
+  'reference' | 'forSubsidisedTraining' | 'catalogueEntry' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'
+>;
 
 /** {@link checkCoursewareCatalogue} 的调用选项。 Options of {@link checkCoursewareCatalogue}. */
 export interface CoursewareCatalogueOptions extends ClauseOptions {
@@ -43,7 +48,14 @@ export const coursewareCatalogue = /* @__PURE__ */ freeze({
   messages: {
     'no-catalogue-entry': { 'zh-CN': '课件没有对应的云南省培训补贴目录条目。', en: 'The courseware fits no entry of the provincial training-subsidy catalogue.' },
     'not-in-catalogue': { 'zh-CN': '课件所填的条目不在云南省培训补贴目录中。', en: 'The entry named for the courseware is not in the provincial training-subsidy catalogue.' },
-    'not-reviewed': { 'zh-CN': '课件没有经审核通过（{actual|term}）。', en: 'The courseware was not reviewed with success ({actual|term}).' },
+    'empty-catalogue': {
+      'zh-CN': '云南省培训补贴目录没有条目，课件不可能符合其中任何一条。',
+      en: 'The provincial training-subsidy catalogue has no entry that the courseware could fit.',
+    },
+    'not-reviewed': {
+      'zh-CN': '课件已经发布或使用，没有经审核通过（{state|term}）。',
+      en: 'The courseware is published or in use and was not reviewed with success ({state|term}).',
+    },
   },
 } as const satisfies Clause);
 
@@ -55,21 +67,24 @@ const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
  * > 凡申请开展政府补贴性培训的课件，须符合我省培训目录要求，
  *
  * 检查申请用于补贴性培训的课件（kèjiàn）是否符合云南省培训补贴目录（mùlù）的一个条目，并经审核通过。目录由调用者
- * 作为参考数据提供。约束各单位和机构。“经审核”指第三方审核已通过；初审和审核的先后见各自的条款。
+ * 作为参考数据提供。约束各单位和机构。“经审核”指第三方审核已通过；没有发布也没有使用的课件，审核未完成不是违反。
+ * 初审和审核的先后见各自的条款。没有发生的步骤须写明为 `null`。
  *
  * Checks that courseware put forward for subsidised training fits an entry of the provincial
  * training-subsidy catalogue, which the caller supplies as reference data, and has been reviewed: its
- * third-party review passed. Binds units and institutions. Order and bodies of the reviews are the
- * matter of the clauses on them.
+ * third-party review passed. Binds units and institutions. Until it is published or used, courseware
+ * that has not passed breaks nothing; steps that have not been taken are given as `null`. Order and
+ * bodies of the reviews are the matter of the clauses on them.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（补贴目录）、判断之日、政策。 Subsidy catalogue, day and policy.
- * @returns `passed`：条目在目录中，且审核通过；`failed`：没有条目、条目不在目录中，或没有审核通过；`cantTell`：缺课件的内容或目录；
- * `inapplicable`：不用于补贴性培训。 Passed if the entry is in the catalogue and the review passed, failed
- * if not, cantTell without a fact or the catalogue, inapplicable for courseware not meant for
- * subsidised training.
+ * @returns `passed`：条目在目录中，且审核通过；`failed`：没有条目、条目不在目录中，或没有审核通过即发布、使用；`cantTell`：缺课件的内容或目录；
+ * `inapplicable`：不用于补贴性培训，或条目相符、没有审核通过，也没有发布和使用。 Passed if the entry is in the
+ * catalogue and the review passed; failed if the entry is not, or if courseware that has not passed is
+ * published or used; cantTell without a fact or the catalogue; inapplicable for courseware not meant for
+ * subsidised training, and for courseware of the catalogue that has neither passed nor been published or used.
  *
  * @example
  * ```ts
@@ -94,37 +109,40 @@ export function checkCoursewareCatalogue(courseware: CoursewareCatalogueRecord, 
 }
 
 function body(courseware: CoursewareCatalogueRecord, on: InForce<typeof coursewareCatalogue>, options: CoursewareCatalogueOptions): Findings {
-  const { forSubsidisedTraining, catalogueEntry, thirdPartyReview } = fields(courseware);
+  const { catalogueEntry, thirdPartyReview } = fields(courseware);
   const subject = referenceOf(courseware);
-  const applies = flag(forSubsidisedTraining);
-  if (applies === false) return inapplicable();
+  const gate = holds(courseware, 'forSubsidisedTraining');
+  if (gate.truth === false) return inapplicable();
   const found = findings();
-  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
 
+  const catalogue = list(fields(fields(options.reference).subsidyCatalogue as SubsidyCatalogue).entries);
   const entry = text(catalogueEntry);
   const wanted = { path: '/catalogueEntry', actual: entry ?? null, quantity: 'catalogueEntry', op: 'in', value: 'subsidyCatalogue', subject } as const;
-  if (catalogueEntry === null) {
-    found.violations.push(violation(on, 'no-catalogue-entry', wanted));
-  } else {
-    if (entry === undefined) found.missing.push(fact('/catalogueEntry', subject));
-    decide(found, listed(entry, fields(fields(options.reference).subsidyCatalogue as SubsidyCatalogue).entries), () => violation(on, 'not-in-catalogue', wanted));
+  if (catalogueEntry === null) found.violations.push(violation(on, 'no-catalogue-entry', wanted));
+  else if (entry !== undefined) decide(found, listed(entry, catalogue), () => violation(on, 'not-in-catalogue', wanted));
+  else {
+    found.missing.push(fact('/catalogueEntry', subject), ...listed('', catalogue).missing);
+    if (catalogue?.length === 0) found.violations.push(violation(on, 'empty-catalogue', wanted));
   }
 
   const result = oneOf(fields(thirdPartyReview as object & { result?: unknown }).result, reviewResults);
   if (thirdPartyReview !== null && result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
   else if (result !== 'passed') {
-    found.violations.push(violation(on, 'not-reviewed', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'result', op: '=', value: 'passed', subject }));
+    const begun = anyTaken(courseware, laterSteps);
+    const state = result ?? 'no-review';
+    decide(found, not(begun), () =>
+      violation(on, 'not-reviewed', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'result', op: '=', value: 'passed', data: { state }, subject }),
+    );
+    if (begun.truth === false && found.violations.length + found.missing.length === 0) return inapplicable();
   }
-  if (applies === undefined) found.violations.length = 0;
-  return found;
+  return gated(gate, found);
 }
 
-/** Whether an entry is in the catalogue; of an entry unknown, only what is missing of the catalogue. */
-function listed(entry: string | undefined, catalogue: unknown): Judgement {
+/** Whether an entry is in the catalogue; one that cannot be read may be any. */
+function listed(entry: string, catalogue: readonly unknown[] | undefined): Judgement {
   const path = '/subsidyCatalogue/entries';
-  const entries = list(catalogue);
-  if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
-  const missing: MissingFact[] = [];
-  for (const [index, each] of entries.entries()) if (text(each) === undefined) missing.push(fact(`${path}/${String(index)}`, undefined, 'reference'));
-  return missing.length > 0 || entry === undefined ? unknownOf(missing) : known(entries.includes(entry));
+  if (catalogue === undefined) return unknown(fact(path, undefined, 'reference'));
+  if (catalogue.includes(entry)) return yes;
+  const unread = catalogue.flatMap((each, index) => (text(each) === undefined ? [fact(`${path}/${String(index)}`, undefined, 'reference')] : []));
+  return unread.length > 0 ? unknownOf(unread) : no;
 }

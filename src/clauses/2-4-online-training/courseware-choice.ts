@@ -37,6 +37,9 @@ export const coursewareChoice = /* @__PURE__ */ freeze({
 
 const adopted = /* @__PURE__ */ adopt(coursewareChoice);
 
+/** The adopted clause, for the clauses composed of it. @internal */
+export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted;
+
 /**
  * > 各职业培训机构可自行选择审核通过的课件用于线上培训，
  * >
@@ -45,12 +48,12 @@ const adopted = /* @__PURE__ */ adopt(coursewareChoice);
  * > 选择课件用于开展培训。
  *
  * 判断所选的课件在判断之日是否可供自行选择（zìxíng xuǎnzé）：审核已通过，且已由省平台发布。逐件列在 `measured.choices`。
- * 这是允许，不是要求：不可选的课件不判为不合格，对其使用的限制见其他条款。
+ * 这是允许，不是要求：不可选的课件不判为不合格，对其使用的限制见其他条款。同一编号的课件说法不一的，不能确定。
  *
  * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party
  * review passed and the provincial platform has published it. Each is listed under
  * `measured.choices`. A permission: what it does not cover is inapplicable, never failed; other
- * clauses say what must not be used.
+ * clauses say what must not be used. Entries of one reference that contradict each other are undecided.
  *
  * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
@@ -85,16 +88,29 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
   const [asOf, noDay] = judgedDay(options);
   const found = findings();
   if (chosen === undefined) found.missing.push(fact('/courseware'));
+  const verdicts = (chosen ?? []).map((entry, index) => {
+    const at = `/courseware/${String(index)}`;
+    return { at, reference: referenceOf(entry), ...(isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, noDay) : unknown(fact(at))) };
+  });
+  const said = new Map<string, boolean>();
+  const contradicted = new Set<string>();
+  for (const { at, reference, truth } of verdicts) {
+    if (reference === undefined || truth === null) continue;
+    if ((said.get(reference) ?? truth) !== truth) {
+      contradicted.add(reference);
+      found.missing.push(fact(`${at}/reference`));
+    }
+    said.set(reference, truth);
+  }
   const choices: Row[] = [];
   let open = 0;
   let undated = false;
-  for (const [index, entry] of (chosen ?? []).entries()) {
-    const at = `/courseware/${String(index)}`;
-    const { truth, missing } = isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, noDay) : unknown(fact(at));
+  for (const { at, reference, truth, missing } of verdicts) {
     for (const each of missing) if (each === missingAsOf) undated = true;
     addAll(found.missing, missing.filter((each) => each !== missingAsOf));
-    if (truth === true) open++;
-    if (truth !== null) choices.push({ path: at, courseware: referenceOf(entry) ?? null, open: truth });
+    if (truth === null || (reference !== undefined && contradicted.has(reference))) continue;
+    if (truth) open++;
+    choices.push({ path: at, courseware: reference ?? null, open: truth });
   }
   if (undated) found.missing.push(missingAsOf);
   found.applies = open > 0 || found.missing.length > 0;

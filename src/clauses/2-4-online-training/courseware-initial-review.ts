@@ -2,9 +2,12 @@ import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/co
 import { reviewAuthorities, reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { day, dayOrNone, fields, flag, oneOf, referenceOf } from '../../result/read.js';
+import { gated, holds } from '../../result/conditions.js';
+import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { anyOf, known, not, unknown } from '../../result/kleene.js';
+import { day, dayOrNone, fields, isObject, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { anyTaken, laterSteps } from '../../result/taken.js';
 
 /** {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware record. */
 export type CoursewareInitialReviewRecord = Pick<
@@ -38,10 +41,17 @@ export const coursewareInitialReview = /* @__PURE__ */ freeze({
   messages: {
     'not-submitted': { 'zh-CN': '课件没有提交初审。', en: 'The courseware was not submitted for initial review.' },
     'submitted-elsewhere': { 'zh-CN': '课件没有向云南省人力资源和社会保障厅提交初审。', en: 'The courseware was not submitted to the provincial HRSS department.' },
-    'initial-review-not-passed': { 'zh-CN': '课件初审没有通过（{actual|term}）。', en: 'The courseware has not passed the initial review ({actual|term}).' },
+    'initial-review-not-passed': {
+      'zh-CN': '课件初审没有通过（{actual|term}），却已有后续步骤。',
+      en: 'The courseware has not passed the initial review ({actual|term}), and a later step has been taken.',
+    },
     'step-before-initial-review': {
-      'zh-CN': '“{step|term}”在{actual}，早于初审通过之日{required}。',
-      en: '{step|term}: {actual}, before the initial review passed on {required}.',
+      'zh-CN': '“{step|term}”在{actual}，早于初审有结论之日{required}。',
+      en: '{step|term}: {actual}, before the result of the initial review of {required}.',
+    },
+    'step-before-submission': {
+      'zh-CN': '“{step|term}”在{actual}，早于提交初审之日{required}。',
+      en: '{step|term}: {actual}, before it was submitted for initial review on {required}.',
     },
   },
 } as const satisfies Clause);
@@ -55,23 +65,24 @@ const adopted = /* @__PURE__ */ adopt(coursewareInitialReview);
  *
  * 检查申请用于补贴性培训的课件是否先向省人社厅提交初审（chūshěn）并通过，其后的第三方审核、发布、使用均不早于初审通过之日。
  * 约束职业培训机构。二（四）写职业能力建设处，二（七）写省人力资源社会保障厅：该处为省厅的内设机构，向任一提交均可。
- * 尚在审核中的，为没有通过。没有发生的步骤须写明为 `null`，缺失为未知。
+ * 没有通过（审核中、未通过）的，其后没有任何步骤即没有违反。没有发生的步骤须写明为 `null`，缺失为未知。
  *
  * Checks that courseware put forward for subsidised training was submitted to the provincial HRSS
  * department for initial review and passed it, before anything later in the chain: third-party review,
  * publication, first use. Binds training institutions. 二（四） names the department's vocational
- * capacity building division, 二（七） the department: either will do. A review still pending has not
- * passed. Steps that have not been taken are given as `null`; a missing key is unknown. On one and the
- * same day the order is kept.
+ * capacity building division, 二（七） the department: either will do. Courseware that has not passed
+ * (pending, refused) breaks nothing until a later step is taken. Steps that have not been taken are
+ * given as `null`; a missing key is unknown. On one and the same day the order is kept.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：已提交并通过，先后不乱；`failed`：没有提交、提交给其他机构、没有通过，或后面的步骤在先；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训。 Passed if it was submitted and passed before every later step,
- * failed if not, cantTell where a fact is unknown, inapplicable for courseware not meant for
- * subsidised training.
+ * @returns `passed`：已提交并通过，先后不乱；`failed`：没有提交、提交给其他机构，没有通过而有后续步骤，或后面的步骤在先；`cantTell`：有缺失；
+ * `inapplicable`：不用于补贴性培训，或已提交、尚未通过，也没有后续步骤。 Passed if it was submitted and passed
+ * before every later step; failed if it was not submitted, or elsewhere, or a later step was taken
+ * without its having passed; cantTell where a fact is unknown; inapplicable for courseware not meant for
+ * subsidised training, and for one submitted that has not passed, without any later step.
  *
  * @example
  * ```ts
@@ -99,27 +110,28 @@ export function checkCoursewareInitialReview(courseware: CoursewareInitialReview
   return judge(adopted, body, courseware, options);
 }
 
-function body(courseware: CoursewareInitialReviewRecord, on: InForce<typeof coursewareInitialReview>): Findings {
+type On = InForce<typeof coursewareInitialReview>;
+
+function body(courseware: CoursewareInitialReviewRecord, on: On): Findings {
   const given = fields(courseware);
   const subject = referenceOf(courseware);
-  const applies = flag(given.forSubsidisedTraining);
-  if (applies === false) return inapplicable();
+  const gate = holds(courseware, 'forSubsidisedTraining');
+  if (gate.truth === false) return inapplicable();
   const found = findings();
-  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
   if (given.initialReview === null) {
     found.violations.push(violation(on, 'not-submitted', { path: '/initialReview', actual: null, quantity: 'initialReview', op: '!=', value: null, subject }));
   } else {
     review(given, on, found, subject);
   }
-  if (applies === undefined) found.violations.length = 0;
-  return found;
+  return found.applies ? gated(gate, found) : found;
 }
 
-function review(given: { readonly [K in keyof Courseware]?: unknown }, on: InForce<typeof coursewareInitialReview>, found: Findings, subject: string | undefined): void {
+type Given = { readonly [K in keyof Courseware]?: unknown };
+
+function review(given: Given, on: On, found: Findings, subject: string | undefined): void {
   const leaves = fields(given.initialReview as InitialReview);
   const submittedTo = oneOf(leaves.submittedTo, reviewAuthorities);
   const result = oneOf(leaves.result, reviewResults);
-  const decidedOn = day(leaves.decidedOn);
   if (submittedTo === undefined) found.missing.push(fact('/initialReview/submittedTo', subject));
   else if (submittedTo !== 'provincial-department') {
     found.violations.push(
@@ -127,22 +139,38 @@ function review(given: { readonly [K in keyof Courseware]?: unknown }, on: InFor
     );
   }
   if (result === undefined) found.missing.push(fact('/initialReview/result', subject));
-  else if (result !== 'passed') {
-    found.violations.push(violation(on, 'initial-review-not-passed', { path: '/initialReview/result', actual: result, quantity: 'result', op: '=', value: 'passed', subject }));
+  if (result === undefined || result === 'passed') {
+    order(given, on, found, subject);
     return;
   }
+  // Handed over to the third party, published or used: each is a later step.
+  const handed = given.thirdPartyReview === null || isObject(given.thirdPartyReview);
+  const handedOver = handed ? known(given.thirdPartyReview !== null) : unknown(fact('/thirdPartyReview/decidedOn', subject));
+  const begun = anyOf([handedOver, anyTaken(given, laterSteps)]);
+  decide(found, not(begun), () =>
+    violation(on, 'initial-review-not-passed', { path: '/initialReview/result', actual: result, quantity: 'result', op: '=', value: 'passed', subject }),
+  );
+  if (begun.truth === false && found.violations.length + found.missing.length === 0) found.applies = false;
+}
 
+/** Holds the day of each later step against the day of the result, or where that is not known, of the submission before it. */
+function order(given: Given, on: On, found: Findings, subject: string | undefined): void {
+  const leaves = fields(given.initialReview as InitialReview);
+  const decidedOn = day(leaves.decidedOn);
+  const submittedOn = day(leaves.submittedOn);
   const later = [
     ['thirdPartyReview', '/thirdPartyReview/decidedOn', given.thirdPartyReview === null ? null : fields(given.thirdPartyReview as ThirdPartyReview).decidedOn],
     ['publishedOn', '/publishedOn', given.publishedOn],
     ['firstUsedOn', '/firstUsedOn', given.firstUsedOn],
   ] as const;
   if (decidedOn === undefined && later.some(([, , value]) => value !== null)) found.missing.push(fact('/initialReview/decidedOn', subject));
+  const code = decidedOn === undefined ? 'step-before-submission' : 'step-before-initial-review';
+  const earliest = decidedOn ?? submittedOn;
   for (const [step, path, value] of later) {
     const taken = dayOrNone(value);
     if (taken === undefined) found.missing.push(fact(path, subject));
-    else if (taken !== null && decidedOn !== undefined && taken < decidedOn) {
-      found.violations.push(violation(on, 'step-before-initial-review', { path, actual: taken, quantity: step, op: '>=', value: decidedOn, data: { step }, subject }));
+    else if (taken !== null && earliest !== undefined && taken < earliest) {
+      found.violations.push(violation(on, code, { path, actual: taken, quantity: step, op: '>=', value: earliest, data: { step }, subject }));
     }
   }
 }

@@ -3,8 +3,9 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { day, dayOrNone, fields, flag, oneOf, referenceOf } from '../../result/read.js';
+import { gated, holds } from '../../result/conditions.js';
+import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
+import { day, dayOrNone, fields, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record. */
@@ -28,8 +29,12 @@ export const coursewarePublication = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'not-published': { 'zh-CN': '课件于{used}起使用，没有由省平台发布。', en: 'In use since {used} and not published by the provincial platform.' },
-    'published-without-approval': { 'zh-CN': '课件没有审核通过（{actual|term}），却已发布。', en: 'Published although the review has not passed ({actual|term}).' },
-    'published-before-approval': { 'zh-CN': '课件于{actual}发布，早于审核通过之日{required}。', en: 'Published on {actual}, before the review passed on {required}.' },
+    'published-without-approval': { 'zh-CN': '课件没有审核通过（{state|term}），却已发布。', en: 'Published although the review has not passed ({state|term}).' },
+    'published-before-approval': { 'zh-CN': '课件于{actual}发布，早于审核有结论之日{required}。', en: 'Published on {actual}, before the result of the review of {required}.' },
+    'used-without-approval': {
+      'zh-CN': '课件于{used}首次使用，到该日没有审核通过，不可能已在审核通过后发布。',
+      en: 'First used on {used}; by then no review had passed, so that it cannot have been published after one.',
+    },
     'used-before-publication': { 'zh-CN': '课件于{actual}首次使用，早于发布之日{required}。', en: 'First used on {actual}, before its publication on {required}.' },
   },
 } as const satisfies Clause);
@@ -42,12 +47,14 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication);
  * > 审核通过的课件，由“云南省职业技能网络培训平台”统一发布，
  *
  * 检查申请用于补贴性培训的课件是否由省平台统一发布（tǒngyī fābù）：审核通过之后发布，发布之后使用。约束省平台。
- * 既没有发布也没有使用的课件不适用；没有发生的步骤须写明为 `null`。二（四）与二（七）意思相同。
+ * 既没有发布也没有使用的课件不适用；没有发生的步骤须写明为 `null`。到首次使用之日没有审核通过的，不论何时发布均为违反。
+ * 二（四）与二（七）意思相同。
  *
  * Checks that courseware put forward for subsidised training was published by the provincial platform
  * after its review passed and not later than its first use. Binds the platform. Courseware neither
- * published nor used is inapplicable; steps that have not been taken are given as `null`. The two
- * sentences say the same. On one and the same day the order is kept.
+ * published nor used is inapplicable; steps that have not been taken are given as `null`. Courseware
+ * used before its review passed fails whenever it was published. The two sentences say the same. On
+ * one and the same day the order is kept.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
@@ -78,45 +85,52 @@ export function checkCoursewarePublication(courseware: CoursewarePublicationReco
   return judge(adopted, body, courseware, options);
 }
 
-function body(courseware: CoursewarePublicationRecord, on: InForce<typeof coursewarePublication>): Findings {
+type On = InForce<typeof coursewarePublication>;
+
+function body(courseware: CoursewarePublicationRecord, on: On): Findings {
   const given = fields(courseware);
   const subject = referenceOf(courseware);
-  const applies = flag(given.forSubsidisedTraining);
+  const gate = holds(courseware, 'forSubsidisedTraining');
   const published = dayOrNone(given.publishedOn);
   const used = dayOrNone(given.firstUsedOn);
-  if (applies === false || (published === null && used === null)) return inapplicable();
+  if (gate.truth === false || (published === null && used === null)) return inapplicable();
   const found = findings();
-  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
   if (used === undefined) found.missing.push(fact('/firstUsedOn', subject));
   if (published === null) {
     if (typeof used === 'string') {
       found.violations.push(violation(on, 'not-published', { path: '/publishedOn', actual: null, quantity: 'publishedOn', op: '<=', value: used, data: { used }, subject }));
     }
-  } else {
-    if (published === undefined) found.missing.push(fact('/publishedOn', subject));
-    else if (typeof used === 'string' && used < published) {
-      found.violations.push(violation(on, 'used-before-publication', { path: '/firstUsedOn', actual: used, quantity: 'firstUsedOn', op: '>=', value: published, subject }));
-    }
-    approval(given.thirdPartyReview, published, on, found, subject);
+    return gated(gate, found);
   }
-  if (applies === undefined) found.violations.length = 0;
-  return found;
+  if (published === undefined) found.missing.push(fact('/publishedOn', subject));
+  else if (typeof used === 'string' && used < published) {
+    found.violations.push(violation(on, 'used-before-publication', { path: '/firstUsedOn', actual: used, quantity: 'firstUsedOn', op: '>=', value: published, subject }));
+  }
+  approval(given.thirdPartyReview, published, used ?? undefined, on, found, subject);
+  return gated(gate, found);
 }
 
-function approval(review: unknown, published: CalendarDay | undefined, on: InForce<typeof coursewarePublication>, found: Findings, subject: string | undefined): void {
+function approval(review: unknown, published: CalendarDay | undefined, used: CalendarDay | undefined, on: On, found: Findings, subject: string | undefined): void {
   const leaves = fields(review as ThirdPartyReview);
   const result = oneOf(leaves.result, reviewResults);
-  const passedOn = day(leaves.decidedOn);
-  const refused = review === null || (result !== undefined && result !== 'passed');
-  if (refused && published !== undefined) {
+  const decidedOn = day(leaves.decidedOn);
+  const notPassed = review === null || (result !== undefined && result !== 'passed');
+  if (published === undefined && used !== undefined && (notPassed || (decidedOn !== undefined && used < decidedOn))) {
+    const goal: ViolationDetail = notPassed
+      ? { path: '/thirdPartyReview', actual: result ?? null, quantity: 'thirdPartyReview', op: '=', value: 'passed' }
+      : { path: '/firstUsedOn', actual: used, quantity: 'firstUsedOn', op: '>=', value: decidedOn ?? null };
+    found.violations.push(violation(on, 'used-without-approval', { ...goal, data: { used }, subject }));
+  }
+  if (notPassed && published !== undefined) {
+    const data = { state: result ?? 'no-review' };
     found.violations.push(
-      violation(on, 'published-without-approval', { path: '/publishedOn', actual: result ?? null, quantity: 'thirdPartyReview', op: '=', value: 'passed', subject }),
+      violation(on, 'published-without-approval', { path: '/publishedOn', actual: result ?? null, quantity: 'thirdPartyReview', op: '=', value: 'passed', data, subject }),
     );
   }
-  if (refused) return;
+  if (notPassed) return;
   if (result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
-  if (passedOn === undefined) found.missing.push(fact('/thirdPartyReview/decidedOn', subject));
-  else if (published !== undefined && published < passedOn) {
-    found.violations.push(violation(on, 'published-before-approval', { path: '/publishedOn', actual: published, quantity: 'publishedOn', op: '>=', value: passedOn, subject }));
+  if (decidedOn === undefined) found.missing.push(fact('/thirdPartyReview/decidedOn', subject));
+  else if (published !== undefined && published < decidedOn) {
+    found.violations.push(violation(on, 'published-before-approval', { path: '/publishedOn', actual: published, quantity: 'publishedOn', op: '>=', value: decidedOn, subject }));
   }
 }

@@ -7,9 +7,10 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { lookupIn, type Lookup } from '../../result/lookup.js';
+import { known, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
+import { judgeFound, lookupIn, type Found } from '../../result/lookup.js';
 import { day, fields, flag, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
+import type { ClauseResult, Missing, Violation } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class plan. */
@@ -45,8 +46,14 @@ export const coursewareRejectedBarred = /* @__PURE__ */ freeze({
   effect: { code: 'courseware-barred', basis: 'stated', 'zh-CN': '不能作为补贴性职业培训的线上培训课件', en: 'courseware barred from subsidised classes' },
   members: [],
   messages: {
-    'courseware-not-passed': { 'zh-CN': '线上授课使用了评审没有通过（{actual|term}）的课件。', en: 'An online session uses courseware that has not passed its review ({actual|term}).' },
-    'passed-after-session': { 'zh-CN': '课件于{actual}才通过评审，授课在{required}。', en: 'The courseware passed its review on {actual} only, after the session of {required}.' },
+    'courseware-not-passed': {
+      'zh-CN': '{session}的线上授课使用的课件{courseware}没有通过评审（{state|term}）。',
+      en: 'Courseware {courseware} of the online session {session} has not passed its review ({state|term}).',
+    },
+    'passed-after-session': {
+      'zh-CN': '{session}的线上授课使用的课件{courseware}，{actual}才通过评审。',
+      en: 'Courseware {courseware} of the online session {session} passed its review on {actual} only.',
+    },
   },
 } as const satisfies Clause);
 
@@ -56,12 +63,14 @@ const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred);
  * > 评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。
  *
  * 检查补贴性班级的线上授课（xiànshàng shòukè）有没有使用评审没有通过的课件，逐节判断；“评审”指第三方审核。约束培训机构。
- * 采用的读法：未通过，或授课之日尚未通过（审核中、没有审核、之后才通过），均属没有通过。
+ * 采用的读法：未通过，或授课之日尚未通过（审核中、没有审核、之后才有结论），均属没有通过；列入教学安排即为使用，不待授课之日。
  *
  * Checks that no online session of a subsidised class uses courseware that did not pass its
  * third-party review; each such session is one violation, and the result carries the effect stated.
  * Binds training institutions. Reading taken: refused, or not yet passed on the day of the session
- * (pending, without a review, or passed later). Sessions without courseware are none of its matter.
+ * (pending, without a review, or decided later); a session counts once it is in the schedule, and
+ * what is on record of the review decides. Sessions without courseware are none of its matter. Entries
+ * of one reference that contradict each other decide nothing.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)
  *
@@ -106,6 +115,8 @@ function body(plan: RejectedCoursewareRecord, on: On): Findings {
   found.applies = paid !== false && schedule?.every((entry) => fields(entry as Session).mode === 'offline') !== true;
   if (!found.applies) return inapplicable();
   const unknowns: Missing[] = [];
+  const perhaps: Missing[] = [];
+  let online = 0;
   if (paid === undefined) unknowns.push(fact('/subsidised'));
   if (schedule === undefined) unknowns.push(fact('/sessions'));
   for (const [index, entry] of (schedule ?? []).entries()) {
@@ -113,42 +124,49 @@ function body(plan: RejectedCoursewareRecord, on: On): Findings {
     const at = `/sessions/${String(index)}`;
     const mode = oneOf(session.mode, sessionModes);
     if (mode === 'offline') continue;
-    if (mode === undefined) unknowns.push(fact(`${at}/mode`));
-    if (session.courseware === null) continue;
+    if (mode === 'online') online++;
     const reference = text(session.courseware);
-    if (reference === undefined) {
-      unknowns.push(fact(`${at}/courseware`));
-      continue;
-    }
-    const verdict = judgeUse(lookup(reference), reference, day(session.date), at, on);
+    const date = day(session.date);
+    const uses = reference === undefined ? undefined : lookup(reference);
+    let verdict = session.courseware === null ? yes : unknown(fact(`${at}/courseware`));
+    if (uses) verdict = judgeFound(uses, (one) => mayBeUsed(one, date, at, on));
+    if (mode === undefined) (verdict.truth === true ? perhaps : unknowns).push(fact(`${at}/mode`));
     addAll(unknowns, verdict.missing);
-    if (verdict.broken === undefined || mode === undefined || paid !== true) continue;
-    const { code, ...rest } = verdict.broken;
-    found.violations.push(violation(on, code, { path: `${at}/courseware`, quantity: 'result', ...rest, subject: reference }));
+    if (verdict.truth !== false || mode === undefined || paid !== true) continue;
+    found.violations.push(barred(uses?.entries[0]?.entry, reference ?? '', date, at, on));
   }
-  addAll(found.missing, once(unknowns));
+  // In order whatever its mode: that matters only to whether any session is online.
+  addAll(found.missing, once(online === 0 ? [...unknowns, ...perhaps] : unknowns));
   return found;
 }
 
-type Broken = { readonly code: keyof On['clause']['messages']; readonly actual: string | null; readonly op: '=' | '<='; readonly value: string };
-
-/** Whether courseware may be used on a day: what is wrong with it, or what is missing. */
-function judgeUse({ entry, at, missing }: Lookup, reference: string, date: CalendarDay | undefined, session: string, on: On): { broken?: Broken; missing: readonly Missing[] } {
-  if (missing.length > 0) return { missing };
+/** Whether courseware may be used on a day. */
+function mayBeUsed({ entry, at }: Found, date: CalendarDay | undefined, session: string, on: On): Judgement {
   const strict = on.reading['not-passed'] === 'refused-or-not-yet';
-  const { thirdPartyReview } = fields(entry as Courseware);
+  const { thirdPartyReview, reference } = fields(entry as Courseware);
   const review = fields(thirdPartyReview as ThirdPartyReview);
   const result = oneOf(review.result, reviewResults);
   const decidedOn = day(review.decidedOn);
-  const notPassed = { code: 'courseware-not-passed', actual: result ?? null, op: '=', value: 'passed' } as const;
-  if (thirdPartyReview === null) return strict ? { broken: notPassed, missing: [] } : { missing: [] };
-  if (result === undefined) return { missing: [fact(`${at}/thirdPartyReview/result`, reference)] };
-  if (strict ? result !== 'passed' : result !== 'refused') return strict ? { broken: notPassed, missing: [] } : { missing: [] };
-  // Passed, or refused and that alone bars: what counts is whether it was so on the day of the session.
-  const unknown: Missing[] = [];
-  if (decidedOn === undefined) unknown.push(fact(`${at}/thirdPartyReview/decidedOn`, reference));
-  if (date === undefined) unknown.push(fact(`${session}/date`));
-  if (decidedOn === undefined || date === undefined) return { missing: unknown };
-  if (strict) return decidedOn > date ? { broken: { code: 'passed-after-session', actual: decidedOn, op: '<=', value: date }, missing: [] } : { missing: [] };
-  return decidedOn > date ? { missing: [] } : { broken: notPassed, missing: [] };
+  const decisive = strict ? 'passed' : 'refused';
+  if (thirdPartyReview === null || (result !== undefined && result !== decisive)) return known(!strict);
+  // What counts is whether it had passed, or was refused, by the day of the session; decided later it had not, whatever the result.
+  if (decidedOn !== undefined && date !== undefined && decidedOn > date) return known(!strict);
+  const missing: Missing[] = [];
+  if (result === undefined) missing.push(fact(`${at}/thirdPartyReview/result`, text(reference)));
+  if (decidedOn === undefined) missing.push(fact(`${at}/thirdPartyReview/decidedOn`, text(reference)));
+  if (date === undefined) missing.push(fact(`${session}/date`));
+  return missing.length > 0 ? unknownOf(missing) : known(strict);
+}
+
+/** The violation of a session on courseware that may not be used on its day. */
+function barred(entry: unknown, courseware: string, date: CalendarDay | undefined, at: string, on: On): Violation {
+  const review = fields(fields(entry as Courseware).thirdPartyReview as ThirdPartyReview);
+  const result = oneOf(review.result, reviewResults);
+  const path = `${at}/courseware`;
+  const data = { date: date ?? null, session: date ?? at, courseware };
+  if (result === 'passed' && date !== undefined) {
+    return violation(on, 'passed-after-session', { path, actual: day(review.decidedOn) ?? null, quantity: 'decidedOn', op: '<=', value: date, data, subject: courseware });
+  }
+  const state = result ?? (day(review.decidedOn) === undefined ? 'no-review' : 'no-result-yet');
+  return violation(on, 'courseware-not-passed', { path, actual: result ?? null, quantity: 'result', op: '=', value: 'passed', data: { ...data, state }, subject: courseware });
 }

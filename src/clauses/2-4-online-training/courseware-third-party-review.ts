@@ -5,12 +5,17 @@ import { evaluationBases, reviewResults } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
-import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
+import { gated, holds } from '../../result/conditions.js';
+import { allOf, anyOf, known, not, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
+import { anyTaken, laterSteps } from '../../result/taken.js';
 
 /** {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware record. */
-export type CoursewareThirdPartyReviewRecord = Pick<Courseware, 'reference' | 'forSubsidisedTraining' | 'initialReview' | 'thirdPartyReview'>;
+export type CoursewareThirdPartyReviewRecord = Pick<
+  Courseware,
+  'reference' | 'forSubsidisedTraining' | 'initialReview' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'
+>;
 
 /** {@link checkCoursewareThirdPartyReview} 的调用选项。 Options of {@link checkCoursewareThirdPartyReview}. */
 export interface CoursewareThirdPartyReviewOptions extends ClauseOptions {
@@ -51,11 +56,27 @@ export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'no-third-party-review': { 'zh-CN': '课件没有经第三方审核。', en: 'The courseware had no third-party review.' },
+    'no-third-party-review': {
+      'zh-CN': '课件没有经第三方审核，却已发布或使用。',
+      en: 'The courseware had no third-party review and is published or in use.',
+    },
     'body-not-admissible': { 'zh-CN': '审核机构在审核之日不是规定的机构。', en: 'The reviewing body was none of those provided for on the day of the review.' },
-    'third-party-review-not-passed': { 'zh-CN': '课件第三方审核没有通过（{actual|term}）。', en: 'The courseware has not passed the third-party review ({actual|term}).' },
-    'initial-review-not-passed-first': { 'zh-CN': '初审没有合格（{actual|term}），不能交第三方审核。', en: 'The initial review has not passed ({actual|term}): no third-party review can follow.' },
-    'before-initial-review': { 'zh-CN': '第三方审核的结论（{actual}）早于初审合格之日（{required}）。', en: 'Third-party review of {actual}, before the initial review passed on {required}.' },
+    'third-party-review-not-passed': {
+      'zh-CN': '课件第三方审核没有通过（{actual|term}），却已发布或使用。',
+      en: 'The courseware has not passed the third-party review ({actual|term}) and is published or in use.',
+    },
+    'initial-review-not-passed-first': {
+      'zh-CN': '初审没有合格（{state|term}），不能交第三方审核。',
+      en: 'The initial review has not passed ({state|term}): no third-party review can follow.',
+    },
+    'before-initial-review': {
+      'zh-CN': '第三方审核的结论（{actual}）早于初审有结论之日（{required}）。',
+      en: 'Third-party review of {actual}, before the result of the initial review of {required}.',
+    },
+    'before-submission': {
+      'zh-CN': '第三方审核的结论（{actual}）早于提交初审之日（{required}）。',
+      en: 'Third-party review of {actual}, before the courseware was submitted for initial review on {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -68,22 +89,25 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview);
  *
  * 检查申请用于补贴性培训的课件在初审合格之后，是否由规定的机构进行第三方审核（dìsānfāng shěnhé）并通过：人力资源和社会保障部
  * 国际合作交流中心，或审核之日在名录中的第三方评价机构。名录由调用者作为参考数据提供。约束省人力资源和社会保障厅。
- * 采用的读法：二（四）认定的和二（七）委托的机构均可。审核中的，为没有通过。
+ * 采用的读法：二（四）认定的和二（七）委托的机构均可。没有通过（没有审核、审核中、未通过）的，没有发布也没有使用即没有违反；
+ * 没有发生的步骤须写明为 `null`。
  *
  * Checks that courseware put forward for subsidised training, after its initial review passed, was
  * reviewed by an admissible body and passed: the ministry's International Cooperation and Exchange
  * Centre, or a body in the register (reference data of the caller) on the day of the result. Binds the
- * provincial department. Reading taken: a body recognised under 二（四） or entrusted under 二（七）. A
- * review still pending has not passed; results of one and the same day are in order.
+ * provincial department. Reading taken: a body recognised under 二（四） or entrusted under 二（七）.
+ * Courseware that has not passed (no review, pending, refused) breaks nothing until it is published or
+ * used; steps that have not been taken are given as `null`. Results of one and the same day are in order.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)、[第51段](../../../docs/notice.md#p51)
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（第三方评价机构名录）、判断之日、政策。 Register of evaluation bodies, day and policy.
- * @returns `passed`：初审合格后由规定的机构审核通过；`failed`：没有审核、机构不合规定、没有通过，或早于初审合格；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训。 Passed as above, failed where the review, its body, its result or
- * its order is wrong, cantTell where a fact or the register is unknown, inapplicable for courseware
- * not meant for subsidised training.
+ * @returns `passed`：初审合格后由规定的机构审核通过；`failed`：机构不合规定，早于初审合格，或没有通过即发布、使用；`cantTell`：有缺失；
+ * `inapplicable`：不用于补贴性培训，或审核没有通过、也没有发布和使用。 Passed as above; failed where the body
+ * or the order of the review is wrong, or courseware that has not passed is published or used; cantTell
+ * where a fact or the register is unknown; inapplicable for courseware not meant for subsidised training,
+ * and for one that has not passed, is not published and not used.
  *
  * @example
  * ```ts
@@ -116,15 +140,16 @@ export function checkCoursewareThirdPartyReview(courseware: CoursewareThirdParty
 type On = InForce<typeof coursewareThirdPartyReview>;
 
 function body(courseware: CoursewareThirdPartyReviewRecord, on: On, options: CoursewareThirdPartyReviewOptions): Findings {
-  const { forSubsidisedTraining, initialReview, thirdPartyReview } = fields(courseware);
+  const { initialReview, thirdPartyReview } = fields(courseware);
   const subject = referenceOf(courseware);
-  const applies = flag(forSubsidisedTraining);
-  if (applies === false) return inapplicable();
+  const gate = holds(courseware, 'forSubsidisedTraining');
+  if (gate.truth === false) return inapplicable();
   const found = findings();
-  if (applies === undefined) found.missing.push(fact('/forSubsidisedTraining', subject));
   const at = '/thirdPartyReview';
+  const begun = anyTaken(courseware, laterSteps);
+  let unfinished = thirdPartyReview === null;
   if (thirdPartyReview === null) {
-    found.violations.push(violation(on, 'no-third-party-review', { path: at, actual: null, quantity: 'thirdPartyReview', op: '!=', value: null, subject }));
+    decide(found, not(begun), () => violation(on, 'no-third-party-review', { path: at, actual: null, quantity: 'thirdPartyReview', op: '!=', value: null, subject }));
   } else {
     const leaves = fields(thirdPartyReview as ThirdPartyReview);
     const result = oneOf(leaves.result, reviewResults);
@@ -133,38 +158,41 @@ function body(courseware: CoursewareThirdPartyReviewRecord, on: On, options: Cou
     if (reviewer === undefined) found.missing.push(fact(`${at}/body`, subject));
     else {
       decide(found, admissible(reviewer, decidedOn, on, options), () =>
-        violation(on, 'body-not-admissible', { path: `${at}/body`, actual: null, quantity: 'body', op: 'in', value: 'evaluationBodies', subject }),
+        violation(on, 'body-not-admissible', { path: `${at}/body`, actual: reviewer, quantity: 'body', op: 'in', value: 'evaluationBodies', subject }),
       );
     }
+    unfinished = result !== undefined && result !== 'passed';
     if (result === undefined) found.missing.push(fact(`${at}/result`, subject));
-    else if (result !== 'passed') {
-      found.violations.push(violation(on, 'third-party-review-not-passed', { path: `${at}/result`, actual: result, quantity: 'result', op: '=', value: 'passed', subject }));
+    else if (unfinished) {
+      decide(found, not(begun), () => violation(on, 'third-party-review-not-passed', { path: `${at}/result`, actual: result, quantity: 'result', op: '=', value: 'passed', subject }));
     }
     if (typeof decidedOn !== 'string' && (decidedOn === undefined || result === 'passed')) found.missing.push(fact(`${at}/decidedOn`, subject));
-    order(initialReview, decidedOn, on, found, subject);
+    // An initial review that has not passed matters once there is a third-party review, or a later step that needs one.
+    order(initialReview, decidedOn, isObject(thirdPartyReview) ? yes : begun, on, found, subject);
   }
-  if (applies === undefined) found.violations.length = 0;
-  return found;
+  if (unfinished && begun.truth === false && found.violations.length + found.missing.length === 0) return inapplicable();
+  return gated(gate, found);
 }
 
-function order(initialReview: unknown, decidedOn: CalendarDay | null | undefined, on: On, found: Findings, subject: string | undefined): void {
+function order(initialReview: unknown, decidedOn: CalendarDay | null | undefined, matters: Judgement, on: On, found: Findings, subject: string | undefined): void {
   const initial = fields(initialReview as InitialReview);
   const result = oneOf(initial.result, reviewResults);
   const passedOn = day(initial.decidedOn);
   if (initialReview === null || (result !== undefined && result !== 'passed')) {
-    found.violations.push(
-      violation(on, 'initial-review-not-passed-first', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'initialReview', op: '=', value: 'passed', subject }),
+    const data = { state: result ?? 'no-review' };
+    decide(found, not(matters), () =>
+      violation(on, 'initial-review-not-passed-first', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'initialReview', op: '=', value: 'passed', data, subject }),
     );
     return;
   }
   if (result === undefined) found.missing.push(fact('/initialReview/result', subject));
   if (decidedOn === null) return;
   if (passedOn === undefined) found.missing.push(fact('/initialReview/decidedOn', subject));
-  else if (decidedOn !== undefined && decidedOn < passedOn) {
-    found.violations.push(
-      violation(on, 'before-initial-review', { path: '/thirdPartyReview/decidedOn', actual: decidedOn, quantity: 'thirdPartyReview', op: '>=', value: passedOn, subject }),
-    );
-  }
+  // Where the day of the result is not known, it does not lie before the submission.
+  const earliest = passedOn ?? day(initial.submittedOn);
+  if (decidedOn === undefined || earliest === undefined || decidedOn >= earliest) return;
+  const code = passedOn === undefined ? 'before-submission' : 'before-initial-review';
+  found.violations.push(violation(on, code, { path: '/thirdPartyReview/decidedOn', actual: decidedOn, quantity: 'thirdPartyReview', op: '>=', value: earliest, subject }));
 }
 
 /** Whether a body may review on a day. Without a result yet (`null`) its day is unknown. */
@@ -173,9 +201,12 @@ function admissible(reviewer: string, date: CalendarDay | null | undefined, on: 
   const path = '/evaluationBodies/recognitions';
   const entries = list(fields(fields(options.reference).evaluationBodies as EvaluationBodyRegister).recognitions);
   if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
-  const unread = entries.flatMap((entry, index) => (isObject(entry) ? [] : [fact(`${path}/${String(index)}`, undefined, 'reference')]));
-  if (unread.length > 0) return unknownOf(unread);
-  return anyOf(entries.map((entry, index) => recognised(entry, `${path}/${String(index)}`, reviewer, date, on)));
+  const verdicts = entries.map((entry, index) => {
+    const at = `${path}/${String(index)}`;
+    return isObject(entry) ? recognised(entry, at, reviewer, date, on) : unknown(fact(at, undefined, 'reference'));
+  });
+  // Without a day of the result a line that is of the body settles nothing, and no other line can.
+  return verdicts.some(({ truth, missing }) => truth === null && missing.length === 0) ? unknown() : anyOf(verdicts);
 }
 
 function recognised(entry: unknown, at: string, reviewer: string, date: CalendarDay | null | undefined, on: On): Judgement {

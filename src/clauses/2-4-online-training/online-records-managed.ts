@@ -1,10 +1,13 @@
 import type { Session } from '../../model/session.js';
 import { sessionModes } from '../../model/codes.js';
+import { addDays } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { once } from '../../result/conditions.js';
+import { fact, findings, pending, violation, type Findings } from '../../result/findings.js';
 import { day, fields, flag, list, oneOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkOnlineRecords} 所读的字段。 What {@link checkOnlineRecords} reads of a class plan. */
 export interface OnlineRecordsRecord {
@@ -54,26 +57,29 @@ const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged);
  * >
  * > 培训机构使用课件开展的培训记录，要作为线上培训课程纳入“云南省职业技能网络培训平台”统一管理。
  *
- * 检查每节线上授课的记录（jìlù）是否纳入省平台管理。约束培训机构。授课之前没有记录，也就没有违反：判断之日早于授课日的，
- * 到授课日才能判断。二（四）与二（七）意思相同。
+ * 检查每节线上授课的记录（jìlù）是否纳入省平台管理。约束培训机构。尚未授课的没有记录，也没有违反：没有纳入的，授课日的
+ * 次日起才能判断（授课可能在当晚）；写明已纳入的，自授课日起算。二（四）与二（七）意思相同。
  *
  * Checks that the record of every online session is under the provincial platform's management. Binds
- * training institutions. A session yet to be held has no record and breaks nothing: before its day the
- * answer is not due. The two sentences say the same.
+ * training institutions. A session yet to be held has no record and breaks nothing: a record that is not
+ * there is due from the day after the session (which may be held that evening), and one that is there
+ * counts from the session's own day. The two sentences say the same.
  *
  * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
  * @param plan - 教学安排。 The plan's `sessions`.
- * @param options - 判断之日（有记录未纳入时必需）、政策。 The day (needed where a record is not there) and policy.
- * @returns `passed`：线上授课的记录均已纳入；`failed`：已到授课日的记录没有纳入；`cantTell`：有缺失，或未到授课日；
- * `inapplicable`：没有线上授课。 Passed if every record is there, failed if that of a session already
- * held is not, cantTell where something is unknown or not yet due, inapplicable without online sessions.
+ * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
+ * @returns `passed`：线上授课的记录均已纳入；`failed`：授课日已过而记录没有纳入；`cantTell`：有缺失，或尚未授课；
+ * `inapplicable`：没有线上授课。 Passed if every session has been held and its record is there, failed if
+ * that of a session already held is not, cantTell where something is unknown or not yet due,
+ * inapplicable without online sessions.
  *
  * @example
  * ```ts
  * import { checkOnlineRecords } from 'kunming-training-rules';
  *
- * checkOnlineRecords({ sessions: [{ date: '2022-06-01', mode: 'online', recordOnProvincialPlatform: true }] }).outcome; // => 'passed'
+ * const sessions = [{ date: '2022-06-01', mode: 'online', recordOnProvincialPlatform: true }] as const;
+ * checkOnlineRecords({ sessions }, { asOf: '2022-06-30' }).outcome; // => 'passed'
  * ```
  *
  * @example
@@ -82,7 +88,7 @@ const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged);
  *
  * const sessions = [{ date: '2022-06-01', mode: 'online', recordOnProvincialPlatform: false }] as const;
  * checkOnlineRecords({ sessions }, { asOf: '2022-06-30' }).outcome; // => 'failed'
- * checkOnlineRecords({ sessions }, { asOf: '2022-05-31' }).missing; // => [{ kind: 'day', notBefore: '2022-06-01' }]
+ * checkOnlineRecords({ sessions }, { asOf: '2022-06-01' }).missing; // => [{ kind: 'day', notBefore: '2022-06-02' }]
  * ```
  */
 export function checkOnlineRecords(plan: OnlineRecordsRecord, options?: ClauseOptions): ClauseResult {
@@ -91,34 +97,33 @@ export function checkOnlineRecords(plan: OnlineRecordsRecord, options?: ClauseOp
 
 function body(plan: OnlineRecordsRecord, on: InForce<typeof onlineRecordsManaged>, options: ClauseOptions): Findings {
   const sessions = list(fields(plan).sessions);
-  const asOf = day(options.asOf);
   const found = findings();
   if (sessions === undefined) found.missing.push(fact('/sessions'));
   let online = 0;
-  let undated = false;
-  const due = new Set<string>();
+  const perhaps: Missing[] = [];
+  const waits: Missing[] = [];
   for (const [index, entry] of (sessions ?? []).entries()) {
     const session = fields(entry as Session);
     const at = `/sessions/${String(index)}`;
     const mode = oneOf(session.mode, sessionModes);
     if (mode === 'offline') continue;
-    online++;
+    if (mode === 'online') online++;
     const recorded = flag(session.recordOnProvincialPlatform);
     const date = day(session.date);
-    if (mode === undefined) found.missing.push(fact(`${at}/mode`));
+    // A record that is there counts from the session's day on, one that is not is due the day after: the session may be in the evening.
+    const wait = date === undefined ? [fact(`${at}/date`)] : pending(recorded === true ? date : addDays(date, 1), options.asOf);
+    const inOrder = recorded === true && wait.length === 0;
+    if (mode === undefined) (inOrder ? perhaps : found.missing).push(fact(`${at}/mode`));
     if (recorded === undefined) found.missing.push(fact(`${at}/recordOnProvincialPlatform`));
-    if (recorded !== false) continue;
-    if (date === undefined) found.missing.push(fact(`${at}/date`));
-    if (asOf === undefined) undated = true;
-    else if (date !== undefined && asOf < date) due.add(date);
-    else if (date !== undefined && mode === 'online') {
-      found.violations.push(
-        violation(on, 'record-not-managed', { path: `${at}/recordOnProvincialPlatform`, actual: false, quantity: 'recordOnProvincialPlatform', op: '=', value: true, data: { date } }),
-      );
-    }
+    else addAll(date === undefined ? found.missing : waits, wait);
+    if (recorded !== false || wait.length > 0 || mode !== 'online' || date === undefined) continue;
+    found.violations.push(
+      violation(on, 'record-not-managed', { path: `${at}/recordOnProvincialPlatform`, actual: false, quantity: 'recordOnProvincialPlatform', op: '=', value: true, data: { date } }),
+    );
   }
-  if (undated) found.missing.push(missingAsOf);
-  for (const notBefore of [...due].sort()) found.missing.push({ kind: 'day', notBefore });
+  // A record in order whatever the mode of its session: that matters only to whether any session is online.
+  if (online === 0) addAll(found.missing, perhaps);
+  addAll(found.missing, [...once(waits)].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
   found.applies = online > 0 || found.missing.length > 0;
   return found;
 }

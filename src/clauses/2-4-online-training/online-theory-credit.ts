@@ -5,22 +5,25 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, type Findings } from '../../result/findings.js';
 import { once } from '../../result/conditions.js';
-import { formatHours } from '../../result/hours.js';
-import { known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
-import { lookupIn } from '../../result/lookup.js';
-import { day, fields, flag, hundredths, list, minutes, oneOf, text } from '../../result/read.js';
+import { formatHours, UNITS_PER_HOUR } from '../../result/hours.js';
+import { known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { judgeFound, lookupIn } from '../../result/lookup.js';
+import { day, fields, flag, hundredths, isObject, list, minutes, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing, Row } from '../../result/result.js';
-import { judgeCoursewareOpen } from './courseware-choice.js';
+import { coursewareChoiceAdopted, judgeCoursewareOpen } from './courseware-choice.js';
 import { platformRecognition, thirdPartyPlatformAdjustmentAdopted } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link creditOnlineTheoryHours} 所读的字段。 What {@link creditOnlineTheoryHours} reads of a class plan. */
 export interface OnlineTheoryRecord {
   /** 教学安排。 The schedule. */
-  readonly sessions?: readonly Pick<
+  readonly sessions?: readonly (Pick<
     Session,
-    'date' | 'startTime' | 'endTime' | 'hours' | 'deliveredHours' | 'mode' | 'kind' | 'courseware' | 'platform' | 'recordOnProvincialPlatform'
-  >[];
+    'date' | 'startTime' | 'endTime' | 'deliveredHours' | 'mode' | 'kind' | 'courseware' | 'platform' | 'recordOnProvincialPlatform'
+  > & {
+    /** 计划课时；`null` 为没有记录课时，只有钟点。 Planned class hours; `null`: none recorded, clock times alone. */
+    readonly hours?: number | null;
+  })[];
   /** 课件。 The courseware that sessions use. */
   readonly courseware?: readonly Pick<Courseware, 'reference' | 'thirdPartyReview' | 'publishedOn'>[];
 }
@@ -51,7 +54,10 @@ export const onlineTheoryCredit = /* @__PURE__ */ freeze({
           'zh-CN': '理论学习，使用审核通过并已发布的课件，由省平台记录（完成后）',
           en: 'theory, on approved and published courseware, recorded by the provincial platform (once delivered)',
         },
-        'any-online-theory': { 'zh-CN': '任何线上理论学习', en: 'any online theory' },
+        'any-online-theory': {
+          'zh-CN': '省平台或经认可的平台上的任何线上理论学习，不问课件和记录',
+          en: 'any online theory on the provincial or a recognised platform, whatever its courseware and record',
+        },
       },
       why: '二（四）全文',
     },
@@ -59,8 +65,14 @@ export const onlineTheoryCredit = /* @__PURE__ */ freeze({
       adopted: 'as-recorded',
       options: {
         'as-recorded': { 'zh-CN': '按记录的课时；只有钟点时无法判断', en: 'as recorded, in class hours; clock times alone cannot tell' },
-        '45-minutes': { 'zh-CN': '没有记录课时的，按45分钟一课时由钟点折算', en: 'where no hours are recorded, 45 minutes of clock time' },
-        '60-minutes': { 'zh-CN': '没有记录课时的，按60分钟一课时由钟点折算', en: 'where no hours are recorded, 60 minutes of clock time' },
+        '45-minutes': {
+          'zh-CN': '写明没有记录计划课时的，按45分钟一课时由钟点折算',
+          en: 'where planned hours are stated not to be recorded, 45 minutes of clock time',
+        },
+        '60-minutes': {
+          'zh-CN': '写明没有记录计划课时的，按60分钟一课时由钟点折算',
+          en: 'where planned hours are stated not to be recorded, 60 minutes of clock time',
+        },
       },
       why: '通知没有定义“课时”',
     },
@@ -79,15 +91,20 @@ export const onlineTheoryCreditAdopted = adopted;
  * > 在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。
  *
  * 计算可计入培训总体时长的课时（kèshí）：线下课时，加上在省平台（或经省厅认可、记录纳入省平台的第三方平台）上
- * 完成的线上理论课时。线上实操、其他平台和未经审核发布的课件不计入；每节不计入的原因列在 `measured.refused`。
- * 约束培训机构。采用的读法：理论学习、课件审核通过并已发布；结算时还须由省平台记录；课时按记录。
+ * 完成的线上理论课时。线上实操、其他平台和未经审核发布的课件不计入；每节不计入的原因列在 `measured.refused`，
+ * 不能确定的各节列在 `measured.undecidedSessions`，不在 `measured.creditedHours` 之内。
+ * 约束培训机构。采用的读法：理论学习、课件审核通过并已发布；结算时还须由省平台记录；课时按记录。切换为按钟点折算的，
+ * 仅用于写明没有记录计划课时（`hours` 为 `null`）的授课；钟点是计划的，结算时不作为完成课时。
  *
  * Counts the class hours that go into the total: offline hours, plus online theory learnt on the
  * provincial platform (or on a recognised third-party platform whose records are taken into it).
  * Online practice, other platforms and courseware not approved and published do not count; each
- * session refused is listed with its reason under `measured.refused`. It counts and never fails.
+ * session refused is listed with its reason under `measured.refused`, each undecided under
+ * `measured.undecidedSessions`, beside the hours credited for certain. It counts and never fails.
  * Whether the provincial platform holds the record is asked at settlement only: a session that has
- * not been held has none.
+ * not been held has none. Where the reading turns clock times into hours, it is for sessions whose
+ * planned hours are stated not to be recorded (`hours` is `null`); clock times are planned ones and
+ * never stand in for delivered hours.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)
  *
@@ -136,20 +153,23 @@ function body(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, 
   let credited = 0;
   const online = credits.some(({ mode }) => mode === 'online');
   const refused: Row[] = [];
+  const undecided: Row[] = [];
   const unknowns: Missing[] = [];
   for (const { path, units, counts, reason, mode, missing } of credits) {
     // Credited either way; but without its mode it is unknown whether any session is online at all.
     if (!online && mode === undefined && missing.length === 0) unknowns.push(fact(`${path}/mode`));
     addAll(unknowns, missing);
-    if (counts === true && units !== undefined) {
-      credited += units;
-    } else if (counts === false) {
-      refused.push({ path, hours: units === undefined ? null : formatHours(units), reason });
-    }
+    const hours = units === undefined ? null : formatHours(units);
+    if (counts === true && units !== undefined) credited += units;
+    else if (counts === false) refused.push({ path, hours, reason });
+    else undecided.push({ path, hours });
   }
+  // Nothing passes beside an entry that cannot be read, whatever is certain of the others.
+  for (const [index, entry] of (list(fields(plan).courseware) ?? []).entries()) if (!isObject(entry)) unknowns.push(fact(`/courseware/${String(index)}`));
   addAll(found.missing, once(unknowns));
-  found.applies = online || found.missing.length > 0;
-  found.measured = { basis, creditedHours: formatHours(credited), refused };
+  // All offline for certain: nothing to credit under this sentence, whatever their hours.
+  found.applies = credits.some(({ mode }) => mode !== 'offline');
+  found.measured = { basis, creditedHours: formatHours(credited), refused, ...(undecided.length > 0 && { undecidedSessions: undecided }) };
   return found;
 }
 
@@ -184,10 +204,13 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
 }
 
 /**
- * 逐节计算，供组合本条款的条款使用；本条款被更新的规定停用的，线上课时一律不计入；平台动态调整被停用的，第三方平台一律视为未经认可。
+ * 逐节计算，供组合本条款的条款使用。被更新的规定停用的：本条款停用，线上课时一律不计入；自行选择课件停用，自选的课件一律不算；
+ * 平台动态调整停用，第三方平台一律视为未经认可。
  *
  * Credits each session, for the clauses composed of this one. Where a newer rule has switched this clause off, no online
- * session counts; where it has switched the adjustment of platforms off, no third-party platform is recognised.
+ * session counts; where it has switched the choice of courseware off, no courseware chosen counts; where it has switched
+ * the adjustment of platforms off, no third-party platform is recognised. A session of no hours is credited, with
+ * nothing missing, unless it is certainly refused.
  *
  * @param plan - The plan.
  * @param on - This clause in force.
@@ -198,24 +221,22 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
 export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, options: HoursOptions): readonly SessionCredit[] | undefined {
   const { sessions, courseware } = fields(plan);
   const delivered = basisOf(options) === 'delivered';
-  const hoursField = delivered ? 'deliveredHours' : 'hours';
   const lookup = lookupIn(courseware, '/courseware');
-  const recognised = memberOf(on, thirdPartyPlatformAdjustmentAdopted).off ? () => known(false) : platformRecognition(fields(options.reference).platformRegister);
+  const recognised = platformRecognition(memberOf(on, thirdPartyPlatformAdjustmentAdopted), fields(options.reference).platformRegister);
+  const noChoice = memberOf(on, coursewareChoiceAdopted).off;
   const strict = on.reading['online-evidence'] === 'approved-published-recorded';
   const minutesPerHour = { 'as-recorded': 0, '45-minutes': 45, '60-minutes': 60 }[on.reading['class-hour']];
 
   return list(sessions)?.map((entry, index): SessionCredit => {
     const session = fields(entry as Session);
     const path = `/sessions/${String(index)}`;
-    const recorded = hundredths(session[hoursField]);
-    const start = minutes(session.startTime);
-    const end = minutes(session.endTime);
-    const units =
-      recorded !== undefined ? recorded * 9 : minutesPerHour > 0 && start !== undefined && end !== undefined && end > start ? ((end - start) * 900) / minutesPerHour : undefined;
+    const units = delivered ? unitsOf(session.deliveredHours) : plannedUnits(session, minutesPerHour);
     const mode = oneOf(session.mode, ['offline', 'online']);
     const { counts, reason, missing } = mode === 'offline' ? offline : online(session, path);
-    const complete = units !== undefined || counts === false ? missing : [...missing, fact(`${path}/${hoursField}`)];
-    return { path, session, units, counts, reason, mode, missing: complete };
+    if (units === 0 && counts === null) return { path, session, units, mode, ...offline };
+    if (units !== undefined || counts === false) return { path, session, units, counts, reason, mode, missing };
+    const unmeasured = delivered ? ['deliveredHours'] : unplanned(session, minutesPerHour);
+    return { path, session, units, counts, reason, mode, missing: [...missing, ...unmeasured.map((name) => fact(`${path}/${name}`))] };
   });
 
   function online(session: SessionCredit['session'], path: string): Pick<SessionCredit, 'counts' | 'reason' | 'missing'> {
@@ -235,21 +256,39 @@ export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onli
   }
 
   function platform(session: SessionCredit['session'], path: string): Judgement {
-    if (session.platform === null) return known(false);
+    if (session.platform === null) return no;
     const name = text(session.platform);
     if (name === undefined) return unknown(fact(`${path}/platform`));
-    if (name === 'provincial') return known(true);
-    const date = day(session.date);
-    return date === undefined ? unknown(fact(`${path}/date`)) : recognised(name, date);
+    return name === 'provincial' ? yes : recognised(name, day(session.date), fact(`${path}/date`));
   }
 
   function approved(session: SessionCredit['session'], path: string): Judgement {
-    if (session.courseware === null) return known(false);
+    if (session.courseware === null || noChoice) return no;
     const name = text(session.courseware);
     if (name === undefined) return unknown(fact(`${path}/courseware`));
-    const { entry, at, missing } = lookup(name);
-    return missing.length > 0 ? unknownOf(missing) : judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`));
+    return judgeFound(lookup(name), ({ entry, at }) => judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`)));
   }
+}
+
+/** Class hours in units; undefined where unknown. */
+function unitsOf(hours: unknown): number | undefined {
+  const recorded = hundredths(hours);
+  return recorded === undefined ? undefined : recorded * 9;
+}
+
+/** What would tell the planned hours. */
+function unplanned({ hours, startTime, endTime }: SessionCredit['session'], minutesPerHour: number): readonly string[] {
+  if (hours !== null || minutesPerHour === 0) return ['hours'];
+  const unread = Object.entries({ startTime, endTime }).flatMap(([name, time]) => (minutes(time) === undefined ? [name] : []));
+  return unread.length > 0 ? unread : ['endTime'];
+}
+
+/** Planned class hours in units: as recorded; by clock time only where they are stated not to be recorded. */
+function plannedUnits({ hours, startTime, endTime }: SessionCredit['session'], minutesPerHour: number): number | undefined {
+  const start = minutes(startTime);
+  const end = minutes(endTime);
+  if (hours !== null || minutesPerHour === 0 || start === undefined || end === undefined || end <= start) return unitsOf(hours);
+  return ((end - start) * UNITS_PER_HOUR) / minutesPerHour;
 }
 
 const offline: Pick<SessionCredit, 'counts' | 'reason' | 'missing'> = /* @__PURE__ */ freeze({ counts: true, reason: null, missing: [] });

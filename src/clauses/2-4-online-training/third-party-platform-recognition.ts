@@ -2,13 +2,13 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
 import { sessionModes } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { fact, findings, violation, type Findings } from '../../result/findings.js';
-import { unknown, type Judgement } from '../../result/kleene.js';
+import { unknown } from '../../result/kleene.js';
 import { day, fields, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
-import { platformRecognition } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import { platformRecognition, thirdPartyPlatformAdjustmentAdopted } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkThirdPartyPlatform} 所读的字段。 What {@link checkThirdPartyPlatform} reads of a class plan. */
@@ -48,7 +48,10 @@ export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
   effect: { code: 'session-not-counted', basis: 'a-contrario', 'zh-CN': '该节不计为线上培训', en: 'session does not count as online training' },
   members: ['third-party-platform-adjustment'],
   messages: {
-    'platform-not-recognised': { 'zh-CN': '{date}的线上授课使用的平台当日没有经省厅认可。', en: 'The platform of the online session of {date} was not recognised by the province on that day.' },
+    'platform-not-recognised': {
+      'zh-CN': '{session}的线上授课使用的平台{platform}当日没有经省厅认可。',
+      en: 'Platform {platform} of the online session {session} was not recognised by the province on that day.',
+    },
   },
 } as const satisfies Clause);
 
@@ -61,12 +64,13 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
  *
  * 检查线上授课所用的第三方平台（dìsānfāng píngtái）在授课当日是否经省厅认可（见 {@link trackPlatformRecognition}）。
  * 约束培训机构。未经认可的，该节不计为线上培训（由原文反面推出）。省平台和没有使用平台的授课不在此列。
+ * 平台动态调整被更新的规定停用的，第三方平台一律未经认可。
  *
  * Checks that the platform of each online session, where it is another than the provincial one, is
  * recognised by the province on the day of the session (see {@link trackPlatformRecognition}). Binds
  * training institutions. The effect follows from the text the other way round: a session on another
  * platform does not count as online training. Sessions on the provincial platform, or on none, are not
- * its matter.
+ * its matter. Where a newer rule has switched the adjustment of platforms off, none is recognised.
  *
  * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
@@ -101,9 +105,10 @@ export function checkThirdPartyPlatform(plan: ThirdPartyPlatformRecord, options?
 
 function body(plan: ThirdPartyPlatformRecord, on: InForce<typeof thirdPartyPlatformRecognition>, options: ThirdPartyPlatformOptions): Findings {
   const sessions = list(fields(plan).sessions);
-  const recognised = platformRecognition(fields(options.reference).platformRegister);
+  const recognised = platformRecognition(memberOf(on, thirdPartyPlatformAdjustmentAdopted), fields(options.reference).platformRegister);
   const found = findings();
   const unknowns: Missing[] = sessions === undefined ? [fact('/sessions')] : [];
+  const perhaps: Missing[] = [];
   let used = 0;
   for (const [index, entry] of (sessions ?? []).entries()) {
     const session = fields(entry as Session);
@@ -111,21 +116,17 @@ function body(plan: ThirdPartyPlatformRecord, on: InForce<typeof thirdPartyPlatf
     const mode = oneOf(session.mode, sessionModes);
     const platform = text(session.platform);
     if (mode === 'offline' || session.platform === null || platform === 'provincial') continue;
-    if (mode === undefined) unknowns.push(fact(`${at}/mode`));
-    if (platform === undefined) {
-      unknowns.push(fact(`${at}/platform`));
-      continue;
-    }
-    used++;
+    if (mode === 'online' && platform !== undefined) used++;
     const date = day(session.date);
-    const verdict: Judgement = date === undefined ? unknown(fact(`${at}/date`)) : recognised(platform, date);
+    const verdict = platform === undefined ? unknown(fact(`${at}/platform`)) : recognised(platform, date, fact(`${at}/date`));
+    if (mode === undefined) (verdict.truth === true ? perhaps : unknowns).push(fact(`${at}/mode`));
     addAll(unknowns, verdict.missing);
-    if (mode === undefined || verdict.truth !== false) continue;
-    found.violations.push(
-      violation(on, 'platform-not-recognised', { path: `${at}/platform`, actual: null, quantity: 'platform', op: 'in', value: 'recognised', data: { date: date ?? null } }),
-    );
+    if (verdict.truth !== false || platform === undefined || mode === undefined) continue;
+    const data = { date: date ?? null, session: date ?? at, platform };
+    found.violations.push(violation(on, 'platform-not-recognised', { path: `${at}/platform`, actual: platform, quantity: 'platform', op: 'in', value: 'recognised', data }));
   }
-  addAll(found.missing, once(unknowns));
+  // Recognised whatever its mode: that matters only to whether any online session is on such a platform.
+  addAll(found.missing, once(used === 0 ? [...unknowns, ...perhaps] : unknowns));
   found.applies = used > 0 || found.missing.length > 0;
   return found;
 }

@@ -3,9 +3,10 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, type Findings } from '../../result/findings.js';
-import { known, type Judgement, unknownOf } from '../../result/kleene.js';
+import { once } from '../../result/conditions.js';
+import { known, no, unknownOf, type Judgement } from '../../result/kleene.js';
 import { day, fields, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, MissingFact, Row } from '../../result/result.js';
+import type { ClauseResult, Missing, MissingFact, Row } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** 条款常量：第三方平台动态调整。 The clause constant of {@link trackPlatformRecognition}. */
@@ -34,20 +35,24 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
 /**
  * > 省人力资源社会保障厅将结合全省培训工作实际，对第三方培训平台实施动态调整。
  *
- * 根据平台名录中有日期的增加和移除，给出某日经省厅认可的第三方平台（dìsānfāng píngtái）；名录自身的缺陷
- * （重复增加、未增加先移除）列在 `measured.defects`。变更自生效日当日起算。
+ * 根据平台名录中有日期的增加和移除，给出某日经省厅认可的第三方平台（dìsānfāng píngtái）；变更自生效日当日起算。
+ * 名录自身的缺陷（重复增加、重复移除、未增加先移除、同一日既增加又移除）列在 `measured.defects`。同一日既增加又移除的，
+ * 自该日起至下次变更，该平台是否经认可无法判断；因名录不全而无法判断的平台列在 `measured.undecidedPlatforms`。
  *
  * Gives, from the dated additions and removals in the platform register, which third-party platforms
- * are recognised on a day; defects of the register itself (added twice, removed before it was added)
- * are reported under `measured.defects`. A change holds from its own day on; of two changes on one
- * day the later entry holds. It counts and never fails.
+ * are recognised on a day. A change holds from its own day on. Defects of the register itself (added
+ * twice, removed twice, removed before it was added, both added and removed on one day) are reported
+ * under `measured.defects`, where no incomplete line could explain them. A platform added and removed
+ * on one day contradicts itself: from that day to its next change it is undecided. Platforms of which
+ * the register does not tell stand under `measured.undecidedPlatforms`; without the day nothing is
+ * said of any. It counts and never fails.
  *
  * 原文：[第51段](../../../docs/notice.md#p51)
  *
  * @param register - 平台名录。 The platform register.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：已算出；`cantTell`：缺名录、判断之日或某条变更的内容。 Passed where it can be
- * worked out, cantTell where the register, the day or a leaf of a change is unknown.
+ * @returns `passed`：已算出；`cantTell`：缺名录、判断之日或某条变更的内容，或变更自相矛盾。 Passed where it can be
+ * worked out, cantTell where the register, the day or a leaf of a change is unknown, or changes contradict each other.
  *
  * @example
  * ```ts
@@ -68,75 +73,144 @@ export function trackPlatformRecognition(register: PlatformRegister, options?: C
   return judge(adopted, body, register, options);
 }
 
+/** One line of the register; what is unknown of it is undefined. */
 interface Change {
-  readonly platform: string;
-  readonly added: boolean;
-  readonly from: CalendarDay;
+  readonly platform: string | undefined;
+  readonly added: boolean | undefined;
+  readonly from: CalendarDay | undefined;
+  /** Where it stands, in the record or the reference data. */
+  readonly place: (key: string) => MissingFact;
   readonly path: string;
 }
 
 function body(register: PlatformRegister, _on: InForce<typeof thirdPartyPlatformAdjustment>, options: ClauseOptions): Findings {
-  const found = findings();
   const [asOf, noDay] = judgedDay(options);
   const { changes, missing } = readChanges(register, '', 'record');
+  const found = findings(changes && { defects: defectsIn(changes) });
   addAll(found.missing, missing);
-  if (asOf === undefined) found.missing.push(noDay);
-  const recognised = new Set<string>();
-  const states = new Map<string, boolean>();
-  const defects: Row[] = [];
-  for (const { platform, added, from, path } of changes) {
-    if ((states.get(platform) ?? false) === added) defects.push({ path, defect: added ? 'added-twice' : 'removed-before-added' });
-    states.set(platform, added);
-    if (asOf === undefined || from > asOf) continue;
-    if (added) recognised.add(platform);
-    else recognised.delete(platform);
-  }
-  found.measured = { recognised: [...recognised].sort(), defects };
+  if (asOf === undefined) addAll(found.missing, [...(changes ?? []).flatMap(unknownsOf), noDay]);
+  else if (changes) standings(changes, asOf, found);
   return found;
 }
 
+/** Fills in which platforms are recognised on a day, and those of which the register does not tell. */
+function standings(changes: readonly Change[], asOf: CalendarDay, found: Findings): void {
+  const ask = recognitionIn(changes);
+  const recognised: string[] = [];
+  const undecided: string[] = [];
+  // A line of no known platform may be of one that no other line names.
+  const open = changes.flatMap((line) => (line.platform === undefined && line.added !== false && (line.from ?? asOf) <= asOf ? unknownsOf(line) : []));
+  for (const platform of [...new Set(changes.map((line) => line.platform))].sort()) {
+    if (platform === undefined) continue;
+    const { truth, missing } = ask(platform, asOf);
+    if (truth === true) recognised.push(platform);
+    if (truth === null) undecided.push(platform);
+    addAll(open, missing);
+  }
+  addAll(found.missing, once(open));
+  found.measured = { recognised, ...(undecided.length > 0 && { undecidedPlatforms: undecided }), ...found.measured };
+}
+
+/** Defects of the register, by day; none of a platform that an incomplete line may be of. */
+function defectsIn(changes: readonly Change[]): readonly Row[] {
+  const doubtful = new Set(changes.filter((line) => !isComplete(line)).map(({ platform }) => platform));
+  const complete = changes.filter((line) => isComplete(line) && !doubtful.has(line.platform) && !doubtful.has(undefined));
+  complete.sort((a, b) => Number(dayOf(a) > dayOf(b)) - Number(dayOf(a) < dayOf(b)));
+  const defects: Row[] = [];
+  const before = new Map<string | undefined, Change>();
+  for (const line of complete) {
+    const { platform, added, from, path } = line;
+    const last = before.get(platform);
+    before.set(platform, line);
+    if (last === undefined && !added) defects.push({ path, defect: 'removed-before-added' });
+    else if (last?.added === added) defects.push({ path, defect: added ? 'added-twice' : 'removed-twice' });
+    else if (last?.from === from) defects.push({ path, defect: 'added-and-removed' });
+  }
+  return defects;
+}
+
+/** Whether a platform is recognised on a day; where the day is unknown, `undated` tells it. @internal */
+export type PlatformRecognition = (platform: string, date: CalendarDay | undefined, undated: Missing) => Judgement;
+
 /**
- * 某平台在某日是否经认可：先读一次名录，再逐个询问。
+ * 某平台在某日是否经认可：先读一次名录，再逐个询问。本条款被更新的规定停用的，第三方平台一律未经认可。
  *
  * Whether a platform is recognised on a day, for the clauses that rest on it: reads the register once,
- * and is then asked for each session.
+ * and is then asked for each session. Only lines that may be of that platform matter. Where a newer rule
+ * has switched this clause off, no third-party platform is recognised.
  *
+ * @param on - This clause in force.
  * @param register - The register, as the caller gave it under `reference`.
  * @returns The judgement for a platform and a day.
  * @internal
  */
-export function platformRecognition(register: unknown): (platform: string, date: CalendarDay) => Judgement {
+export function platformRecognition(on: InForce, register: unknown): PlatformRecognition {
+  if (on.off) return () => no;
   const { changes, missing } = readChanges(register, '/platformRegister', 'reference');
-  const byPlatform = new Map<string, Change[]>();
+  if (changes) return recognitionIn(changes);
+  return (_platform, date, undated) => unknownOf(date === undefined ? [undated, ...missing] : missing);
+}
+
+function recognitionIn(changes: readonly Change[]): (platform: string, date: CalendarDay | undefined, undated?: Missing) => Judgement {
+  const byPlatform = new Map<string | undefined, Change[]>();
   for (const change of changes) {
     const own = byPlatform.get(change.platform);
     if (own === undefined) byPlatform.set(change.platform, [change]);
     else own.push(change);
   }
-  return (platform, date) => {
-    if (missing.length > 0) return unknownOf(missing);
-    let recognised = false;
-    for (const change of byPlatform.get(platform) ?? []) if (change.from <= date) recognised = change.added;
-    return known(recognised);
+  const anybody = byPlatform.get(undefined) ?? [];
+  return (platform, date, undated) => {
+    const lines = [...(byPlatform.get(platform) ?? []), ...anybody];
+    if (date !== undefined) return standingOn(lines, date);
+    // Of no day it can be told but that it is never recognised.
+    const unknowns = lines.flatMap(unknownsOf);
+    return lines.every(({ added }) => added === false) ? no : unknownOf(undated ? [undated, ...unknowns] : unknowns);
   };
 }
 
-/** The register's changes by day, those of one day in the order given. */
-function readChanges(register: unknown, path: string, place: MissingFact['in']): { changes: readonly Change[]; missing: readonly MissingFact[] } {
+/** Whether lines that are of a platform, or may be, make it recognised on a day. */
+function standingOn(lines: readonly Change[], date: CalendarDay): Judgement {
+  const begun = lines.filter(({ from }) => from === undefined || from <= date);
+  const complete = begun.filter(isComplete);
+  const latest = complete.map(dayOf).reduce((one, other) => (one > other ? one : other), '');
+  const last = complete.filter((line) => dayOf(line) === latest);
+  const recognised = last[0]?.added === true;
+  const contradicting = last.filter(({ added }) => added !== recognised);
+  // An incomplete line matters where it may be the last one, and turn what the others say.
+  const open = begun.filter((line) => !isComplete(line) && (line.from ?? latest) >= latest);
+  if (contradicting.length === 0 && open.every(({ added }) => added === recognised)) return known(recognised);
+  return unknownOf([...contradicting.map(({ place }) => place('change')), ...open.flatMap(unknownsOf)]);
+}
+
+function isComplete({ platform, added, from }: Change): boolean {
+  return platform !== undefined && added !== undefined && from !== undefined;
+}
+
+function dayOf({ from }: Change): CalendarDay {
+  return from ?? '';
+}
+
+/** What is unknown of a line. */
+function unknownsOf({ platform, added, from, place }: Change): readonly Missing[] {
+  if (platform !== undefined && added !== undefined && from !== undefined) return [];
+  return Object.entries({ platform, change: added, effectiveOn: from }).flatMap(([key, leaf]) => (leaf === undefined ? [place(key)] : []));
+}
+
+/** The register's lines in the order given; undefined where there is no list. */
+function readChanges(register: unknown, path: string, place: MissingFact['in']): { changes?: readonly Change[]; missing: readonly MissingFact[] } {
   const entries = list(fields(register as PlatformRegister).changes);
-  if (entries === undefined) return { changes: [], missing: [fact(`${path}/changes`, undefined, place)] };
-  const changes: Change[] = [];
-  const missing: MissingFact[] = [];
-  for (const [index, entry] of entries.entries()) {
+  if (entries === undefined) return { missing: [fact(`${path}/changes`, undefined, place)] };
+  const changes = entries.map((entry, index): Change => {
     const leaves = fields(entry as PlatformChange);
     const at = `${path}/changes/${String(index)}`;
-    const platform = text(leaves.platform);
     const change = oneOf(leaves.change, ['added', 'removed']);
-    const from = day(leaves.effectiveOn);
-    if (platform === undefined) missing.push(fact(`${at}/platform`, undefined, place));
-    if (change === undefined) missing.push(fact(`${at}/change`, undefined, place));
-    if (from === undefined) missing.push(fact(`${at}/effectiveOn`, undefined, place));
-    if (platform !== undefined && change !== undefined && from !== undefined) changes.push({ platform, added: change === 'added', from, path: at });
-  }
-  return { changes: changes.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)), missing };
+    return {
+      platform: text(leaves.platform),
+      added: change && change === 'added',
+      from: day(leaves.effectiveOn),
+      place: (key) => fact(`${at}/${key}`, undefined, place),
+      path: at,
+    };
+  });
+  return { changes, missing: [] };
 }

@@ -376,7 +376,7 @@ function circles({ on, options, plan }: Case): (trainee: unknown, at: string) =>
       allOf([inRuralPlan, among(rural, () => judgeRuralRevitalisationTalent(fields(trainee)), '', at)]),
       among(entrepreneurs, () => judgeGraduateEntrepreneurship(enrolment as GraduateEntrepreneurshipRecord, entrepreneurs, options), '/trainee', at),
       among(malanhua, () => judgeMalanhuaEligibility(enrolment as MalanhuaRecord, malanhua), '/trainee', at),
-      among(graduates, () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates), '/trainee', at),
+      among(graduates, () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates, options), '/trainee', at),
     ]);
   };
 }

@@ -5,7 +5,7 @@ import { day, orNone, pick } from '../arbitraries.js';
 const chainDay = day('2022-06-01', '2022-06-04');
 
 const review = <T extends object>(more: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<object> =>
-  pick('passed', 'passed', 'passed', 'refused', 'pending').chain((result) =>
+  pick('passed', 'passed', 'passed', 'refused', 'pending', 'pending').chain((result) =>
     fc.record({ ...more, result: fc.constant(result), decidedOn: result === 'pending' ? fc.constant(null) : chainDay }),
   );
 
@@ -16,7 +16,7 @@ export const thirdPartyReview = orNone(review({ body: pick('ministry-exchange-ce
 export const courseware = fc.record({
   reference: fc.constant('C1'),
   forSubsidisedTraining: pick(true, true, true, false),
-  initialReview: orNone(review({ submittedTo: pick('provincial-department', 'provincial-department', 'other') })),
+  initialReview: orNone(review({ submittedTo: pick('provincial-department', 'provincial-department', 'other'), submittedOn: day('2022-05-31', '2022-06-01') })),
   thirdPartyReview,
   publishedOn: orNone(chainDay),
   firstUsedOn: orNone(chainDay),

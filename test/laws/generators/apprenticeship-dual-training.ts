@@ -16,5 +16,6 @@ export const generator: ClauseGenerator = {
     ),
     departures: fc.constant([]),
   }),
-  options: fc.constant({}),
+  options: fc.record({ asOf: day('2022-03-01', '2022-03-21') }),
+  stray: { '/institutions': ['passed'], '/apprentices': ['failed'], '/departures': ['passed', 'failed', 'inapplicable'] },
 };

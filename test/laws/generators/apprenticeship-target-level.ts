@@ -8,4 +8,6 @@ export const generator: ClauseGenerator = {
     departures: fc.constant([]),
   }),
   options: fc.constant({}),
+  // One apprentice more changes what the main part is.
+  stray: { '/apprentices': [], '/departures': ['passed', 'failed', 'inapplicable'] },
 };

@@ -10,4 +10,5 @@ export const generator: ClauseGenerator = {
     courseware: coursewareList,
   }),
   options: fc.record({ asOf: sessionDay }),
+  stray: { '/sessions': ['failed'], '/courseware': ['failed', 'inapplicable'] },
 };

@@ -10,4 +10,5 @@ const recognition = fc
 export const generator: ClauseGenerator = {
   record: courseware,
   options: fc.record({ reference: fc.record({ evaluationBodies: fc.record({ recognitions: fc.array(recognition, { maxLength: 4 }) }) }) }),
+  stray: { '/reference/evaluationBodies/recognitions': ['passed', 'inapplicable'] },
 };

@@ -11,4 +11,5 @@ export const generator: ClauseGenerator = {
     departures: fc.constant([]),
   }),
   options: fc.constant({}),
+  stray: { '/enterprise/trainingPlans': ['passed', 'inapplicable'], '/departures': ['passed', 'failed', 'inapplicable'] },
 };

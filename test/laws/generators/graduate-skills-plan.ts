@@ -11,4 +11,5 @@ export const generator: ClauseGenerator = {
     plan: fc.record({ programme: pick('graduate-skills-plan', 'graduate-skills-plan', 'malanhua'), graduateActions: fc.oneof(fc.constantFrom([], ['other']), fc.subarray([...graduateActions])) }),
   }),
   options: fc.record({ asOf }),
+  stray: { '/plan/graduateActions': ['passed', 'inapplicable'] },
 };

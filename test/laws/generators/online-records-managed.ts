@@ -8,4 +8,5 @@ export const generator: ClauseGenerator = {
     sessions: fc.array(fc.record({ date: sessionDay, mode: pick('online', 'online', 'offline'), recordOnProvincialPlatform: pick(true, true, false) }), { maxLength: 4 }),
   }),
   options: fc.record({ asOf: sessionDay }),
+  stray: { '/sessions': ['failed'] },
 };

@@ -7,8 +7,8 @@ const session = fc
   .record({
     times: stretch,
     date: sessionDay,
-    hours: classHours,
-    deliveredHours: classHours,
+    hours: orNone(fc.oneof(fc.constant(0), classHours)),
+    deliveredHours: fc.oneof(fc.constant(0), classHours),
     mode: pick('online', 'online', 'offline'),
     kind: pick('theory', 'theory', 'theory', 'practice'),
     courseware: orNone(pick('C1', 'C2')),
@@ -20,4 +20,6 @@ const session = fc
 export const generator: ClauseGenerator = {
   record: fc.record({ sessions: fc.array(session, { maxLength: 4 }), courseware: coursewareList }),
   options: fc.record({ stage: pick('opening', 'settlement'), reference: fc.record({ platformRegister }) }),
+  // Each session is reported: what cannot be read of one leaves it undecided.
+  stray: { '/sessions': [], '/courseware': ['inapplicable'], '/reference/platformRegister/changes': ['inapplicable'] },
 };

@@ -13,4 +13,6 @@ const run = fc.tuple(line(pick(0, 50, 500, 501)), pick('technical-institute', 'v
 export const generator: ClauseGenerator = {
   record: fc.record({ plan, lines: fc.tuple(fc.array(run, { maxLength: 2 }), fc.array(line(pick(0, 50)).map(read), { maxLength: 2 })).map((lists) => lists.flat()) }),
   options: dueOptions,
+  // A stray row of the annex may be of any unit.
+  stray: { '/plan/rows': [], '/lines': ['passed', 'inapplicable'] },
 };

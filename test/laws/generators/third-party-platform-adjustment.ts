@@ -2,4 +2,4 @@ import fc from 'fast-check';
 import type { ClauseGenerator } from '../generator.js';
 import { platformRegister, sessionDay } from './_courseware.js';
 
-export const generator: ClauseGenerator = { record: platformRegister, options: fc.record({ asOf: sessionDay }) };
+export const generator: ClauseGenerator = { record: platformRegister, options: fc.record({ asOf: sessionDay }), stray: { '/changes': [] } };

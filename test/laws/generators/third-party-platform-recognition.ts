@@ -8,4 +8,5 @@ export const generator: ClauseGenerator = {
     sessions: fc.array(fc.record({ date: sessionDay, mode: pick('online', 'online', 'offline'), platform: pick('P1', 'P1', 'P2', 'provincial', null) }), { maxLength: 4 }),
   }),
   options: fc.record({ reference: fc.record({ platformRegister }) }),
+  stray: { '/sessions': ['failed'], '/reference/platformRegister/changes': ['inapplicable'] },
 };

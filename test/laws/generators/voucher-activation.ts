@@ -6,6 +6,7 @@ const mostly = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(
 
 export const generator: ClauseGenerator = {
   record: fc.record({
+    endDate: day('2022-06-01', '2022-06-30'),
     trainees: referenced(
       'T',
       fc.record({
@@ -18,5 +19,6 @@ export const generator: ClauseGenerator = {
     ),
     departures: fc.constant([]),
   }),
-  options: fc.constant({}),
+  options: fc.record({ asOf: day() }),
+  stray: { '/trainees': ['failed'], '/departures': ['passed', 'failed', 'inapplicable'] },
 };

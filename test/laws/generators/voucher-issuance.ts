@@ -10,5 +10,6 @@ export const generator: ClauseGenerator = {
     subsidised: pick(true, true, true, false),
     trainees: referenced('T', fc.record({ voucher: mostly(fc.record({ issuedOn: mostly(day()) })) }), { maxLength: 4 }),
   }),
-  options: fc.constant({}),
+  options: fc.record({ asOf: day('2022-06-15', '2022-08-01') }),
+  stray: { '/trainees': ['failed', 'inapplicable'] },
 };

@@ -23,4 +23,5 @@ export const generator: ClauseGenerator = {
     classes: referenced('C', fc.record({ targetGroups: fc.subarray([...targetGroups]) }), { maxLength: 3 }),
   }),
   options: dueOptions,
+  stray: { '/persons': ['failed'], '/classes': ['passed', 'inapplicable'], '/classes/*/targetGroups': ['passed', 'inapplicable'] },
 };
