@@ -94,8 +94,8 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, above) },
   },
   {
-    // Rules in JSON: a module of its own, which checks against the registry.
-    files: ['src/policy/parse-rule.ts'],
+    // Rules and policies in JSON: modules of their own, which check against the registry.
+    files: ['src/policy/parse-rule.ts', 'src/policy/parse-policy.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage) },
   },
   {

@@ -114,7 +114,7 @@ const finished: ClassPlan = {
   ),
 };
 const file = {
-  reference: 'FILE-EC4-0107',
+  ...(finished.reference !== undefined && { reference: finished.reference }),
   ...(finished.endDate !== undefined && { endDate: finished.endDate }),
   records: ['roster', 'attendance'].map((kind) => ({ kind, kept: true, archived: true, retrievable: true })),
 };

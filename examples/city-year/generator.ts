@@ -421,8 +421,8 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
       rosters: rosters(),
       plan: { rows },
       previousLines: [
-        { certificateType: 'vocational-skill-level', classes: 20, personTimes: 1000 },
-        { certificateType: 'training-pass', classes: 80, personTimes: 4000 },
+        { completionYear: 2021, certificateType: 'vocational-skill-level', classes: 20, personTimes: 1000 },
+        { completionYear: 2021, certificateType: 'training-pass', classes: 80, personTimes: 4000 },
       ],
       careMasters: { byYear: [{ year: 2021, personTimes: 11_000, persons: 10_000 }, { year: 2022, personTimes: 12_600, persons: 12_000 }], persons: 21_000 },
       statistics: { reports, totals: reported },

@@ -78,6 +78,6 @@ export function parseAnnualPlan(input: unknown): AnnualPlan {
 }
 
 /** What must hold between the rows of the annex, on well-typed leaves only. @internal */
-export function annualPlanDefects(plan: unknown, defects: Defect[]): void {
-  checkUnique(plan, 'rows', 'division', defects);
+export function annualPlanDefects(plan: unknown, defects: Defect[], pointer = ''): void {
+  checkUnique(plan, 'rows', 'division', defects, pointer);
 }

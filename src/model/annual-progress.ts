@@ -3,10 +3,10 @@ import type { CalendarDay } from '../policy/calendar.js';
 import { count, fields, list } from '../result/read.js';
 import { annualPlanDefects, annualPlanSchema, planUnitSchema, type AnnualPlan, type PlanUnit } from './annual-plan.js';
 import { certificateTypes, institutionKinds, type CertificateType, type InstitutionKind } from './codes.js';
+import { checkAgreeing, checkAtMost, checkUnique, isAtMost } from './cross-field.js';
 import type { Defect } from './invalid-record.js';
 import { parseRecord } from './parse.js';
 import { countSchema, daySchema, referenceSchema, yearSchema } from './schema.js';
-import { addAll } from '../result/add-all.js';
 
 /**
  * 一类班级的合计：同一单位、同样补贴情况、同样起止年份、同类证书和机构的班级合为一行。
@@ -166,8 +166,8 @@ export const annualProgressSchema = /* @__PURE__ */ z.strictObject({
  * 解析年度进度：检查类型和字段之间的关系，一次报告全部缺陷。
  *
  * Parses annual progress from JSON: every leaf's type, and what holds between fields (nothing completed
- * before it started; no unit or year twice; persons at most person-times or certificates; certificates
- * listed or counted, not both).
+ * before it started, no person-times of no class; no unit or year twice; persons at most person-times or certificates,
+ * those of one year or unit at most those of all; certificates listed or counted, not both).
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -201,50 +201,51 @@ export function parseAnnualProgress(input: unknown): AnnualProgress {
 /** What must hold between the fields of annual progress, on well-typed leaves only. @internal */
 export function annualProgressDefects(progress: unknown, defects: Defect[]): void {
   const { plan, lines, previousLines, careMasters, certificates, certificateTotals } = fields(progress as AnnualProgress);
-  const inPlan: Defect[] = [];
-  annualPlanDefects(plan, inPlan);
-  addAll(defects, inPlan.map((defect) => ({ ...defect, pointer: `/plan${defect.pointer}`, ...(defect.values && { values: defect.values.map((value) => `/plan${String(value)}`) }) })));
-  for (const [name, entries] of [['lines', lines], ['previousLines', previousLines]] as const) {
-    list(entries)?.forEach((line, index) => {
-      const at = `/${name}/${String(index)}`;
-      const { startYear, completionYear } = fields(line as ProgressLine);
-      const start = count(startYear);
-      const end = count(completionYear);
-      if (start !== undefined && end !== undefined && end < start) defects.push({ pointer: `${at}/completionYear`, expected: 'not-before', values: [`${at}/startYear`], received: 'number' });
-    });
-  }
-  const care = fields(careMasters as CareMastersProgress);
-  const years = list(care.byYear) ?? [];
-  repeated(years, 'year', '/careMasters/byYear', defects);
-  years.forEach((year, index) => {
-    atMost(year, 'persons', 'personTimes', `/careMasters/byYear/${String(index)}`, defects);
-  });
+  annualPlanDefects(plan, defects, '/plan');
+  lineDefects(lines, '/lines', defects);
+  lineDefects(previousLines, '/previousLines', defects);
+  careMastersDefects(careMasters, defects);
   if (certificates !== undefined && certificateTotals !== undefined) defects.push({ pointer: '/certificateTotals', expected: 'absent', received: 'object' });
-  const totals = fields(certificateTotals as CertificateTotals);
-  atMost(totals, 'persons', 'certificates', '/certificateTotals', defects);
-  const units = list(totals.byDivision) ?? [];
-  repeated(units, 'division', '/certificateTotals/byDivision', defects);
-  units.forEach((unit, index) => {
-    atMost(unit, 'persons', 'certificates', `/certificateTotals/byDivision/${String(index)}`, defects);
+  certificateDefects(certificateTotals, defects);
+}
+
+/** Nothing was completed before it started, and no person-times without a class. */
+function lineDefects(lines: unknown, at: string, defects: Defect[]): void {
+  list(lines)?.forEach((line, index) => {
+    const { startYear, completionYear, classes, personTimes } = fields(line as ProgressLine);
+    const [start, end] = [count(startYear), count(completionYear)];
+    const own = `${at}/${String(index)}`;
+    if (start !== undefined && end !== undefined && end < start) {
+      defects.push({ pointer: `${own}/completionYear`, expected: 'not-before', values: [`${own}/startYear`], received: 'number' });
+    }
+    const trained = count(personTimes);
+    checkAgreeing(count(classes) === 0 && trained !== undefined && trained > 0, classes, `${own}/classes`, [`${own}/personTimes`], defects);
   });
 }
 
-/** No two entries of a list have the same key. */
-function repeated(entries: readonly unknown[], key: string, at: string, defects: Defect[]): void {
-  const seen = new Map<unknown, number>();
-  entries.forEach((entry, index) => {
-    const value = fields(entry as Readonly<Record<string, unknown>>)[key];
-    if (typeof value !== 'string' && typeof value !== 'number') return;
-    const first = seen.get(value);
-    if (first === undefined) seen.set(value, index);
-    else defects.push({ pointer: `${at}/${String(index)}/${key}`, expected: 'unique', values: [`${at}/${String(first)}/${key}`], received: typeof value === 'string' ? 'string' : 'number' });
+/** Persons are at most person-times, and those of one year at most those of all. */
+function careMastersDefects(careMasters: unknown, defects: Defect[]): void {
+  const { byYear, persons } = fields(careMasters as CareMastersProgress);
+  const at = '/careMasters';
+  checkUnique(careMasters, 'byYear', 'year', defects, at);
+  list(byYear)?.forEach((year, index) => {
+    const own = `${at}/byYear/${String(index)}`;
+    checkAtMost(year, 'persons', 'personTimes', defects, own);
+    isAtMost(count(fields(year as CareMastersYear).persons), `${own}/persons`, count(persons), `${at}/persons`, defects);
   });
 }
 
-/** One count is at most another. */
-function atMost(record: unknown, less: string, more: string, at: string, defects: Defect[]): void {
-  const leaves = fields(record as Readonly<Record<string, unknown>>);
-  const one = count(leaves[less]);
-  const other = count(leaves[more]);
-  if (one !== undefined && other !== undefined && one > other) defects.push({ pointer: `${at}/${less}`, expected: 'at-most', values: [`${at}/${more}`], received: 'number' });
+/** Persons are at most certificates, and those of one unit at most those of the city. */
+function certificateDefects(totals: unknown, defects: Defect[]): void {
+  const city = fields(totals as CertificateTotals);
+  const at = '/certificateTotals';
+  checkAtMost(totals, 'persons', 'certificates', defects, at);
+  checkUnique(totals, 'byDivision', 'division', defects, at);
+  list(city.byDivision)?.forEach((unit, index) => {
+    const own = `${at}/byDivision/${String(index)}`;
+    const { persons, certificates } = fields(unit as CertificateCount);
+    checkAtMost(unit, 'persons', 'certificates', defects, own);
+    isAtMost(count(persons), `${own}/persons`, count(city.persons), `${at}/persons`, defects);
+    isAtMost(count(certificates), `${own}/certificates`, count(city.certificates), `${at}/certificates`, defects);
+  });
 }

@@ -13,7 +13,7 @@ export interface ClaimedTrainee {
   readonly identityNumber?: string | null;
   /** 等级；`null` 为不分等级。 Skill level claimed for; `null`: no levels. */
   readonly level?: SkillLevel | null;
-  /** 金额（元），十进制字符串。 Amount in yuan, a decimal string of at most two places. */
+  /** 金额（元），十进制字符串，最多十二位整数、两位小数。 Amount in yuan, a decimal string of at most twelve digits and two places. */
   readonly amount?: string;
   /** 拨付日期；`null` 为未拨付。 Day it was paid; `null`: not paid. */
   readonly paidOn?: CalendarDay | null;
@@ -25,7 +25,7 @@ export interface FundAllocation {
   readonly fund?: FundKind | null;
   /** 其他资金的名称；`null` 为没有。 Name of another fund (等); `null`: none. */
   readonly fundName?: string | null;
-  /** 金额（元），十进制字符串。 Amount in yuan, a decimal string of at most two places. */
+  /** 金额（元），十进制字符串，最多十二位整数、两位小数。 Amount in yuan, a decimal string of at most twelve digits and two places. */
   readonly amount?: string;
 }
 
@@ -37,7 +37,7 @@ export interface SubsidyClaim {
   readonly class?: string;
   /** 职业（工种）代码。 Code of the occupation (职业、工种). */
   readonly occupation?: string;
-  /** 申报总额（元），十进制字符串。 Total claimed in yuan, a decimal string of at most two places. */
+  /** 申报总额（元），十进制字符串，最多十二位整数、两位小数。 Total claimed in yuan, a decimal string of at most twelve digits and two places. */
   readonly total?: string;
   /** 申报的学员，一经给出即为全部。 Every trainee claimed for; complete once given. */
   readonly trainees?: readonly ClaimedTrainee[];
@@ -113,8 +113,8 @@ export function parseSubsidyClaim(input: unknown): SubsidyClaim {
 }
 
 /** What must hold between the fields of a claim, on well-typed leaves only. @internal */
-export function subsidyClaimDefects(claim: unknown, defects: Defect[]): void {
-  checkWithin(claim, 'submittedOn', 'approvedOn', defects);
-  checkWithin(claim, 'approvedOn', 'paidOn', defects);
-  checkUnique(claim, 'trainees', 'trainee', defects);
+export function subsidyClaimDefects(claim: unknown, defects: Defect[], pointer = ''): void {
+  checkWithin(claim, 'submittedOn', 'approvedOn', defects, pointer);
+  checkWithin(claim, 'approvedOn', 'paidOn', defects, pointer);
+  checkUnique(claim, 'trainees', 'trainee', defects, pointer);
 }

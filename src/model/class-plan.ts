@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list } from '../result/read.js';
+import { fields, list, oneOf } from '../result/read.js';
 import {
   certificateTypes,
   curriculumTopics,
@@ -22,7 +22,17 @@ import {
   type TrainingType,
 } from './codes.js';
 import { assessmentSchema, type Assessment } from './assessment.js';
-import { checkCreditCode, checkReferences, checkSessionTimes, checkUnique, checkWithin } from './cross-field.js';
+import {
+  checkAgreeing,
+  checkAtMost,
+  checkCreditCode,
+  checkInClass,
+  checkReferences,
+  checkSessionTimes,
+  checkUnique,
+  checkWithin,
+  earliestDay,
+} from './cross-field.js';
 import { attendanceSchema, type Attendance } from './attendance.js';
 import { coursewareDefects, coursewareSchema, type Courseware } from './courseware.js';
 import { departureSchema, type Departure } from './departure.js';
@@ -220,8 +230,10 @@ export const classPlanSchema = /* @__PURE__ */ z.strictObject({
  * 解析班级计划：复制一次，检查类型和字段之间的关系，一次报告全部缺陷。
  *
  * Parses a class plan from JSON: copies the input once, checks every leaf and what holds between
- * fields (a session ends after it starts and lies within the class; references are unique and
- * resolve), and reports all defects at once. Whether the plan keeps the notice is not asked here.
+ * fields (a session ends after it starts and lies within the class, and so does attendance; references are unique and
+ * resolve, those of attended sessions too; nobody is born after the class began; no contradictory facts), and reports
+ * all defects at once. Whether the plan keeps the notice is not asked here: that one person is listed twice, or that an
+ * identity number does not agree with the birth date, is for `trainee-records-complete` to say.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -252,20 +264,53 @@ export function parseClassPlan(input: unknown): ClassPlan {
 }
 
 /** What must hold between the fields of a class plan, on well-typed leaves only. @internal */
-export function classPlanDefects(plan: unknown, defects: Defect[]): void {
-  const { enterprise, institution, provincialProject } = fields(plan as ClassPlan);
-  enterpriseDefects(enterprise, defects, '/enterprise');
-  trainingInstitutionDefects(institution, defects, '/institution');
-  checkCreditCode(provincialProject, 'unitCreditCode', defects, '/provincialProject');
-  checkWithin(plan, 'startDate', 'endDate', defects);
-  checkSessionTimes(plan, defects);
-  for (const name of ['sessions', 'trainees', 'instructors', 'courseware']) checkUnique(plan, name, 'reference', defects);
-  list(fields(plan as ClassPlan).courseware)?.forEach((courseware, index) => { coursewareDefects(courseware, defects, `/courseware/${String(index)}`); });
-  list(fields(plan as ClassPlan).assessments)?.forEach((assessment, index) => { checkCreditCode(assessment, 'assessedBy', defects, `/assessments/${String(index)}`); });
-  checkUnique(plan, 'textbooks', 'reference', defects);
-  list(fields(plan as ClassPlan).trainees)?.forEach((trainee, index) => { traineeDefects(trainee, defects, `/trainees/${String(index)}`); });
-  for (const name of ['equipmentRequired', 'equipmentHeld']) checkUnique(plan, name, 'item', defects);
-  checkReferences(plan, 'instructor', 'instructors', defects);
-  checkReferences(plan, 'courseware', 'courseware', defects);
-  inspectionDefects(plan, defects);
+export function classPlanDefects(plan: unknown, defects: Defect[], pointer = ''): void {
+  const given = fields(plan as ClassPlan);
+  enterpriseDefects(given.enterprise, defects, `${pointer}/enterprise`);
+  trainingInstitutionDefects(given.institution, defects, `${pointer}/institution`);
+  checkCreditCode(given.provincialProject, 'unitCreditCode', defects, `${pointer}/provincialProject`);
+  checkWithin(plan, 'startDate', 'endDate', defects, pointer);
+  checkSessionTimes(plan, defects, pointer);
+  for (const name of ['sessions', 'trainees', 'instructors', 'courseware', 'textbooks']) checkUnique(plan, name, 'reference', defects, pointer);
+  for (const name of ['equipmentRequired', 'equipmentHeld']) checkUnique(plan, name, 'item', defects, pointer);
+  courseDefects(given, defects, pointer);
+
+  const ofClass = earliestDay(plan, pointer);
+  const each = (name: keyof ClassPlan, check: (entry: unknown, at: string) => void): void => {
+    list(given[name])?.forEach((entry, index) => {
+      check(entry, `${pointer}/${name}/${String(index)}`);
+    });
+  };
+  each('trainees', (trainee, at) => {
+    traineeDefects(trainee, defects, at, ofClass);
+  });
+  each('instructors', (instructor, at) => {
+    checkWithin(fields(instructor as Instructor).qualification, 'validFrom', 'validTo', defects, `${at}/qualification`);
+  });
+  each('courseware', (courseware, at) => {
+    coursewareDefects(courseware, defects, at);
+  });
+  each('textbooks', (textbook, at) => {
+    checkAtMost(textbook, 'edition', 'newestEdition', defects, at);
+  });
+  each('assessments', (assessment, at) => {
+    checkCreditCode(assessment, 'assessedBy', defects, at);
+  });
+  // What is made up may follow the class's last day, but not precede its first.
+  const { startDate } = given;
+  each('attendance', (entry, at) => {
+    const { date, status } = fields(entry as Attendance);
+    checkInClass(status === 'made-up' || status === undefined ? { startDate } : plan, date, `${at}/date`, defects, pointer);
+  });
+  checkReferences(plan, 'sessions', 'instructor', 'instructors', defects, pointer);
+  checkReferences(plan, 'sessions', 'courseware', 'courseware', defects, pointer);
+  checkReferences(plan, 'attendance', 'session', 'sessions', defects, pointer);
+  inspectionDefects(plan, defects, pointer);
+}
+
+/** A course of entrepreneurship training is of a class of that kind, and such a class has one. */
+function courseDefects({ kind, entrepreneurshipCourse }: ReturnType<typeof fields<ClassPlan>>, defects: Defect[], pointer: string): void {
+  const course = entrepreneurshipCourse === null ? null : oneOf(entrepreneurshipCourse, entrepreneurshipCourses);
+  const contradicts = (kind === 'skills' && typeof course === 'string') || (kind === 'entrepreneurship' && course === null);
+  checkAgreeing(contradicts, entrepreneurshipCourse, `${pointer}/entrepreneurshipCourse`, [`${pointer}/kind`], defects);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
-import { fields } from '../result/read.js';
+import { day, fields, oneOf } from '../result/read.js';
 import { reviewAuthorities, reviewResults, type ReviewAuthority, type ReviewResult } from './codes.js';
-import { checkWithin } from './cross-field.js';
+import { checkAgreeing, checkWithin } from './cross-field.js';
 import { parseRecord, type Defect } from './parse.js';
 import { daySchema, referenceSchema, textSchema } from './schema.js';
 
@@ -81,10 +81,11 @@ export const coursewareSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<Courseware>;
 
 /**
- * 解析课件记录：复制一次，检查类型；结论不早于提交。审核、发布、使用的先后不在此检查，那是各条款的事。
+ * 解析课件记录：复制一次，检查类型；结论不早于提交，有结论日期当且仅当已有结论。审核、发布、使用的先后不在此检查，那是各条款的事。
  *
- * Parses a courseware record from JSON: copies the input once, checks every leaf, and that a result
- * does not lie before its submission. Whether review, publication and use keep their order is not
+ * Parses a courseware record from JSON: copies the input once, checks every leaf, that a result
+ * does not lie before its submission, and that a review has a day of its result where it has one, and none while it is
+ * pending. Whether review, publication and use keep their order is not
  * asked here: a broken order is a violation of a clause, not a defect of the record.
  *
  * @param input - Any value, as `JSON.parse` gives it.
@@ -106,5 +107,16 @@ export function parseCourseware(input: unknown): Courseware {
 
 /** What must hold between the fields of a courseware record, on well-typed leaves only. @internal */
 export function coursewareDefects(courseware: unknown, defects: Defect[], pointer = ''): void {
-  checkWithin(fields(courseware as Courseware).initialReview, 'submittedOn', 'decidedOn', defects, `${pointer}/initialReview`);
+  const { initialReview, thirdPartyReview } = fields(courseware as Courseware);
+  checkWithin(initialReview, 'submittedOn', 'decidedOn', defects, `${pointer}/initialReview`);
+  checkResult(initialReview, defects, `${pointer}/initialReview`);
+  checkResult(thirdPartyReview, defects, `${pointer}/thirdPartyReview`);
+}
+
+/** A result has its day, and what is pending has none. */
+function checkResult(review: unknown, defects: Defect[], pointer: string): void {
+  const { result, decidedOn } = fields(review as ThirdPartyReview);
+  const known = oneOf(result, reviewResults);
+  const contradicts = known === 'pending' ? day(decidedOn) !== undefined : known !== undefined && decidedOn === null;
+  checkAgreeing(contradicts, decidedOn, `${pointer}/decidedOn`, [`${pointer}/result`], defects);
 }

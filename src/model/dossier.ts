@@ -3,7 +3,7 @@ import { parseClassPlan, type ClassPlan } from './class-plan.js';
 import { parseSubsidyClaim, type SubsidyClaim } from './claim.js';
 import { parseFalseTrainingRecord, type AuthorityFinding, type FalseTrainingRecord } from './false-training.js';
 import { parseInspectionRecord, type InspectionRecord } from './inspection.js';
-import { below, InvalidRecordError, receivedKind, type Defect, type Received } from './invalid-record.js';
+import { below, InvalidRecordError, receivedKind, type Defect } from './invalid-record.js';
 import { step } from './plain-json.js';
 import { addAll } from '../result/add-all.js';
 import { day, fields, list, text } from '../result/read.js';
@@ -106,7 +106,7 @@ export function parseSettlementDossier(input: unknown): SettlementDossier {
 }
 
 function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: unknown): unknown {
-  const received = wholeKind(input);
+  const received = receivedKind(input);
   if (received !== 'object') throw new InvalidRecordError(name, [{ pointer: '', expected: 'object', received }]);
   const defects: Defect[] = [];
   let hidden = 0;
@@ -119,8 +119,6 @@ function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: 
     const value = given.get(key);
     if (value === undefined) {
       if (required === true) defects.push({ pointer: `/${key}`, expected: 'present', received: 'missing' });
-    } else if (typeof value === 'string') {
-      defects.push({ pointer: `/${key}`, expected: root === undefined ? 'object' : 'list', received: 'json-text' });
     } else {
       try {
         record[key] = parse(value);
@@ -134,12 +132,6 @@ function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: 
   betweenParts(record, defects);
   if (defects.length > 0) throw new InvalidRecordError(name, defects, defects.length + hidden);
   return record;
-}
-
-/** Kind of what stands for a whole record: a text is JSON that nobody parsed. */
-function wholeKind(input: unknown): Received {
-  const received = receivedKind(input);
-  return received === 'string' ? 'json-text' : received;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fields } from '../result/read.js';
 import { classPlanDefects, classPlanSchema, type ClassPlan } from './class-plan.js';
+import { earliestDay } from './cross-field.js';
 import { parseRecord, type Defect } from './parse.js';
-import { traineeDefects, traineeSchema, type Trainee } from './trainee.js';
+import { identityDefects, traineeDefects, traineeSchema, type Trainee } from './trainee.js';
 
 /**
  * 一名学员与其参加（或拟参加）的班级。
@@ -47,10 +48,7 @@ export function parseEnrolment(input: unknown): Enrolment {
 /** What must hold between the fields of an enrolment, on well-typed leaves only. */
 function enrolmentDefects(enrolment: unknown, defects: Defect[]): void {
   const { trainee, plan } = fields(enrolment as Enrolment);
-  traineeDefects(trainee, defects, '/trainee');
-  const ofPlan: Defect[] = [];
-  classPlanDefects(plan, ofPlan);
-  for (const { pointer, values, ...rest } of ofPlan) {
-    defects.push({ pointer: `/plan${pointer}`, ...(values && { values: values.map((value) => `/plan${String(value)}`) }), ...rest });
-  }
+  traineeDefects(trainee, defects, '/trainee', earliestDay(plan, '/plan'));
+  identityDefects(trainee, defects, '/trainee');
+  classPlanDefects(plan, defects, '/plan');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { fields, text } from '../result/read.js';
 import { enterpriseKinds, enterpriseTraits, type EnterpriseKind, type EnterpriseTrait } from './codes.js';
-import { checkCreditCode, checkUnique } from './cross-field.js';
+import { checkAgreeing, checkCreditCode, checkUnique } from './cross-field.js';
 import type { Division } from './divisions.js';
 import { parseRecord, type Defect } from './parse.js';
 import { divisionSchema, referenceSchema, textSchema, yearSchema } from './schema.js';
@@ -66,10 +67,12 @@ export const enterpriseSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<Enterprise>;
 
 /**
- * 解析企业：复制一次，检查类型、统一社会信用代码的校验码和计划编号不重复，一次报告全部缺陷。
+ * 解析企业：复制一次，检查类型、统一社会信用代码的校验码和计划编号不重复，所在地与登记、经营地不矛盾，一次报告全部缺陷。厦门2016年以前
+ * 发的代码不核对校验码。
  *
  * Parses an enterprise from JSON: copies the input once, checks every leaf, the check character of
- * the unified social credit code and that no two training plans bear one reference, and reports all
+ * the unified social credit code (but of codes that Xiamen gave out before 2016, which do not fit), that no two training
+ * plans bear one reference and that an enterprise with its seat in Kunming is registered or operates there, and reports all
  * defects at once.
  *
  * @param input - Any value, as `JSON.parse` gives it.
@@ -91,4 +94,7 @@ export function parseEnterprise(input: unknown): Enterprise {
 export function enterpriseDefects(enterprise: unknown, defects: Defect[], pointer = ''): void {
   checkCreditCode(enterprise, 'unifiedSocialCreditCode', defects, pointer);
   checkUnique(enterprise, 'trainingPlans', 'reference', defects, pointer);
+  const { division, registeredInKunming, operatesInKunming } = fields(enterprise as Enterprise);
+  const outside = registeredInKunming === false && operatesInKunming === false;
+  checkAgreeing(outside && text(division) !== undefined, division, `${pointer}/division`, [`${pointer}/registeredInKunming`, `${pointer}/operatesInKunming`], defects);
 }

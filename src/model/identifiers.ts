@@ -52,9 +52,10 @@ export interface IdentityNumberOptions {
  * - `length`: 不是18位。 Not eighteen characters.
  * - `characters`: 含有不用的字符（I、O、S、V、Z、小写、全角），或第3至8位（登记管理机关行政区划码）不是数字。 A character
  *   outside of the alphabet, or no digit where the division code stands (characters 3 to 8).
+ * - `identity-number`: 同时是有效的公民身份号码，视为个人的号码。 A valid citizen number as well: it is taken for a person's.
  * - `check-character`: 校验码不符。 The check character does not fit.
  */
-export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'check-character';
+export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'identity-number' | 'check-character';
 
 /**
  * 规范化证件号码：全角数字和字母转半角，去除空白（含全角空格、零宽字符和双向控制符），小写转大写（x→X）。只用于比较和校验，不改变原记录。
@@ -269,11 +270,16 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 /**
  * 校验统一社会信用代码（GB 32100-2015）：18位，不用 I、O、S、V、Z，第3至8位为数字，末位校验码为（31 −（加权和 mod 31））mod 31。
  * 最后一次取模常被遗漏：漏了它，校验码为 0 的代码都会被误判。登记管理机关、机构类别和行政区划码不与代码表核对，组织机构代码（第9至17位）自身的校验位也不核对。
+ * 公民身份号码也可能恰好符合校验；以省级地址码开头的有效公民身份号码视为个人的号码，不是代码。厦门2016年以前发的一些代码登记在册而校验码不按此计算，在此
+ * 报告为 `check-character`，解析函数不因此拒收。
  *
  * Checks a unified social credit code: eighteen characters of the code's alphabet, digits in characters 3 to 8, and
  * the check character (31 − (weighted sum mod 31)) mod 31, the weights being the powers of 3 mod 31. The last mod is
  * often forgotten, and every code with check character 0 wrongly refused. Registering department, kind and division
  * are held against no list, and the check digit within the organisation code (characters 9 to 17) is not looked at.
+ * A person's number may fit by chance: a valid citizen number that begins with a province is taken for a person's, and is
+ * no code. Some codes that Xiamen gave out before 2016 stand in the registers and do not fit: they are told here as
+ * `check-character`, and the parsers do not refuse them for it.
  * Taken as written: {@link normaliseIdentifier} first where spaces, full-width or lower-case characters are to pass.
  *
  * Source (来源): GB 32100-2015; agrees with the package stdnum except where that one is known to err.
@@ -289,6 +295,8 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  * checkUnifiedSocialCreditCode('91530100MA0000000R').valid; // => true
  * checkUnifiedSocialCreditCode('91530100MA00000001').defects; // => ['check-character']
  * checkUnifiedSocialCreditCode('91530100MA000000O1').defects; // => ['characters']
+ * // A made-up citizen number that fits.
+ * checkUnifiedSocialCreditCode('362322198709086409').defects; // => ['identity-number']
  * ```
  */
 export function checkUnifiedSocialCreditCode(value: unknown): IdentifierCheck<SocialCreditCodeDefect> {
@@ -303,8 +311,12 @@ export function checkUnifiedSocialCreditCode(value: unknown): IdentifierCheck<So
     sum += character * (i === 17 ? 1 : weight);
     weight *= 3;
   }
+  if (province.test(value) && isValid(value)) return verdict(['identity-number']);
   return verdict(sum % 31 === 0 ? [] : ['check-character']);
 }
+
+/** What the number of a person begins with: the code of a province, or of Hong Kong, Macao and Taiwan. */
+const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 /** A verdict on these defects. */
 function verdict<Defect extends string>(defects: readonly Defect[]): IdentifierCheck<Defect> {

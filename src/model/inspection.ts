@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list } from '../result/read.js';
+import { count, fields, list, oneOf } from '../result/read.js';
 import {
   cooperations,
   inspectionKinds,
@@ -11,7 +11,7 @@ import {
   type InspectionPhase,
   type InspectionSubject,
 } from './codes.js';
-import { checkUnique, checkWithin } from './cross-field.js';
+import { checkAgreeing, checkAtMost, checkUnique, checkWithin } from './cross-field.js';
 import { parseRecord, type Defect } from './parse.js';
 import { countSchema, daySchema, referenceSchema } from './schema.js';
 
@@ -98,7 +98,8 @@ export const inspectionRecordSchema = /* @__PURE__ */ z.strictObject({
  * 解析检查记录：一次报告全部缺陷。
  *
  * Parses the inspections of a class or an institution: checks every leaf and what holds between fields (a finding is
- * rectified no earlier than found).
+ * rectified no earlier than found; calls reached are at most those made, denials at most those reached; who resisted is
+ * named where somebody did, and nobody where the inspection was accepted).
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -116,10 +117,16 @@ export function parseInspectionRecord(input: unknown): InspectionRecord {
 }
 
 /** What must hold between the fields of the inspections of a record, on well-typed leaves only. @internal */
-export function inspectionDefects(record: unknown, defects: Defect[]): void {
-  checkUnique(record, 'inspections', 'reference', defects);
+export function inspectionDefects(record: unknown, defects: Defect[], pointer = ''): void {
+  checkUnique(record, 'inspections', 'reference', defects, pointer);
   list(fields(record as InspectionRecord).inspections)?.forEach((each, index) => {
-    const at = `/inspections/${String(index)}`;
+    const at = `${pointer}/inspections/${String(index)}`;
+    const { callsReached, cooperation, resistedBy } = fields(each as Inspection);
+    checkAtMost(each, 'callsReached', 'callsMade', defects, at);
+    checkAtMost(each, 'attendanceDenied', count(callsReached) === undefined ? 'callsMade' : 'callsReached', defects, at);
+    const met = oneOf(cooperation, cooperations);
+    const resisted = resistedBy !== undefined && resistedBy !== null;
+    checkAgreeing(met === 'accepted' ? resisted : met !== undefined && resistedBy === null, resistedBy, `${at}/resistedBy`, [`${at}/cooperation`], defects);
     list(fields(each as Inspection).findings)?.forEach((finding, place) => {
       checkWithin(finding, 'foundOn', 'rectifiedOn', defects, `${at}/findings/${String(place)}`);
     });

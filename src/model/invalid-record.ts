@@ -16,6 +16,8 @@ export type Expected =
   | 'share'
   | 'text'
   | 'reference'
+  | 'at-most-long'
+  | 'unicode-text'
   | 'calendar-day'
   | 'time-of-day'
   | 'one-of'
@@ -42,14 +44,13 @@ export type Expected =
 /**
  * 实际收到的值的种类。
  *
- * Kind of the value received; the value itself is never shown. `json-text`: a text in the place of a whole record;
- * `instance`: an object of a class (a date, a map, a boxed value …); `missing`: nothing.
+ * Kind of the value received; the value itself is never shown. `instance`: an object of a class (a date, a map, a boxed
+ * value …); `missing`: nothing.
  */
 export type Received =
   | 'object'
   | 'list'
   | 'string'
-  | 'json-text'
   | 'number'
   | 'not-a-number'
   | 'infinite'
@@ -75,6 +76,63 @@ export interface Defect {
 
 /** 最多列出的缺陷数。 How many defects an error lists at most; `total` counts them all. */
 const LISTED = 1000;
+
+/** 键和下标，自外而内。 Keys and indexes from the outside in. @internal */
+export type Path = (string | number)[];
+
+/** A key that looks like the name of a field, and so may be shown. */
+const fieldName = /^[a-z][A-Za-z]{0,39}$/;
+
+/**
+ * JSON 指针；不像字段名的键不显示。
+ *
+ * The JSON Pointer of a path, without the keys that do not look like the name of a field: they may be personal data.
+ *
+ * @param path - Keys and indexes.
+ * @returns The pointer.
+ * @internal
+ */
+export function pointerOf(path: Readonly<Path>): JsonPointer {
+  let pointer = '';
+  for (const key of path) if (typeof key === 'number' || fieldName.test(key)) pointer += `/${String(key)}`;
+  return pointer;
+}
+
+/**
+ * 缺陷清单：只留前1000处，全部计数，无论多少都不占更多内存。
+ *
+ * The defects of a record: the first 1,000 kept, all of them counted, so that no number of them takes more memory.
+ *
+ * @internal
+ */
+export class DefectList extends Array<Defect> {
+  /** 总数。 How many there are in all. */
+  total = 0;
+
+  /**
+   * Adds defects.
+   *
+   * @param defects - The defects.
+   * @returns How many are kept.
+   */
+  override push(...defects: readonly Defect[]): number {
+    for (const defect of defects) if (++this.total <= LISTED) super.push(defect);
+    return this.length;
+  }
+
+  /**
+   * Adds a defect; where it is only counted, nothing is made.
+   *
+   * @param path - Where.
+   * @param expected - What was expected.
+   * @param received - Kind of value received.
+   * @param values - The values allowed.
+   */
+  add(path: Readonly<Path>, expected: Expected, received: Received, values?: readonly Scalar[]): void {
+    if (this.total < LISTED) this.push({ pointer: pointerOf(path), expected, ...(values && { values }), received });
+    else this.total++;
+  }
+}
 
 /**
  * 记录无效：一次给出全部缺陷（RFC 9457 的字段），不含任何值。
@@ -117,7 +175,7 @@ export class InvalidRecordError extends Error {
    * @param total - How many there are in all.
    */
   constructor(record: string, defects: readonly Defect[], total = defects.length) {
-    const errors = defects.slice(0, LISTED);
+    const errors = Array.from(defects).slice(0, LISTED);
     const first = errors.slice(0, 3).map((defect) => describeDefect(defect, 'en'));
     const more = total - first.length;
     const detail = `${String(total)} ${total === 1 ? 'defect' : 'defects'}: ${first.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}`;
@@ -152,8 +210,10 @@ const expectedWords: Readonly<Record<Expected, Bilingual>> = {
     en: 'an amount in yuan: a decimal string, 0 or more, at most twelve digits before the point and two behind it',
   },
   share: { 'zh-CN': '占比：0至1的十进制字符串，最多六位小数', en: 'a share: a decimal string of 0 to 1, at most six decimals' },
-  text: { 'zh-CN': '非空文字', en: 'a text that is not empty' },
-  reference: { 'zh-CN': '非空编号，不超过200个字符', en: 'a reference of 1 to 200 characters' },
+  text: { 'zh-CN': '非空白的文字', en: 'a text that is not blank' },
+  reference: { 'zh-CN': '非空白的编号', en: 'a reference that is not blank' },
+  'at-most-long': { 'zh-CN': '较短的文字，字符数至多：', en: 'a shorter text, of characters at most: ' },
+  'unicode-text': { 'zh-CN': '完整的 Unicode 文字（没有半个代理对）', en: 'well-formed Unicode text (no lone surrogate)' },
   'calendar-day': { 'zh-CN': '存在的日期 YYYY-MM-DD', en: 'a calendar day that exists, YYYY-MM-DD' },
   'time-of-day': { 'zh-CN': '时刻 HH:MM', en: 'a time of day, HH:MM' },
   'one-of': { 'zh-CN': '以下之一：', en: 'one of: ' },
@@ -182,7 +242,6 @@ const receivedWords: Readonly<Record<Received, Bilingual>> = {
   object: { 'zh-CN': '对象', en: 'an object' },
   list: { 'zh-CN': '列表', en: 'a list' },
   string: { 'zh-CN': '文字', en: 'a text' },
-  'json-text': { 'zh-CN': '文字（JSON 文字须先用 JSON.parse 解析）', en: 'a text (JSON goes through JSON.parse first)' },
   number: { 'zh-CN': '数', en: 'a number' },
   'not-a-number': { 'zh-CN': '非数（NaN）', en: 'not a number (NaN)' },
   infinite: { 'zh-CN': '无穷大', en: 'an infinite number' },
@@ -194,6 +253,9 @@ const receivedWords: Readonly<Record<Received, Bilingual>> = {
   missing: { 'zh-CN': '没有给出', en: 'nothing' },
   'unknown-key': { 'zh-CN': '未知字段', en: 'an unknown field' },
 };
+
+/** A text where a record stands is JSON, more often than not. */
+const jsonHint: Bilingual = { 'zh-CN': '（JSON 须先用 JSON.parse 解析）', en: ' (JSON goes through JSON.parse first)' };
 
 /**
  * 用文字说明一处缺陷，不含值。 Words for one defect; never a value.
@@ -211,7 +273,8 @@ const receivedWords: Readonly<Record<Received, Bilingual>> = {
  */
 export function describeDefect(defect: Defect, locale: Locale): string {
   const expected = expectedWords[defect.expected][locale] + (defect.values ?? []).map(String).join(locale === 'en' ? ', ' : '、');
-  const received = receivedWords[defect.received][locale];
+  const unparsed = defect.expected === 'object' && defect.received === 'string';
+  const received = receivedWords[defect.received][locale] + (unparsed ? jsonHint[locale] : '');
   const where = defect.pointer === '' ? (locale === 'en' ? '(whole record)' : '（整个记录）') : defect.pointer;
   return locale === 'en' ? `${where}: expected ${expected}, received ${received}` : `${where}：应为${expected}，收到${received}`;
 }
@@ -235,6 +298,8 @@ export function receivedKind(value: unknown): Received {
       return 'boolean';
     case 'object':
       return kindOfObject(value);
+    case 'undefined':
+      return 'missing';
     default:
       return 'other';
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list } from '../result/read.js';
+import { fields, list, oneOf, text } from '../result/read.js';
 import { assessmentBodyRegisterSchema, type AssessmentBodyRegister } from './assessment.js';
 import { evaluationBases, skillLevels, traineeFields, type EvaluationBasis, type SkillLevel, type TraineeField } from './codes.js';
 import { checkCreditCode, checkWithin } from './cross-field.js';
@@ -47,7 +47,7 @@ export interface SubsidyRate {
   readonly occupation?: string;
   /** 等级；`null` 为不分等级。 Skill level; `null`: no levels. */
   readonly level?: SkillLevel | null;
-  /** 每人金额（元），十进制字符串。 Amount a trainee in yuan, a decimal string of at most two places. */
+  /** 每人金额（元），十进制字符串，最多十二位整数、两位小数。 Amount a trainee in yuan, a decimal string of at most twelve digits and two places. */
   readonly amount?: string;
 }
 
@@ -202,7 +202,10 @@ export const referenceDataSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<ReferenceData>;
 
 /**
- * 解析参考数据。 Parses reference data from JSON.
+ * 解析参考数据：检查类型和字段之间的关系（止不早于起，代码有效，同一工种和等级只有一个补贴标准），一次报告全部缺陷。
+ *
+ * Parses reference data from JSON: every leaf's type and what holds between fields (no end before its beginning, social
+ * credit codes valid, one subsidy rate for an occupation and level), all defects at once.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -221,7 +224,7 @@ export function parseReferenceData(input: unknown): ReferenceData {
 
 /** What must hold between the fields of reference data, on well-typed leaves only. */
 function referenceDataDefects(data: unknown, defects: Defect[]): void {
-  const { assessmentBodies, evaluationBodies } = fields(data as ReferenceData);
+  const { assessmentBodies, evaluationBodies, provincialProjectUnits, spotChecks, subsidyRates } = fields(data as ReferenceData);
   list(fields(assessmentBodies as AssessmentBodyRegister).qualifications)?.forEach((entry, index) => {
     const at = `/assessmentBodies/qualifications/${String(index)}`;
     checkCreditCode(entry, 'body', defects, at);
@@ -229,5 +232,28 @@ function referenceDataDefects(data: unknown, defects: Defect[]): void {
   });
   list(fields(evaluationBodies as EvaluationBodyRegister).recognitions)?.forEach((entry, index) => {
     checkWithin(entry, 'validFrom', 'validTo', defects, `/evaluationBodies/recognitions/${String(index)}`);
+  });
+  list(provincialProjectUnits)?.forEach((entry, index) => {
+    checkCreditCode(entry, 'unifiedSocialCreditCode', defects, `/provincialProjectUnits/${String(index)}`);
+  });
+  list(spotChecks)?.forEach((entry, index) => {
+    checkWithin(entry, 'from', 'to', defects, `/spotChecks/${String(index)}`);
+  });
+  rateDefects(subsidyRates, defects);
+}
+
+/** One rate for an occupation and level: of two, nobody could say which holds. */
+function rateDefects(rates: unknown, defects: Defect[]): void {
+  const seen = new Map<string, Map<SkillLevel | null, number>>();
+  list(rates)?.forEach((entry, index) => {
+    const rate = fields(entry as SubsidyRate);
+    const occupation = text(rate.occupation);
+    const level = rate.level === null ? null : oneOf(rate.level, skillLevels);
+    if (occupation === undefined || level === undefined) return;
+    const levels = seen.get(occupation) ?? new Map<SkillLevel | null, number>();
+    seen.set(occupation, levels);
+    const first = levels.get(level);
+    if (first === undefined) levels.set(level, index);
+    else defects.push({ pointer: `/subsidyRates/${String(index)}`, expected: 'unique', values: [`/subsidyRates/${String(first)}`], received: 'object' });
   });
 }

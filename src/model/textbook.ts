@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countSchema, referenceSchema, textSchema } from './schema.js';
+import { editionSchema, referenceSchema, textSchema } from './schema.js';
 
 /** 教材、图书。 A published textbook or book (教材、图书) that a class uses; handouts of the institution's own (自编讲义) are none. */
 export interface Textbook {
@@ -51,8 +51,8 @@ export const textbookSchema = /* @__PURE__ */ z.strictObject({
   title: textSchema.exactOptional(),
   publisher: textSchema.exactOptional(),
   isbn: referenceSchema.exactOptional(),
-  edition: countSchema.exactOptional(),
-  newestEdition: countSchema.exactOptional(),
+  edition: editionSchema.exactOptional(),
+  newestEdition: editionSchema.exactOptional(),
   catalogueEntry: referenceSchema.nullable().exactOptional(),
   genuine: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Textbook>;
@@ -66,7 +66,7 @@ export const textbookReviewSchema = /* @__PURE__ */ z.strictObject({
 const textbookCatalogueEntrySchema = /* @__PURE__ */ z.strictObject({
   entry: referenceSchema.exactOptional(),
   occupation: referenceSchema.nullable().exactOptional(),
-  edition: countSchema.exactOptional(),
+  edition: editionSchema.exactOptional(),
 }) satisfies z.ZodType<TextbookCatalogueEntry>;
 
 /** Schema of {@link TextbookCatalogue}. @internal */

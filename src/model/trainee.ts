@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { yearOf, type CalendarDay } from '../policy/calendar.js';
-import { count, day, fields, list, minutes } from '../result/read.js';
+import { count, day, fields, list, oneOf, text } from '../result/read.js';
 import { employmentRelations, identityTypes, sexes, skillLevels, type EmploymentRelation, type IdentityType, type Sex, type SkillLevel } from './codes.js';
+import { checkAgreeing, checkTimes, checkWithin, type KnownDay } from './cross-field.js';
+import { bearsCitizenNumber, birthDates, identityNumberAgreesWithBirthDate, identityNumberAgreesWithSex, normaliseIdentifier } from './identifiers.js';
 import { parseRecord, type Defect } from './parse.js';
 import { daySchema, referenceSchema, textSchema, timeSchema } from './schema.js';
 
@@ -53,7 +55,7 @@ export interface Trainee {
   readonly identityType?: IdentityType | null;
   /** 证件号码；`null` 为空白。 Number of the identity document (证件号码); `null`: none given. */
   readonly identityNumber?: string | null;
-  /** 出生日期；`null` 为空白。 Birth date (出生日期); `null`: left blank. */
+  /** 出生日期，1900年至2099年；`null` 为空白。 Birth date (出生日期), in the years 1900 to 2099; `null`: left blank. */
   readonly birthDate?: CalendarDay | null;
   /** 性别；`null` 为空白。 Sex (性别); `null`: left blank. */
   readonly sex?: Sex | null;
@@ -62,9 +64,9 @@ export interface Trainee {
   /** 银行账号；`null` 为空白。 Bank account (银行账号); `null`: left blank. */
   readonly bankAccount?: string | null;
 
-  /** 是否就业（有用人单位）。 Whether in employment (就业). */
+  /** 是否就业，含灵活就业。 Whether in employment (就业); flexible employment (灵活就业) is employment. */
   readonly employed?: boolean;
-  /** 离校后是否曾就业。 Whether ever employed since leaving school. */
+  /** 离校后是否曾就业，含灵活就业；尚未离校的不填。 Whether ever employed since leaving school, flexible employment included; left out for who has not left yet. */
   readonly everEmployedSinceLeaving?: boolean;
   /** 用人单位编号；`null` 为没有。 Reference of the employer (用人单位); `null`: none. */
   readonly employer?: string | null;
@@ -213,11 +215,15 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<Trainee>;
 
 /**
- * 解析一名学员：复制一次，检查类型和字段之间的关系，一次报告全部缺陷。
+ * 解析一名学员：复制一次，检查类型和字段之间的关系（出生日期在1900年至2099年之间并先于其他日期，毕业证书日期在毕业年份之内，培训券先发、
+ * 后领、再用，未就业的没有工作，证件号码与出生日期、性别一致），一次报告全部缺陷。只拒收自相矛盾的；不合通知的，由条款指出。
  *
- * Parses a trainee from JSON: copies the input once, checks every leaf and what holds between fields
- * (working hours end after they start; school is left, and the diploma issued, after birth; the diploma's
- * date lies within the year of graduation), and reports all defects at once.
+ * Parses a trainee from JSON: copies the input once, checks every leaf and what holds between fields, and reports all
+ * defects at once. Working hours end after they start; the birth date lies in the years 1900 to 2099 (bounds of this
+ * library) and before every other day of the person; the diploma's date lies within the year of graduation; a voucher is
+ * issued, then collected, then used; who is not in employment (flexible employment is employment) has no work of any kind;
+ * a citizen number agrees with birth date and sex. Only what contradicts itself is refused: what does not keep the notice
+ * is for the clauses to say.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -244,30 +250,127 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parseTrainee(input: unknown): Trainee {
-  return parseRecord('Trainee', traineeSchema, traineeDefects, input);
+  return parseRecord('Trainee', traineeSchema, (trainee, defects) => {
+    traineeDefects(trainee, defects);
+    identityDefects(trainee, defects);
+  }, input);
 }
 
-/** What must hold between the fields of a trainee, on well-typed leaves only. @internal */
-export function traineeDefects(trainee: unknown, defects: Defect[], pointer = ''): void {
-  const { birthDate, graduation, workingHours } = fields(trainee as Trainee);
-  list(workingHours)?.forEach((stretch, index) => {
-    const { startTime, endTime } = fields(stretch as WorkingHours);
-    const start = minutes(startTime);
-    const end = minutes(endTime);
-    const at = `${pointer}/workingHours/${String(index)}`;
-    if (start !== undefined && end !== undefined && end <= start) defects.push({ pointer: `${at}/endTime`, expected: 'after', values: [`${at}/startTime`], received: 'string' });
+/**
+ * 学员字段之间的关系（只看类型正确的值）；另给出班期首日的，出生不晚于该日。
+ *
+ * What must hold between the fields of a trainee, on well-typed leaves only; with a day of the class, nobody is born after it.
+ *
+ * @param trainee - The trainee.
+ * @param defects - Receives the defects.
+ * @param pointer - Where the trainee stands.
+ * @param ofClass - The earliest day of the class.
+ * @internal
+ */
+export function traineeDefects(trainee: unknown, defects: Defect[], pointer = '', ofClass?: KnownDay): void {
+  const given = fields(trainee as Trainee);
+  list(given.workingHours)?.forEach((stretch, index) => {
+    checkTimes(stretch, defects, `${pointer}/workingHours/${String(index)}`);
   });
-  const born = day(birthDate);
-  const { year, leftOn, diplomaOn } = fields(graduation as Graduation | null | undefined);
-  const at = `${pointer}/graduation`;
-  const diploma = day(diplomaOn);
-  const graduated = count(year);
-  for (const [name, value] of [
-    ['leftOn', day(leftOn)],
-    ['diplomaOn', diploma],
-  ] as const) {
-    if (born !== undefined && value !== undefined && value <= born) defects.push({ pointer: `${at}/${name}`, expected: 'after', values: [`${pointer}/birthDate`], received: 'string' });
+  birthDefects(given, defects, pointer, ofClass);
+  graduationDefects(given, defects, pointer);
+  voucherDefects(given.voucher, defects, `${pointer}/voucher`);
+  employmentDefects(given, defects, pointer);
+  checkAgreeing(given.retiredEarly === true && given.specialPost === false, true, `${pointer}/retiredEarly`, [`${pointer}/specialPost`], defects);
+}
+
+/**
+ * 公民身份号码与出生日期、性别一致；只用于单独的人：班级名册中的不一致由 `trainee-records-complete` 指出。
+ *
+ * A citizen number agrees with birth date and sex. For a person alone: on the roster of a class, what does not agree is for
+ * the clause `trainee-records-complete` to say.
+ *
+ * @param trainee - The trainee.
+ * @param defects - Receives the defects.
+ * @param pointer - Where the trainee stands.
+ * @internal
+ */
+export function identityDefects(trainee: unknown, defects: Defect[], pointer = ''): void {
+  const { identityType, identityNumber, birthDate, sex } = fields(trainee as Trainee);
+  const written = text(identityNumber);
+  if (written === undefined || !bearsCitizenNumber(identityType)) return;
+  const number = normaliseIdentifier(written);
+  const at = [`${pointer}/identityNumber`];
+  checkAgreeing(identityNumberAgreesWithBirthDate(number, birthDate) === false, birthDate, `${pointer}/birthDate`, at, defects);
+  checkAgreeing(identityNumberAgreesWithSex(number, sex) === false, sex, `${pointer}/sex`, at, defects);
+}
+
+type Given = ReturnType<typeof fields<Trainee>>;
+
+/** Born within what is believed, not after the class, and before anything else that happened to the person. */
+function birthDefects(given: Given, defects: Defect[], pointer: string, ofClass: KnownDay | undefined): void {
+  const born = day(given.birthDate);
+  if (born === undefined) return;
+  const at = `${pointer}/birthDate`;
+  const { first, last } = birthDates;
+  if (born < first) defects.push({ pointer: at, expected: 'not-before', values: [first], received: 'string' });
+  else if (ofClass !== undefined && born > ofClass.day) defects.push({ pointer: at, expected: 'not-after', values: [ofClass.at], received: 'string' });
+  else if (born > last) defects.push({ pointer: at, expected: 'not-after', values: [last], received: 'string' });
+
+  const { issuedOn, collectedOn, usedOn } = fields(given.voucher as Voucher | null | undefined);
+  const later = { 'voucher/issuedOn': issuedOn, 'voucher/collectedOn': collectedOn, 'voucher/usedOn': usedOn, socialSecurityCardActivatedOn: given.socialSecurityCardActivatedOn };
+  for (const [name, value] of Object.entries(later)) {
+    const date = day(value);
+    if (date !== undefined && date < born) defects.push({ pointer: `${pointer}/${name}`, expected: 'not-before', values: [at], received: 'string' });
   }
-  if (born !== undefined && graduated !== undefined && graduated <= yearOf(born)) defects.push({ pointer: `${at}/year`, expected: 'after', values: [`${pointer}/birthDate`], received: 'number' });
-  if (diploma !== undefined && graduated !== undefined && yearOf(diploma) !== graduated) defects.push({ pointer: `${at}/diplomaOn`, expected: 'agreeing', values: [`${at}/year`], received: 'string' });
+}
+
+/** School is left, and the diploma issued, after birth; the diploma's date lies within the year of graduation. */
+function graduationDefects(given: Given, defects: Defect[], pointer: string): void {
+  const born = day(given.birthDate);
+  const { year, leftOn, diplomaOn } = fields(given.graduation as Graduation | null | undefined);
+  const at = `${pointer}/graduation`;
+  const birth = [`${pointer}/birthDate`];
+  const graduated = count(year);
+  for (const [name, value] of Object.entries({ leftOn: day(leftOn), diplomaOn: day(diplomaOn) })) {
+    if (born !== undefined && value !== undefined && value <= born) defects.push({ pointer: `${at}/${name}`, expected: 'after', values: birth, received: 'string' });
+  }
+  if (born !== undefined && graduated !== undefined && graduated <= yearOf(born)) defects.push({ pointer: `${at}/year`, expected: 'after', values: birth, received: 'number' });
+  const diploma = day(diplomaOn);
+  checkAgreeing(diploma !== undefined && graduated !== undefined && yearOf(diploma) !== graduated, diplomaOn, `${at}/diplomaOn`, [`${at}/year`], defects);
+}
+
+/** A voucher is issued, then collected, then used; what was not issued was not collected, and so on. */
+function voucherDefects(voucher: unknown, defects: Defect[], pointer: string): void {
+  const { issuedOn, collectedOn, usedOn } = fields(voucher as Voucher | null | undefined);
+  const follows = (later: unknown, name: string, earlier: unknown, after: string): void => {
+    checkAgreeing(earlier === null && day(later) !== undefined, later, `${pointer}/${name}`, [`${pointer}/${after}`], defects);
+    checkWithin(voucher, after, name, defects, pointer);
+  };
+  follows(collectedOn, 'collectedOn', issuedOn, 'issuedOn');
+  if (collectedOn === undefined) follows(usedOn, 'usedOn', issuedOn, 'issuedOn');
+  else follows(usedOn, 'usedOn', collectedOn, 'collectedOn');
+}
+
+/** Who is not in employment has no work of any kind, and who works has been employed since leaving school. */
+function employmentDefects(given: Given, defects: Defect[], pointer: string): void {
+  const relation = oneOf(given.employmentRelation, employmentRelations);
+  const isReleased = given.releasedByEmployer === true;
+  const signs: readonly (readonly [name: string, value: unknown, holds: boolean])[] = [
+    ['flexiblyEmployed', given.flexiblyEmployed, given.flexiblyEmployed === true],
+    ['employer', given.employer, text(given.employer) !== undefined],
+    ['employmentRelation', relation, relation !== undefined],
+    ['workingHours', given.workingHours, (list(given.workingHours)?.length ?? 0) > 0],
+    ['releasedByEmployer', true, isReleased],
+  ];
+  for (const [name, value, holds] of signs) checkAgreeing(given.employed === false && holds, value, `${pointer}/${name}`, [`${pointer}/employed`], defects);
+
+  const needsEmployer = given.employed !== false && given.employer === null;
+  checkAgreeing(needsEmployer && relation !== undefined, relation, `${pointer}/employmentRelation`, [`${pointer}/employer`], defects);
+  checkAgreeing(needsEmployer && isReleased, true, `${pointer}/releasedByEmployer`, [`${pointer}/employer`], defects);
+
+  const { leftOn, diplomaOn } = fields(given.graduation as Graduation | null | undefined);
+  const hasLeft = day(leftOn) !== undefined || (leftOn === null && day(diplomaOn) !== undefined);
+  checkAgreeing(
+    hasLeft && given.everEmployedSinceLeaving === false && (given.employed === true || given.flexiblyEmployed === true),
+    false,
+    `${pointer}/everEmployedSinceLeaving`,
+    [`${pointer}/${given.employed === true ? 'employed' : 'flexiblyEmployed'}`],
+    defects,
+  );
 }

@@ -1,3 +1,4 @@
+import type { SkillLevel } from '../model/codes.js';
 import type { Citation, NoticeCitation } from '../notice/citation.js';
 import type { Severity } from '../result/outcome.js';
 import type { ClauseResult, MissingFact, SwitchedReading } from '../result/result.js';
@@ -113,6 +114,13 @@ export interface Clause {
   readonly citations: readonly [NoticeCitation, ...NoticeCitation[]];
   /** 数字。 Figures of the notice. */
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /**
+   * 可按技能等级另定的数字：更新的规定可以只就一个等级另定，参数名为“数字名:等级”，如 `classHours:level-4`。
+   *
+   * Names of the figures that a newer rule can set for one skill level alone, under the name `figure:level`, such as
+   * `classHours:level-4`. The notice's own figure holds for every level.
+   */
+  readonly byLevel?: readonly string[];
   /** 读法。 Readings. */
   readonly readings: Readonly<Record<string, Reading>>;
   /** 后果。 Effect. */
@@ -131,6 +139,15 @@ export interface Clause {
 /** 放宽字面量类型。 The type of a value without its literal. */
 export type Widen<V> = V extends number ? number : V extends string ? string : V extends readonly number[] ? readonly number[] : never;
 
+/** 按等级另定的数字的参数名。 Names of the figures of a clause for one level each; none where it has no `byLevel`. */
+export type LevelFigure<C extends Clause> = C extends { readonly byLevel: readonly (infer N extends string)[] } ? `${N}:${SkillLevel}` : never;
+
+/** 参数名所指的通知数字。 The notice's own figure that the name of a figure goes back to. */
+export type GeneralFigure<K> = K extends `${infer N}:${string}` ? N : K;
+
+/** 一个参数的值的类型。 The type of a figure's value, by its name. */
+export type FigureValue<C extends Clause, K> = Widen<C['parameters'][GeneralFigure<K> & keyof C['parameters']]['value']>;
+
 /**
  * 现行条款：某一日、某种读法下的参数和读法。
  *
@@ -139,10 +156,10 @@ export type Widen<V> = V extends number ? number : V extends string ? string : V
 export interface InForce<C extends Clause = Clause> {
   /** 条款。 The clause. */
   readonly clause: C;
-  /** 参数的值。 Values by parameter. */
-  readonly value: { readonly [K in keyof C['parameters']]: Widen<C['parameters'][K]['value']> };
-  /** 参数及出处。 Operands by parameter. */
-  readonly operands: { readonly [K in keyof C['parameters']]: Operand };
+  /** 参数的值；按等级另定的，仅在另有规定时有。 Values by parameter; one for a level only where a newer rule sets it. */
+  readonly value: { readonly [K in keyof C['parameters']]: FigureValue<C, K> } & { readonly [K in LevelFigure<C>]?: FigureValue<C, K> };
+  /** 参数及出处，同上。 Operands by parameter, likewise. */
+  readonly operands: { readonly [K in keyof C['parameters']]: Operand } & { readonly [K in LevelFigure<C>]?: Operand };
   /** 读法。 Chosen option by reading. */
   readonly reading: { readonly [K in keyof C['readings']]: keyof C['readings'][K]['options'] & string };
   /** 引文：修改某参数的规定，按参数名。 Citation of the rule that sets a parameter, by its name. */
@@ -178,6 +195,21 @@ export interface Version {
  */
 export type PolicyJudge = (policy: Policy, adopted: InForce, run: (on: InForce) => ClauseResult, judgedOn: string | undefined, noDay: MissingFact) => ClauseResult;
 
+/** 政策中一个规定所定的数字。 A figure that a rule of a policy sets. */
+export interface RuleFigure {
+  /** 值。 The value. */
+  readonly value: ParameterValue;
+  /** 引文中的原文字符。 The very characters of it in the rule's quotation. */
+  readonly exact: string;
+  /**
+   * 通知中该数字的值，供不带条款常量的存储规定判断；旧版存储的没有。
+   *
+   * The notice's own value of the figure, by which a stored rule can be judged without its clause's constant; absent where an
+   * earlier version stored it.
+   */
+  readonly notice?: ParameterValue;
+}
+
 /** 更新规定的层级。 Rank of a newer rule. */
 export type RuleRank = 'national' | 'provincial';
 
@@ -199,7 +231,7 @@ export interface Rule {
   /** 印发日。 Day of issue, where known. */
   readonly issuedOn?: string;
   /** 所定的参数。 The parameters it sets, each with its own characters. */
-  readonly parameters: Readonly<Record<string, { readonly value: ParameterValue; readonly exact: string }>>;
+  readonly parameters: Readonly<Record<string, RuleFigure>>;
   /** 是否停用该条款。 Whether it switches the clause off. */
   readonly switchesOff: boolean;
 }
@@ -209,7 +241,7 @@ export interface Rule {
  *
  * What is in force: the notice with newer rules and switched readings. Build it with `supersede` and
  * `switchReadings` from `kunming2022`, rules in JSON with `parseRule`. One that was stored as JSON
- * becomes one again as `{ ...kunming2022, ...stored }`.
+ * becomes one again with `parsePolicy`, which checks it; or, unchecked, as `{ ...kunming2022, ...stored }`.
  */
 export interface Policy {
   /** 通知的文号。 Number of the notice. */

@@ -71,10 +71,14 @@ export function memberOf<C extends Clause>(on: InForce, member: InForce<C>): InF
   return on.member === null ? member : on.member(member.clause);
 }
 
+/** A day judged on that is none. */
+const missingJudgedOn: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'fact', in: 'options', path: '/judgedOn', fact: 'judgedOn' });
+
 /**
  * 所判断之日，不知道的，缺少什么。
  *
- * The day that is judged on, and what is missing where it is not known: the option `judgedOn`, else `asOf`.
+ * The day that is judged on, and what is missing where it is not known: the option `judgedOn`, else `asOf`. A `judgedOn` that is
+ * no day is not known; the day one looks on does not take its place.
  *
  * @param options - Options of the call.
  * @returns The day, and the fact that tells it.
@@ -82,8 +86,8 @@ export function memberOf<C extends Clause>(on: InForce, member: InForce<C>): InF
  */
 export function judgedDay({ judgedOn, asOf }: ClauseOptions): readonly [CalendarDay | undefined, MissingFact] {
   const own: unknown = judgedOn;
-  if (isObject(own) && fields(own as MissingFact).kind === 'fact') return [undefined, own as MissingFact];
-  return [day(own) ?? day(asOf), missingAsOf];
+  if (own === undefined) return [day(asOf), missingAsOf];
+  return [day(own), isObject(own) && fields(own as MissingFact).kind === 'fact' ? (own as MissingFact) : missingJudgedOn];
 }
 
 /**
@@ -98,7 +102,9 @@ export function judgedDay({ judgedOn, asOf }: ClauseOptions): readonly [Calendar
  * @internal
  */
 export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: unknown, path: string): O {
-  return { judgedOn: day(own) ?? fact(path), ...fields(options) } as O;
+  const given = fields(options) as ClauseOptions;
+  const { judgedOn = day(own) ?? fact(path) } = given;
+  return { ...given, judgedOn } as O;
 }
 
 /**

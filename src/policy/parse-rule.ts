@@ -5,12 +5,16 @@ import { parseRecord } from '../model/parse.js';
 import { step } from '../model/plain-json.js';
 import { countSchema, daySchema, textSchema } from '../model/schema.js';
 import { fields, isObject, text } from '../result/read.js';
+import type { JsonPointer } from '../result/result.js';
 import type { Clause } from './clause.js';
+import { expectedFigure, figureOf, isLike } from './figure.js';
 import type { NewerRule } from './supersede.js';
-import { expectedFigure, isLike } from './supersession.js';
 
-/** A rule as JSON; its figures depend on the clause and are checked apart. */
-const ruleSchema = /* @__PURE__ */ z.strictObject({
+/** 以 JSON 给出的规定。 A rule as JSON: its clause by id. @internal */
+export type RuleInJson = Omit<NewerRule, 'clause'> & { readonly clause: string };
+
+/** 规定的结构；数字另行检查。 A rule as JSON; its figures depend on the clause and are checked apart. @internal */
+export const ruleSchema = /* @__PURE__ */ z.strictObject({
   clause: /* @__PURE__ */ z.enum(/* @__PURE__ */ registry.map(({ clause }) => clause.id)),
   rank: /* @__PURE__ */ z.enum(['national', 'provincial']),
   citation: /* @__PURE__ */ z.strictObject({
@@ -30,8 +34,9 @@ const ruleSchema = /* @__PURE__ */ z.strictObject({
 /**
  * 解析以 JSON 给出的更新的规定：条款写作其标识，其余与 `supersede` 所收的相同；一次报告全部缺陷。
  *
- * Parses a newer rule from JSON: its clause is named by id, everything else is as {@link supersede} takes it. All defects
- * are reported at once. Whether the rule prevails is asked by `supersede`.
+ * Parses a newer rule from JSON: its clause is named by id, everything else is as {@link supersede} takes it; a rule of a
+ * policy that was stored is such JSON too. All defects are reported at once. Whether the rule prevails is asked by
+ * `supersede`. A whole policy goes through {@link parsePolicy}.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns The rule with the clause's constant, for {@link supersede} and {@link assessSupersession}.
@@ -67,32 +72,51 @@ const ruleSchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parseRule(input: unknown): NewerRule {
-  const rule = parseRecord('Rule', ruleSchema as z.ZodType<Omit<NewerRule, 'clause'> & { readonly clause: string }>, figureDefects, input);
+  const rule = parseRecord('Rule', ruleSchema as z.ZodType<RuleInJson>, (copy, defects) => { figureDefects(copy, '', defects); }, input);
   return { ...rule, clause: clauseOf(rule.clause) as Clause };
 }
 
-function clauseOf(id: unknown): Clause | undefined {
+/**
+ * 条款标识所指的条款常量。 The constant of a clause, by its id.
+ *
+ * @param id - Any value.
+ * @returns The constant, or undefined where no clause has that id.
+ * @internal
+ */
+export function clauseOf(id: unknown): Clause | undefined {
   return registry.find(({ clause }) => clause.id === id)?.clause;
 }
 
-/** The figures held against those of the clause. */
-function figureDefects(rule: unknown, defects: Defect[]): void {
+/**
+ * 规定的数字逐个与条款的数字比较。 Holds the figures of a rule against those of its clause.
+ *
+ * @param rule - The rule, of which nothing is sure.
+ * @param at - Where it stands.
+ * @param defects - Receives what does not fit.
+ * @internal
+ */
+export function figureDefects(rule: unknown, at: JsonPointer, defects: Defect[]): void {
   const { clause: id, parameters } = fields(rule as { clause: unknown; parameters: unknown });
   const clause = clauseOf(id);
   if (clause === undefined || !isObject(parameters)) return;
-  const expect = (pointer: string, expected: Expected, value: unknown, holds: boolean): void => {
-    if (!holds) defects.push({ pointer, expected, received: expected === 'absent' ? 'unknown-key' : receivedKind(value) });
+  const expect = (holds: boolean, pointer: JsonPointer, received: unknown, expected: Expected, values?: Defect['values']): void => {
+    if (holds) return;
+    defects.push({ pointer, expected, ...(values && { values }), received: expected === 'absent' ? 'unknown-key' : receivedKind(received) });
   };
   for (const [name, set] of Object.entries(parameters) as [string, unknown][]) {
-    const pointer = step('/parameters', name);
-    const figure = Object.hasOwn(clause.parameters, name) ? clause.parameters[name] : undefined;
-    expect(pointer, 'absent', set, figure !== undefined);
-    if (figure === undefined) continue;
-    expect(pointer, 'object', set, isObject(set));
+    const figure = figureOf(clause, name);
+    if (figure === undefined) {
+      expect(false, step(`${at}/parameters`, name), set, 'absent');
+      continue;
+    }
+    const pointer = `${at}/parameters/${name}`;
+    expect(isObject(set), pointer, set, 'object');
     if (!isObject(set)) continue;
-    const { value, exact, ...rest } = set as Readonly<Record<string, unknown>>;
-    expect(`${pointer}/value`, expectedFigure(figure.value), value, isLike({ value }, figure));
-    expect(`${pointer}/exact`, 'text', exact, text(exact) !== undefined);
-    for (const key of Object.keys(rest)) expect(step(pointer, key), 'absent', undefined, false);
+    const { value, exact, notice = figure.value, ...rest } = set as Readonly<Record<string, unknown>>;
+    const { expected, values } = expectedFigure(figure);
+    expect(isLike({ value }, figure), `${pointer}/value`, value, expected, values);
+    expect(text(exact) !== undefined, `${pointer}/exact`, exact, 'text');
+    expect(JSON.stringify(notice) === JSON.stringify(figure.value), `${pointer}/notice`, notice, 'one-of', [String(figure.value)]);
+    for (const key of Object.keys(rest)) expect(false, step(pointer, key), undefined, 'absent');
   }
 }

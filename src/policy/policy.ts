@@ -1,7 +1,7 @@
 import { noticePeriod } from '../notice/period.js';
 import type { SwitchedReading } from '../result/result.js';
 import type { Clause, Policy, Reading, Rule } from './clause.js';
-import { judgeUnder } from './under.js';
+import { asideIn, isPolicy, judgeUnder } from './under.js';
 
 /**
  * 通知本身：没有更新的规定，没有切换的读法。
@@ -63,8 +63,8 @@ export const policyReadings = /* @__PURE__ */ Object.freeze({
  * @param clause - The clause constant that owns the readings.
  * @param choices - The option to choose, by name of the reading.
  * @returns The new policy.
- * @throws RangeError if the clause has no such reading, or the reading no such option; or if the reading asks for the day
- * of issue of the newer rules and one of them has none.
+ * @throws RangeError if the clause has no such reading, or the reading no such option; if the reading asks for the day of
+ * issue of the newer rules and one of them has none; or if the policy is none, such as one from JSON that was not parsed.
  *
  * @example
  * ```ts
@@ -84,6 +84,7 @@ export function switchReadings<C extends Pick<Clause, 'id' | 'readings'>>(
   clause: C,
   choices: { readonly [K in keyof C['readings']]?: keyof C['readings'][K]['options'] & string },
 ): Policy {
+  mustBeReadable(policy);
   const chosen: SwitchedReading[] = [];
   for (const [reading, option] of Object.entries<string | undefined>(choices)) {
     const owned = Object.hasOwn(clause.readings, reading) ? clause.readings[reading] : undefined;
@@ -98,6 +99,19 @@ export function switchReadings<C extends Pick<Clause, 'id' | 'readings'>>(
     throw new RangeError('newer-rules-prevail, reading issued: a rule of the policy has no day of issue');
   }
   return frozen(next);
+}
+
+/**
+ * 政策不可读的，拒绝在其上加入规定或切换读法。
+ *
+ * Refuses to build on what is no policy of the notice; the message shows nothing of it.
+ *
+ * @param policy - The policy handed in.
+ * @throws RangeError if its lists cannot be read.
+ * @internal
+ */
+export function mustBeReadable(policy: Policy): void {
+  if (!isPolicy(policy, kunming2022.document)) throw new RangeError('not a policy of this notice; one that was stored as JSON goes through parsePolicy');
 }
 
 /**
@@ -145,6 +159,6 @@ export function arrange(policy: Policy): Policy {
     return (chooses(policy, 'higher-rank') ? rank + rule.effectiveFrom : rule.effectiveFrom + rank) + JSON.stringify(rule);
   };
   const applies = ({ issuedOn = '' }: Rule): boolean => !chooses(policy, 'after-notice') || issuedOn > noticePeriod.issuedOn;
-  const all = [...policy.rules, ...policy.setAside].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const all = [...policy.rules, ...asideIn(policy)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return { ...policy, rules: all.filter(applies), setAside: all.filter((rule) => !applies(rule)) };
 }

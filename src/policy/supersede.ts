@@ -1,13 +1,26 @@
 import { receivedKind, type Defect, type Expected } from '../model/invalid-record.js';
 import { step } from '../model/plain-json.js';
 import type { Citation } from '../notice/citation.js';
+import { missingAsOf } from '../result/findings.js';
 import { day, fields, isObject, list, text } from '../result/read.js';
 import type { JsonPointer, MissingFact } from '../result/result.js';
 import type { CalendarDay } from './calendar.js';
-import { freeze, type Clause, type ParameterValue, type Policy, type Rule, type RuleRank, type Widen } from './clause.js';
+import {
+  freeze,
+  type Clause,
+  type FigureValue,
+  type LevelFigure,
+  type ParameterValue,
+  type Policy,
+  type Rule,
+  type RuleFigure,
+  type RuleRank,
+} from './clause.js';
+import { expectedFigure, figureOf, type Figures } from './figure.js';
 import { InvalidRuleError } from './invalid-rule.js';
-import { arrange, frozen } from './policy.js';
-import { checkPoints, checkWhole, expectedFigure, onSamePoint, type Refusal, type RuleLeaves } from './supersession.js';
+import { arrange, frozen, mustBeReadable } from './policy.js';
+import { checkPoints, checkWhole, onSamePoint, wholly, type Refusal, type RuleLeaves } from './supersession.js';
+import { asideIn } from './under.js';
 
 /**
  * 新规定所定的一个数字：值，以及引文中的原文字符。
@@ -21,10 +34,15 @@ export interface NewFigure<V extends ParameterValue = ParameterValue> {
   readonly exact: string;
 }
 
-/** 一个条款可由新规定修改的数字。 The figures of a clause that a newer rule can set; none where it has no figure. */
+/**
+ * 一个条款可由新规定修改的数字，包括只就一个等级另定的（`classHours:level-4`）。
+ *
+ * The figures of a clause that a newer rule can set, those for one level alone included (`classHours:level-4`, where the
+ * clause's `byLevel` has `classHours`); none where it has no figure.
+ */
 export type NewFigures<C extends Clause> = keyof C['parameters'] extends never
   ? Readonly<Record<string, never>>
-  : { readonly [K in keyof C['parameters']]?: NewFigure<Widen<C['parameters'][K]['value']>> };
+  : { readonly [K in keyof C['parameters'] | LevelFigure<C>]?: NewFigure<FigureValue<C, K>> };
 
 /**
  * 更新的规定，由调用者给出：国家或省的文件就一个条款另有规定。
@@ -53,25 +71,31 @@ export interface NewerRule<C extends Clause = Clause> {
  * > 本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。
  *
  * 加入一个更新的规定（gèng xīn de guīdìng），返回新的政策：自施行日起，该规定所定的数字取代通知中的数字，或停用该条款；此前通知照旧。
- * 几个规定涉及同一条款的，逐个参数以最新施行的为准，同日的以层级高的为准。规定按施行日的先后加入；不能优先的规定拒绝加入。
+ * 几个规定涉及同一条款的，逐个参数以最新施行的为准，同日的以层级高的为准；只就一个等级另定的数字，以后各等级的数字另定时一并取代。
+ * 规定按施行日的先后加入；不能优先的规定拒绝加入。
  *
  * Adds a newer rule and gives a new policy; the one handed in stays as it is. From the rule's first day its figures
  * replace those of the notice, parameter by parameter, or the clause is switched off; before that day the notice stands.
  * Of several rules on one clause the latest in force prevails, on the same day the one of higher rank (other readings:
- * {@link newerRulesPrevail}). A rule on a clause that was switched off puts it in force again. Whether a rule conflicts
- * is asked against what is in force on its first day: add rules in the order of their days.
+ * {@link newerRulesPrevail}). A figure for one level alone stands until a later one for that level or for all. A rule on a
+ * clause that was switched off puts it in force again. Whether a rule conflicts is asked against what is in force on its first
+ * day: add rules in the order of their days.
  *
- * A rule that a switched reading keeps from applying (issued before the notice) is kept under `setAside`.
+ * A rule that a switched reading keeps from applying (issued before the notice) is kept under `setAside`, and the results of
+ * the clauses that it touches say so (notice `set-aside`).
  *
  * 原文：docs/notice.md#p62
  *
  * @param policy - The policy to build on, {@link kunming2022} at first.
  * @param rule - The newer rule.
  * @returns The new policy, plain frozen data.
+ * @throws RangeError if the policy is none, such as one from JSON that was not parsed.
  * @throws InvalidRuleError with every defect, if the rule cannot prevail: the issuer's rank is lower than provincial; the
- * citation is missing, partly empty or of the notice itself; a figure's characters do not stand in the quotation; the
- * clause or a parameter is unknown, a value of the wrong kind, a day none; it says nothing other than what is in force on its
- * first day; it switches the clause off and sets figures; or another rule of the same day and rank is on the same point.
+ * citation is missing, partly empty or of the notice itself, in whatever spelling; a figure's characters do not stand in the
+ * quotation (nor as a part of a longer number), or do not say the figure; the clause or a parameter is unknown, a value of the
+ * wrong kind (hours have at most two decimals, people and years are whole numbers), a day none; it says nothing other than
+ * what is in force on its first day; it switches the clause off and sets figures; or another rule of the same day and rank is
+ * on the same point.
  *
  * @example
  * ```ts
@@ -109,9 +133,10 @@ export interface NewerRule<C extends Clause = Clause> {
  * ```
  */
 export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>): Policy {
+  mustBeReadable(policy);
   const given: RuleLeaves = fields(rule);
   const defects: Defect[] = [];
-  const refuse = (pointer: JsonPointer, expected: Expected, values?: readonly string[]): void => {
+  const refuse = (pointer: JsonPointer, expected: Expected, values?: Defect['values']): void => {
     if (defects.some((defect) => defect.pointer === pointer)) return;
     defects.push({ pointer, expected, ...(values && { values }), received: expected === 'absent' ? 'unknown-key' : receivedKind(at(given, pointer)) });
   };
@@ -119,7 +144,7 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   if (complete === null) throw new InvalidRuleError(defects);
 
   const from = day(complete.effectiveFrom);
-  for (const { path, refusal, missing } of checkWhole(complete, policy, from)) {
+  for (const { path, refusal, missing } of checkWhole(complete, policy, from, missingAsOf)) {
     missing.forEach(refuseMissing);
     // A rule from before the notice is set aside under the reading that asks; and the rule is held against its own first day.
     const expected = refusal === null ? undefined : expectations[refusal];
@@ -128,20 +153,22 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   const points = checkPoints(complete, policy, from);
   for (const { parameter, refusal, missing } of points) {
     missing.forEach(refuseMissing);
-    if (refusal === 'figure-not-quoted' && parameter !== null) refuse(`/parameters/${parameter}/exact`, 'quoted', ['/citation/exact']);
+    const at = `/parameters/${parameter}`;
+    if (refusal === 'figure-not-quoted') refuse(`${at}/exact`, 'quoted', ['/citation/exact']);
+    if (refusal === 'figure-differs') refuse(`${at}/value`, 'agreeing', [`${at}/exact`]);
   }
   if (defects.length > 0) throw new InvalidRuleError(defects);
   const plain = plainRule(complete);
   if (points.every(({ refusal }) => refusal === 'no-conflict')) refuse('', 'conflict');
-  else if ([...policy.rules, ...policy.setAside].some((other) => onSamePoint(other, plain))) refuse('', 'one-rule-a-day');
+  else if ([...policy.rules, ...asideIn(policy)].some((other) => onSamePoint(other, plain))) refuse('', 'one-rule-a-day');
   if (defects.length > 0) throw new InvalidRuleError(defects);
   return frozen(arrange({ ...policy, rules: [...policy.rules, plain] }));
 
   function refuseMissing(missing: MissingFact): void {
     // The judged day is the rule's own first day: where that is missing it is named by itself.
     if (missing.in === 'options') return;
-    const { path } = missing;
-    refuse(path, expectedAt(path, given.clause), path === '/rank' ? prevailingRanks : undefined);
+    const { expected, values } = expectedAt(missing.path, given.clause as Clause);
+    refuse(missing.path, expected, values);
   }
 }
 
@@ -155,14 +182,14 @@ const expectations: Readonly<Partial<Record<Refusal, Expected>>> = {
 };
 
 /** What was expected in a place of the rule whose content is not known. */
-function expectedAt(path: JsonPointer, clause: unknown): Expected {
-  const [top, name, leaf] = path.split('/').slice(1);
-  if (top === 'clause') return 'clause';
-  if (top === 'rank') return 'one-of';
-  if (top === 'effectiveFrom' || top === 'issuedOn') return 'calendar-day';
-  if (name === undefined) return 'object';
-  if (top === 'citation' || leaf === 'exact') return 'text';
-  return expectedFigure((clause as Clause).parameters[name]?.value);
+function expectedAt(path: JsonPointer, clause: Clause): Pick<Defect, 'expected' | 'values'> {
+  const [top, name = '', leaf] = path.split('/').slice(1);
+  if (top === 'clause') return { expected: 'clause' };
+  if (top === 'rank') return { expected: 'one-of', values: prevailingRanks };
+  if (top === 'effectiveFrom' || top === 'issuedOn') return { expected: 'calendar-day' };
+  if (name === '') return { expected: 'object' };
+  const figure = top === 'citation' || leaf === 'exact' ? undefined : figureOf(clause, name);
+  return figure ? expectedFigure(figure) : { expected: 'text' };
 }
 
 /** The rule with what it leaves out filled in, after the checks that only a complete rule can be held to. */
@@ -181,23 +208,31 @@ function completed(given: RuleLeaves, policy: Policy, refuse: (pointer: JsonPoin
   } else {
     for (const [name, figure] of Object.entries(parameters) as [string, unknown][]) {
       if (figure === undefined) continue;
-      if (!Object.hasOwn(figures, name) || switchesOff === true) refuse(step('/parameters', name), 'absent');
+      const known = figureOf(clause as Clause, name) !== undefined;
+      if (!known || switchesOff === true) refuse(known ? `/parameters/${name}` : step('/parameters', name), 'absent');
       else if (figure === null) refuse(`/parameters/${name}`, 'object');
       else sets[name] = figure;
     }
   }
-  const all = Object.fromEntries(Object.keys(figures).sort().map((name) => [name, sets[name] ?? null]));
-  return { ...given, parameters: all, switchesOff: switchesOff === true };
+  return { ...given, parameters: wholly(clause as Clause, sets), switchesOff: switchesOff === true };
 }
 
-/** The rule as the policy holds it: fresh plain data with nothing but what a rule has. */
-function plainRule(rule: RuleLeaves): Rule {
+/**
+ * 政策中的规定：只含规定应有的内容的新数据。
+ *
+ * The rule as the policy holds it: fresh plain data with nothing but what a rule has, and beside each figure the notice's own.
+ *
+ * @param rule - A rule that was checked, with the clause's constant; each figure that it does not set is `null`.
+ * @returns The rule, frozen.
+ * @internal
+ */
+export function plainRule(rule: RuleLeaves): Rule {
   const { document, locator, exact, paragraph, start, end } = fields(rule.citation as Citation) as Citation;
-  const parameters: Record<string, NewFigure> = {};
+  const parameters: Record<string, RuleFigure> = {};
   for (const [name, figure] of Object.entries(rule.parameters as Readonly<Record<string, NewFigure | null>>)) {
-    if (figure === null) continue;
-    const { value, exact: characters } = figure;
-    parameters[name] = { value: typeof value === 'object' ? [...value] : value, exact: characters };
+    const own = figureOf(rule.clause as Figures, name);
+    if (figure === null || own === undefined) continue;
+    parameters[name] = { value: copied(figure.value), exact: figure.exact, notice: copied(own.value) };
   }
   return freeze({
     clause: (rule.clause as Clause).id,
@@ -215,6 +250,10 @@ function plainRule(rule: RuleLeaves): Rule {
     parameters,
     switchesOff: rule.switchesOff === true,
   });
+}
+
+function copied(value: ParameterValue): ParameterValue {
+  return typeof value === 'object' ? [...value] : value;
 }
 
 /** The value in a place of the rule. */

@@ -1,9 +1,10 @@
 /** The kernel's other half: what is in force under a policy, and what the notice alone would have said. */
 import { noticePeriod } from '../notice/period.js';
 import { fact } from '../result/findings.js';
-import { day, fields, isObject, list } from '../result/read.js';
+import { day, fields, isObject, list, text } from '../result/read.js';
 import type { ClauseResult, Missing, ResultNotice } from '../result/result.js';
 import type { Clause, InForce, Operand, ParameterValue, Policy, PolicyJudge, Rule, Version } from './clause.js';
+import { figureOf, generalName, isLike } from './figure.js';
 import { adopt } from './judge.js';
 
 /**
@@ -12,7 +13,8 @@ import { adopt } from './judge.js';
  * Judges a clause under a policy. Where a newer rule touches the clause or a member of it, says
  * beside the result what the notice alone would have given; without a day, every version is judged,
  * and where they differ the answer is `cantTell`. A policy whose lists cannot be read is one of which
- * nothing is known.
+ * nothing is known; one with a figure or a reading that is none of a clause's own, as text of JSON may
+ * hold, is so for the clauses that it touches.
  *
  * @param policy - The policy.
  * @param adopted - The clause as adopted.
@@ -24,82 +26,161 @@ import { adopt } from './judge.js';
  */
 export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) => {
   const { clause } = adopted;
-  const under = (version: Version): ClauseResult => run(resolve(clause, version));
+  const found = { unread: false };
+  const under = (on: string | null): ClauseResult => run(resolve(clause, { policy, day: on }, () => (found.unread = true)));
   const inapplicable = (): ClauseResult => run({ ...adopted, off: true });
   const undecided = (missing: readonly Missing[]): ClauseResult => ({ ...inapplicable(), outcome: 'cantTell', missing });
-  const { rules, switched } = fields(policy) as Policy;
-  if (list(rules)?.every(isRule) !== true || list(switched)?.every(isObject) !== true) return undecided([fact('/policy', undefined, 'options')]);
+  const unread = (): ClauseResult => undecided([fact('/policy', undefined, 'options')]);
+  if (!isPolicy(policy, clause.citations[0].document)) return unread();
+  const { rules, switched } = policy;
   const touches = (part: { readonly clause: string }): boolean => part.clause === clause.id || clause.members.includes(part.clause);
+  const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
   const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
+  if (period !== undefined && !Object.hasOwn(periods, period)) return unread();
   const switchedReadings = switched.filter((choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail');
-  const prevailing = rules.filter((rule) => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn));
-  if (prevailing.length + switchedReadings.length === 0) return run(adopted);
+  const prevailing = rules.filter(mayStand);
+  const aside = asideIn(policy).filter(mayStand);
+  if (prevailing.length + aside.length + switchedReadings.length === 0) return run(adopted);
   if (period && judgedOn !== undefined && isOutside(period, judgedOn)) return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
 
-  const alone = under({ policy, day: null });
+  const alone = under(null);
   const { outcome, violations, departures, missing, measured } = alone;
   // Without a day every version is judged; and whether the notice applies at all is open where a reading makes that depend on the day.
   const open =
     judgedOn === undefined &&
-    ((period !== undefined && outcome !== 'inapplicable') || prevailing.some((rule) => under({ policy, day: rule.effectiveFrom }).outcome !== outcome));
-  const result = open ? undecided([noDay, ...missing.filter((each) => each !== noDay)]) : judgedOn === undefined ? alone : under({ policy, day: judgedOn });
+    ((period !== undefined && outcome !== 'inapplicable') || prevailing.some((rule) => under(rule.effectiveFrom).outcome !== outcome));
+  const decided = judgedOn === undefined ? alone : under(judgedOn);
+  if (found.unread) return unread();
+  const result = open ? undecided([noDay, ...missing.filter((each) => !isSame(each, noDay))]) : decided;
   const standing = judgedOn === undefined ? prevailing : prevailing.filter(isStanding);
-  if (standing.length === 0) return { ...result, switchedReadings };
+  const notices = [...result.notices, ...standing.map(superseding), ...aside.map((rule) => saying('set-aside', rule))];
+  if (standing.length === 0) return { ...result, switchedReadings, notices };
   return {
     ...result,
     switchedReadings,
     citations: [...alone.citations, ...standing.map((rule) => rule.citation)],
     noticeAlone: { outcome, violations, departures, missing, measured },
-    notices: [...result.notices, ...standing.map(superseding)],
+    notices,
   };
 };
 
-/** Whether a day lies outside of what the notice applies to under a reading of `applies-from`. */
+/** The days that the notice applies to, by the reading of `applies-from`. */
+const periods: Readonly<Record<string, readonly [string, string]>> = /* @__PURE__ */ Object.freeze({
+  'judged-with-notice': ['', '9999-12-31'],
+  'inapplicable-before-notice': [noticePeriod.issuedOn, '9999-12-31'],
+  'inapplicable-outside-2022': [noticePeriod.planYearStart, noticePeriod.planYearEnd],
+});
+
 function isOutside(period: string, judgedOn: string): boolean {
-  if (period === 'inapplicable-before-notice') return judgedOn < noticePeriod.issuedOn;
-  return judgedOn < noticePeriod.planYearStart || judgedOn > noticePeriod.planYearEnd;
+  const [first = '', last = ''] = periods[period] ?? [];
+  return judgedOn < first || judgedOn > last;
+}
+
+/**
+ * 政策的各个列表是否可读，并且是本通知的政策；各数字和读法另查。
+ *
+ * Whether the lists of a policy can be read, and it is one of the notice; figures and readings are held against the clauses
+ * where they are resolved.
+ *
+ * @param policy - Any value.
+ * @param notice - The number of the notice.
+ * @returns True for a policy.
+ * @internal
+ */
+export function isPolicy(policy: unknown, notice: string): policy is Policy {
+  const { document, rules, switched, setAside } = fields(policy as Policy);
+  return document === notice && [rules, setAside ?? []].every((each) => list(each)?.every(isRule)) && list(switched)?.every(isObject) === true;
+}
+
+/**
+ * 政策中因所选读法而不适用的规定；没有给出的，视为没有。 The rules that a policy sets aside; none where it does not say.
+ *
+ * @param policy - A policy.
+ * @returns The rules.
+ * @internal
+ */
+export function asideIn({ setAside }: Partial<Policy>): readonly Rule[] {
+  return setAside ?? [];
+}
+
+/** Whether two things that are missing are one. */
+function isSame(one: Missing, other: Missing): boolean {
+  return one.kind === 'fact' && other.kind === 'fact' && one.in === other.in && one.path === other.path;
 }
 
 function superseding(rule: Rule): ResultNotice {
-  return { code: rule.switchesOff ? 'switched-off' : 'superseded', data: { clause: rule.clause, document: rule.citation.document, effectiveFrom: rule.effectiveFrom } };
+  return saying(rule.switchesOff ? 'switched-off' : 'superseded', rule);
 }
 
-function isRule(rule: unknown): boolean {
-  const { citation, effectiveFrom, parameters } = fields(rule as Rule);
-  return isObject(citation) && isObject(parameters) && Object.values(parameters).every(isObject) && day(effectiveFrom) !== undefined;
+function saying(code: string, { clause, citation: { document }, effectiveFrom }: Rule): ResultNotice {
+  return { code, data: { clause, document, effectiveFrom } };
 }
 
-/** Whether a rule still sets something: no later one of its clause sets everything that it does. */
+/** Whether a value is a rule as a policy holds it; its figures are held against the clause where they are resolved. */
+function isRule(rule: unknown): rule is Rule {
+  const { clause, rank, citation, effectiveFrom, parameters, switchesOff } = fields(rule as Rule);
+  const { document, locator, exact } = fields(citation as Rule['citation']);
+  return (
+    [clause, document, locator, exact].every(text) &&
+    (rank === 'national' || rank === 'provincial') &&
+    day(effectiveFrom) !== undefined &&
+    isObject(parameters) &&
+    Object.values(parameters).every(isObject) &&
+    typeof switchesOff === 'boolean'
+  );
+}
+
+/** Whether a rule still sets something: later ones of its clause neither set everything that it does nor switch the clause off. */
 function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean {
-  return !rules.slice(index + 1).some((later) => later.clause === rule.clause && Object.keys(rule.parameters).every((name) => name in later.parameters));
+  const later = rules.slice(index + 1).filter((each) => each.clause === rule.clause);
+  if (later.at(-1)?.switchesOff) return false;
+  const isSet = (name: string): boolean => later.some(({ parameters }) => name in parameters || generalName(name) in parameters);
+  return later.length === 0 || !Object.keys(rule.parameters).every(isSet);
 }
 
 /**
  * 解析条款在某一版本下的参数和读法。
  *
- * Resolves a clause's parameters and readings in one version of the policy; rules apply in the order of their list.
+ * Resolves a clause's parameters and readings in one version of the policy; rules apply in the order of their list. A figure
+ * for every level takes the place of earlier ones for single levels. What is no figure or no option of the clause is left out
+ * and reported.
  *
  * @param clause - The clause constant.
- * @param version - The version; `null`: the notice alone with the adopted readings.
+ * @param version - The version; `null`: the notice alone.
+ * @param refuse - Told of each figure or reading that is left out, of the clause or of a member resolved from it.
  * @returns The clause in force.
  * @internal
  */
-export function resolve<C extends Clause>(clause: C, version: Version): InForce<C> {
+export function resolve<C extends Clause>(clause: C, version: Version, refuse: () => void): InForce<C> {
   const base = adopt(clause);
   const value: Record<string, ParameterValue> = { ...base.value };
   const operands: Record<string, Operand> = { ...base.operands };
   const reading: Record<string, string> = { ...base.reading };
   const setBy: Record<string, Rule['citation']> = {};
   let off = false;
-  for (const switched of version.policy.switched) if (switched.clause === clause.id) reading[switched.reading] = switched.chosen;
+  for (const { clause: owner, reading: name, chosen } of version.policy.switched) {
+    if (owner !== clause.id) continue;
+    if (Object.hasOwn(clause.readings, name) && Object.hasOwn(clause.readings[name]?.options ?? {}, chosen)) reading[name] = chosen;
+    else refuse();
+  }
   for (const rule of version.policy.rules) {
     if (rule.clause !== clause.id || version.day === null || rule.effectiveFrom > version.day) continue;
     off = rule.switchesOff;
+    for (const name of Object.keys(setBy)) {
+      if (generalName(name) === name || !(generalName(name) in rule.parameters)) continue;
+      for (const each of [value, operands, setBy]) Reflect.deleteProperty(each, name);
+    }
     for (const [name, { value: figure, exact }] of Object.entries(rule.parameters)) {
+      const own = figureOf(clause, name);
+      if (own === undefined || !isLike({ value: figure }, own) || text(exact) === undefined) {
+        refuse();
+        continue;
+      }
       value[name] = figure;
       operands[name] = { name, value: figure, exact, document: rule.citation.document };
       setBy[name] = rule.citation;
     }
   }
-  return { ...base, value, operands, reading, setBy, off, member: (member: Clause) => resolve(member, version) } as unknown as InForce<C>;
+  const member = (each: Clause): InForce => resolve(each, version, refuse);
+  return { ...base, value, operands, reading, setBy, off, member } as unknown as InForce<C>;
 }

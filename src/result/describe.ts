@@ -115,6 +115,10 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '没有给出班级：仅就本人的事实判断，各项目均假设班级属于该项目',
     en: 'No class given: the person’s own facts alone, each programme as if the class belonged to it',
   },
+  'set-aside': {
+    'zh-CN': '{document}（{effectiveFrom}起施行）不是本通知印发之后印发的，依所选读法不适用',
+    en: '{document} (in force from {effectiveFrom} on) was not issued after the notice, and does not apply under the chosen reading',
+  },
   superseded: { 'zh-CN': '自{effectiveFrom}起以{document}的规定为准', en: 'From {effectiveFrom} on {document} prevails' },
   'switched-off': { 'zh-CN': '自{effectiveFrom}起依{document}不再适用', en: 'From {effectiveFrom} on switched off by {document}' },
 };

@@ -55,14 +55,18 @@ export function flag(value: unknown): boolean | undefined {
 }
 
 /**
- * 文字或编号。 A text that is not empty.
+ * 文字或编号；空的，或只有空白和不可见字符的，视为没有给出。
+ *
+ * A text with something to be seen in it: one that is empty, or of nothing but blanks of any width, control characters and
+ * characters of no width, is not given.
  *
  * @param value - Any value.
- * @returns The text, or undefined.
+ * @returns The text, as it is, or undefined.
  * @internal
  */
 export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  // Most texts begin with a letter or a digit, and are not looked at further.
+  return typeof value === 'string' && ((value > '!' && value < '\x7f') || /[^\s\p{Cc}\p{DI}]/u.test(value)) ? value : undefined;
 }
 
 /**

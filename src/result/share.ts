@@ -32,11 +32,11 @@ const Exact = /* @__PURE__ */ Decimal.clone({ precision: 60 });
  * @param at - Where they stand.
  * @param types - The types of certificate that are of the kind.
  * @param measure - What is counted.
- * @param year - The year of completion that counts; undefined: every line counts.
+ * @param year - The year of completion that counts.
  * @returns The share.
  * @internal
  */
-export function shareOf(lines: readonly unknown[] | undefined, at: string, types: readonly CertificateType[], measure: Measure, year?: number): Share {
+export function shareOf(lines: readonly unknown[] | undefined, at: string, types: readonly CertificateType[], measure: Measure, year: number): Share {
   const share: Share = { part: tally(), rest: tally() };
   if (lines === undefined) for (const sum of [share.part, share.rest]) addTo(sum, known(true), undefined, fact(at));
   for (const [index, line] of (lines ?? []).entries()) {
@@ -44,7 +44,7 @@ export function shareOf(lines: readonly unknown[] | undefined, at: string, types
     const leaves = fields(line as ProgressLine);
     const type = oneOf(leaves.certificateType, certificateTypes);
     const ofKind = type === undefined ? unknown(fact(`${path}/certificateType`)) : known(types.includes(type));
-    const counts = year === undefined ? known(true) : completedIn(leaves.completionYear, year, `${path}/completionYear`);
+    const counts = completedIn(leaves.completionYear, year, `${path}/completionYear`);
     const amount = count(leaves[measure]);
     addTo(share.part, allOf([counts, ofKind]), amount, fact(`${path}/${measure}`));
     addTo(share.rest, allOf([counts, not(ofKind)]), amount, fact(`${path}/${measure}`));
@@ -92,6 +92,11 @@ export function isNothing({ part, rest }: Share): boolean {
   return part.most + rest.most === 0;
 }
 
+/** 是否确定：没有未知的部分。 Whether a share is certain: nothing of it is unknown. @internal */
+export function isCertain({ part, rest }: Share): boolean {
+  return part.least === part.most && rest.least === rest.most;
+}
+
 /**
  * 占比的数字。 The figures of a share as a row, where they are known.
  *
@@ -100,8 +105,32 @@ export function isNothing({ part, rest }: Share): boolean {
  * @returns The row.
  * @internal
  */
-export function shareRow({ part, rest }: Share, measure: Measure): Row {
-  if (part.least !== part.most || rest.least !== rest.most) return { measure };
+export function shareRow(share: Share, measure: Measure): Row {
+  const { part, rest } = share;
+  if (!isCertain(share)) return { measure };
   const total = part.least + rest.least;
   return { measure, counted: part.least, outOf: total, ...rateOf(part.least, total) };
+}
+
+/**
+ * 占比与另一占比相比的变化：精确分数，以及向下取两位小数的百分点。
+ *
+ * The change from one share to another as a row: an exact fraction, and percentage points rounded down to two decimals, so
+ * that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a share is
+ * not certain.
+ *
+ * @param from - The share before.
+ * @param to - The share now.
+ * @param measure - What they are counted in.
+ * @returns The row.
+ * @internal
+ */
+export function changeRow(from: Share, to: Share, measure: Measure): Row {
+  if (!isCertain(from) || !isCertain(to)) return { measure };
+  const before = new Exact(from.part.least).plus(from.rest.least);
+  const now = new Exact(to.part.least).plus(to.rest.least);
+  const of = before.times(now);
+  if (of.isZero()) return { measure, change: null, percentagePoints: null };
+  const change = before.times(to.part.least).minus(now.times(from.part.least));
+  return { measure, change: `${change.toFixed()}/${of.toFixed()}`, percentagePoints: change.times(100).div(of).toFixed(2, Decimal.ROUND_FLOOR) };
 }

@@ -6,7 +6,7 @@ import type { LedgerOutcome, Outcome } from '../result/outcome.js';
 import type { ClauseResult, JsonPointer, MissingFact, NoticeAlone, PatchOperation, ResultNotice, SwitchedReading } from '../result/result.js';
 import { version } from '../version.js';
 import { once } from '../result/conditions.js';
-import { day } from '../result/read.js';
+import { day, list } from '../result/read.js';
 import { relocate, type PlaceOf } from '../result/relocate.js';
 
 /**
@@ -88,6 +88,8 @@ export interface ReviewPolicy {
   readonly document: string;
   /** 更新的规定。 Newer rules. */
   readonly rules: readonly Rule[];
+  /** 因所选读法而不适用的规定；没有时省去。 Rules that a chosen reading keeps from applying; left out where there are none. */
+  readonly setAside?: readonly Rule[];
   /** 已切换的读法。 Switched readings. */
   readonly switched: readonly SwitchedReading[];
 }
@@ -237,7 +239,7 @@ export interface Draft<Step extends string, Decision extends string> {
  */
 export function review<Step extends string, Decision extends string>(draft: Draft<Step, Decision>): Review<Step, Decision> {
   const { step, subject, asOf, judgedOn, results } = draft;
-  const { document, rules, switched } = draft.policy ?? kunming2022;
+  const { document, rules, setAside, switched } = draft.policy ?? kunming2022;
   const [decision, carriedBy] = draft.decision;
   const carries = (result: ReviewedClause): boolean => carriedBy.includes(result.clause);
   const remedies = results.flatMap(({ clause, remedy }) => (remedy ? [{ clause, patch: remedy }] : []));
@@ -249,7 +251,7 @@ export function review<Step extends string, Decision extends string>(draft: Draf
     asOf,
     judgedOn,
     library: { name: 'kunming-training-rules', version },
-    policy: { document, rules, switched },
+    policy: { document, rules, ...((list(setAside)?.length ?? 0) > 0 && { setAside }), switched },
     results: [...results.filter(carries), ...results.filter((result) => !carries(result))],
     ledger: ledgerOf(results, draft.ofStep),
     questions: questionsOf(results),

@@ -12,4 +12,9 @@ export interface ClauseGenerator {
    * added to it, leaves as they are. Lists that are not named are not tried.
    */
   readonly stray?: Readonly<Record<string, readonly Outcome[]>>;
+  /**
+   * Places of the record (`*` stands for an index) that the clause looks at where they are given, and never asks for. Left
+   * out they show nothing, so that giving one may turn a result round, as giving an act may.
+   */
+  readonly neverAsked?: readonly string[];
 }

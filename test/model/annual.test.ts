@@ -62,6 +62,16 @@ describe('annual progress', () => {
     ]);
   });
 
+  it('holds each year and unit to the whole, and every line to its classes', () => {
+    expect(
+      defects(parseAnnualProgress, {
+        lines: [{ classes: 0, personTimes: 7 }, { classes: 0, personTimes: 0 }, { classes: 1, personTimes: 0 }],
+        careMasters: { byYear: [{ year: 2021, persons: 3 }, { year: 2022, persons: 2 }], persons: 2 },
+        certificateTotals: { persons: 2, certificates: 2, byDivision: [{ division: '530102', persons: 3, certificates: 3 }, { division: '530103', persons: 2, certificates: 2 }] },
+      }),
+    ).toEqual(['/lines/0/classes agreeing', '/careMasters/byYear/0/persons at-most', '/certificateTotals/byDivision/0/persons at-most', '/certificateTotals/byDivision/0/certificates at-most']);
+  });
+
   it('refuses values outside their types without throwing anything else', () => {
     expect(defects(parseAnnualProgress, { plan: 'abc', lines: 'abc', careMasters: [], certificates: [{ obtainedOn: '2022-02-30' }] })).toEqual([
       '/plan object',

@@ -107,6 +107,46 @@ describe('one wrong field never hides another', () => {
     ]);
   });
 
+  it('attendance is of sessions and days of the class; what is made up may follow it', () => {
+    const plan = { startDate: '2022-06-01', endDate: '2022-06-30', sessions: [{ reference: 'S1', date: '2022-06-02' }] };
+    const entry = { trainee: 'T1', session: 'S1', status: 'present', date: '2022-06-02' };
+    const attendance = [
+      entry,
+      { ...entry, session: 'S2' },
+      { ...entry, session: null, date: '2022-05-31' },
+      { ...entry, session: null, date: '2022-07-01' },
+      { ...entry, status: 'made-up', date: '2022-07-01' },
+      { ...entry, status: 'made-up', date: '2022-05-31' },
+    ];
+    expect(defects({ ...plan, attendance })).toEqual([
+      '/attendance/2/date not-before string',
+      '/attendance/3/date not-after string',
+      '/attendance/5/date not-before string',
+      '/attendance/1/session known-reference string',
+    ]);
+    // Without the schedule, or with a session that bears no reference, nobody can tell.
+    expect(parseClassPlan({ attendance: [entry] })).toBeDefined();
+    expect(parseClassPlan({ sessions: [{}], attendance: [entry] })).toBeDefined();
+  });
+
+  it('a course of entrepreneurship training is of a class of that kind, and such a class has one', () => {
+    expect(defects({ kind: 'skills', entrepreneurshipCourse: 'syb' })).toEqual(['/entrepreneurshipCourse agreeing string']);
+    expect(defects({ kind: 'entrepreneurship', entrepreneurshipCourse: null })).toEqual(['/entrepreneurshipCourse agreeing null']);
+    for (const plan of [{ kind: 'skills', entrepreneurshipCourse: null }, { kind: 'entrepreneurship', entrepreneurshipCourse: 'other' }, { entrepreneurshipCourse: 'syb' }, { kind: 'entrepreneurship' }]) {
+      expect(parseClassPlan(plan)).toEqual(plan);
+    }
+  });
+
+  it('an instructor’s qualification ends after it begins', () => {
+    expect(defects({ instructors: [{ qualification: { validFrom: '2022-06-02', validTo: '2022-06-01' } }] })).toEqual(['/instructors/0/qualification/validTo not-before string']);
+  });
+
+  it('one person listed twice, or a number that does not agree, is for a clause to say', () => {
+    const person = { identityType: 'resident-identity-card', identityNumber: '11010519491231002X', birthDate: '1949-12-30', sex: 'male' };
+    expect(parseClassPlan({ trainees: [{ ...person, reference: 'T1' }, { ...person, reference: 'T2' }] }).trainees).toHaveLength(2);
+    expect(parseClassPlan({ trainees: [{ reference: 'T1' }], attendance: [{ trainee: 'T2' }] }).attendance).toHaveLength(1);
+  });
+
   it('the first 1,000 defects are listed, the total is exact', () => {
     const error = errorOf({ trainees: Array.from({ length: 1500 }, () => ({ sex: 'x', attending: 'yes' })) });
     expect(error.errors).toHaveLength(1000);

@@ -42,6 +42,16 @@ describe('parseCourseware', () => {
     expect(defectsOf(parseCourseware, { initialReview: { submittedOn: '2022-02-01', decidedOn: '2022-02-01' } })).toEqual([]);
   });
 
+  it.each(['initialReview', 'thirdPartyReview'])('refuses in %s a result without its day, and a day without a result', (name) => {
+    const at = `/${name}/decidedOn agreeing`;
+    expect(defectsOf(parseCourseware, { [name]: { result: 'passed', decidedOn: null } })).toEqual([at]);
+    expect(defectsOf(parseCourseware, { [name]: { result: 'refused', decidedOn: null } })).toEqual([at]);
+    expect(defectsOf(parseCourseware, { [name]: { result: 'pending', decidedOn: '2022-03-01' } })).toEqual([at]);
+    for (const review of [{ result: 'pending', decidedOn: null }, { result: 'passed', decidedOn: '2022-03-01' }, { result: 'passed' }, { decidedOn: null }, { decidedOn: '2022-03-01' }]) {
+      expect(defectsOf(parseCourseware, { [name]: review })).toEqual([]);
+    }
+  });
+
   it('refuses values outside their types', () => {
     expect(
       defectsOf(parseCourseware, {
@@ -73,10 +83,18 @@ describe('textbooks and assessments of a class plan', () => {
     expect(parseClassPlan(plan)).toEqual(plan);
   });
 
+  it('counts editions from 1, and none is newer than the newest', () => {
+    expect(defectsOf(parseClassPlan, { textbooks: [{ edition: 0, newestEdition: 1 }, { edition: 3, newestEdition: 2 }, { edition: 2, newestEdition: 2 }] })).toEqual([
+      '/textbooks/0/edition whole-number',
+      '/textbooks/1/edition at-most',
+    ]);
+    expect(defectsOf(parseReferenceData, { textbookCatalogue: { entries: [{ edition: 0 }] } })).toEqual(['/textbookCatalogue/entries/0/edition whole-number']);
+  });
+
   it('refuses a code that is none, and a textbook listed twice', () => {
     expect(defectsOf(parseClassPlan, { assessments: [{ assessedBy: '91530100MA0000000X' }], textbooks: [{ reference: 'T1' }, { reference: 'T1' }] })).toEqual([
-      '/assessments/0/assessedBy unified-social-credit-code',
       '/textbooks/1/reference unique',
+      '/assessments/0/assessedBy unified-social-credit-code',
     ]);
   });
 });
@@ -93,6 +111,26 @@ describe('the registers among the reference data', () => {
       },
     };
     expect(parseReferenceData(data)).toEqual(data);
+  });
+
+  it('takes no deadlines and periods for known to be none', () => {
+    const none = { assessmentDays: null, rectificationDays: null, institutionInspectionDays: null, disbursementDays: null };
+    expect(parseReferenceData(none)).toEqual(none);
+  });
+
+  it('refuses two rates for one occupation and level, in whichever order', () => {
+    const rates = [{ occupation: 'o', level: 'level-4', amount: '1000' }, { occupation: 'o', level: 'level-5', amount: '500' }, { occupation: 'o', level: 'level-4', amount: '500' }, { occupation: 'p', level: null, amount: '1' }, { occupation: 'p', level: null, amount: '1' }];
+    expect(defectsOf(parseReferenceData, { subsidyRates: rates })).toEqual(['/subsidyRates/2 unique', '/subsidyRates/4 unique']);
+    expect(defectsOf(parseReferenceData, { subsidyRates: rates.slice(0, 2).concat({ occupation: 'p', level: 'level-4', amount: '1' }) })).toEqual([]);
+    // Of rates that nobody can tell apart nothing is said.
+    expect(defectsOf(parseReferenceData, { subsidyRates: [{ occupation: 'o' }, { occupation: 'o' }, { level: null }, { level: null }] })).toEqual([]);
+  });
+
+  it('refuses a provincial project unit’s code that is none, and a period that ends before it begins', () => {
+    expect(defectsOf(parseReferenceData, { provincialProjectUnits: [{ unifiedSocialCreditCode: 'abc' }], spotChecks: [{ from: '2022-02-01', to: '2022-01-31' }] })).toEqual([
+      '/provincialProjectUnits/0/unifiedSocialCreditCode unified-social-credit-code',
+      '/spotChecks/0/to not-before',
+    ]);
   });
 
   it('refuses a code that is none, and an end before its beginning', () => {

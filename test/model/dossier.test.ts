@@ -35,13 +35,13 @@ describe('a dossier', () => {
     expect(defectsOf(parseSettlementDossier, {})).toEqual(['/plan present missing', '/claim present missing']);
     expect(defectsOf(parseSettlementDossier, { plan: undefined, claim: null })).toEqual(['/plan present missing', '/claim object null']);
     expect(defectsOf(parseSettlementDossier, { plan: '{}', claim: {}, otherClasses: '[]', otherClaims: 5 })).toEqual([
-      '/plan object json-text',
-      '/otherClasses list json-text',
+      '/plan object string',
+      '/otherClasses list string',
       '/otherClaims list number',
     ]);
-    for (const parse of Object.values(parsers)) expect(defectsOf(parse, '{"plan":{}}')).toEqual([' object json-text']);
+    for (const parse of Object.values(parsers)) expect(defectsOf(parse, '{"plan":{}}')).toEqual([' object string']);
     expect(describeDefect({ pointer: '/claim', expected: 'present', received: 'missing' }, 'zh-CN')).toBe('/claim：应为必须给出的内容，收到没有给出');
-    expect(describeDefect({ pointer: '/plan', expected: 'object', received: 'json-text' }, 'en')).toBe('/plan: expected an object, received a text (JSON goes through JSON.parse first)');
+    expect(describeDefect({ pointer: '/plan', expected: 'object', received: 'string' }, 'en')).toBe('/plan: expected an object, received a text (JSON goes through JSON.parse first)');
   });
 
   test('names the places of every part as they stand in it, also those that a value is held against', () => {

@@ -42,6 +42,26 @@ describe('parseEnterprise', () => {
     expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: ' ９１530100 ma0000000r ' })).toEqual([]);
   });
 
+  it('takes a code that Xiamen gave out before 2016, which the standard does not compute', () => {
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350203M0001QKT19' })).toEqual([]);
+    // Of the same place, and no code at all; of another place, and mistyped.
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350203M0001QKT1' })).toEqual(['/unifiedSocialCreditCode unified-social-credit-code']);
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350103M0001QKT19' })).toEqual(['/unifiedSocialCreditCode unified-social-credit-code']);
+  });
+
+  it('takes no person’s number for a code, although it fits', () => {
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '362322198709086409' })).toEqual(['/unifiedSocialCreditCode unified-social-credit-code']);
+  });
+
+  it('refuses a seat in Kunming of what is neither registered nor operating there', () => {
+    const outside = { registeredInKunming: false, operatesInKunming: false };
+    expect(defectsOf(parseEnterprise, { ...outside, division: '530102' })).toEqual(['/division agreeing']);
+    expect(defectsOf(parseClassPlan, { enterprise: { ...outside, division: '530102' } })).toEqual(['/enterprise/division agreeing']);
+    for (const record of [{ ...outside, division: null }, outside, { division: '530102', registeredInKunming: false, operatesInKunming: true }, { division: '530102', registeredInKunming: false }]) {
+      expect(defectsOf(parseEnterprise, record)).toEqual([]);
+    }
+  });
+
   it('reports all defects at once, without a value', () => {
     const input = {
       kind: 'company',

@@ -281,6 +281,25 @@ describe('checkUnifiedSocialCreditCode', () => {
     expect(checkUnifiedSocialCreditCode(code)).toEqual({ valid: false, defects: [defect] });
   });
 
+  it('takes a valid citizen number for a person’s, whether it fits as a code or not', () => {
+    fc.assert(
+      fc.property(identity, ({ number }) => {
+        const { valid, defects } = checkUnifiedSocialCreditCode(number);
+        expect({ valid, defects }).toEqual({ valid: false, defects: ['identity-number'] });
+      }),
+    );
+    // A made-up number that fits both standards.
+    expect(oracle.stdnum('362322198709086409') && oracle.validator('362322198709086409')).toBe(true);
+    expect(checkUnifiedSocialCreditCode('362322198709086409').defects).toEqual(['identity-number']);
+    // No province begins with 91: a code with a day in it by chance stays one.
+    const front = '91532019870908640';
+    expect(checkUnifiedSocialCreditCode(front + codeCheck(front)).defects).toEqual([]);
+  });
+
+  it('tells the codes that Xiamen gave out before 2016 as what they are: they do not fit', () => {
+    expect(checkUnifiedSocialCreditCode('91350203M0001QKT19').defects).toEqual(['check-character']);
+  });
+
   it('never throws, whatever it is given', () => {
     for (const value of [undefined, null, 91530100, {}, ['91530100MA0000000R'], NaN, Symbol('code')]) {
       expect(checkUnifiedSocialCreditCode(value)).toEqual({ valid: false, defects: ['not-text'] });

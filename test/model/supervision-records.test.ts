@@ -38,6 +38,21 @@ test('a finding is rectified no earlier than found, alone and in a class plan', 
   expect(defectsOf(parseClassPlan, { inspections })).toEqual(['/inspections/0/findings/0/rectifiedOn not-before']);
 });
 
+test.each<[string, object, string[]]>([
+  ['no more calls reached than made', { callsMade: 2, callsReached: 5, attendanceDenied: 9 }, ['/callsReached at-most', '/attendanceDenied at-most']],
+  ['no more denials than calls made', { callsMade: 2, attendanceDenied: 3 }, ['/attendanceDenied at-most']],
+  ['all reached, all denied', { callsMade: 2, callsReached: 2, attendanceDenied: 2 }, []],
+  ['a refusal by nobody', { cooperation: 'refused-inspection', resistedBy: null }, ['/resistedBy agreeing']],
+  ['an obstruction by nobody', { cooperation: 'obstructed', resistedBy: null }, ['/resistedBy agreeing']],
+  ['accepted, and resisted', { cooperation: 'accepted', resistedBy: 'office' }, ['/resistedBy agreeing']],
+  ['accepted', { cooperation: 'accepted', resistedBy: null }, []],
+  ['refused by somebody', { cooperation: 'refused-inspection', resistedBy: 'institution' }, []],
+  ['refused, by whom is unknown', { cooperation: 'refused-inspection' }, []],
+])('an inspection: %s', (_name, inspection, expected) => {
+  expect(defectsOf(parseInspectionRecord, { inspections: [inspection] })).toEqual(expected.map((defect) => `/inspections/0${defect}`));
+  expect(defectsOf(parseClassPlan, { inspections: [{}, inspection] })).toEqual(expected.map((defect) => `/inspections/1${defect}`));
+});
+
 test('a set of classes and claims reports the defects of each where it stands', () => {
   const record = { classes: [{ reference: 'C1' }, { reference: 'C1', startDate: '2022-06-02', endDate: '2022-06-01', trainees: [{ identityNumber: 5 }] }], claims: [{ submittedOn: '2022-06-02', approvedOn: '2022-06-01' }], authorityFindings: [{ falseTraining: 'secret' }] };
   expect(defectsOf(parseFalseTrainingRecord, record).sort()).toEqual(['/authorityFindings/0/falseTraining boolean', '/claims/0/approvedOn not-before', '/classes/1/endDate not-before', '/classes/1/reference unique', '/classes/1/trainees/0/identityNumber text'].sort());

@@ -107,6 +107,18 @@ describe('JSON Schemas', () => {
     expect(schemas).toContain('class-plan.schema.json');
   });
 
+  test('that of the class plan takes the class hours that the parser takes', () => {
+    const ajv = new Ajv2020({ strict: true, formats: { date: true }, strictTypes: false });
+    const validate = ajv.compile(JSON.parse(readFileSync(join(folder, 'class-plan.schema.json'), 'utf8')) as object);
+    // 0 to 24 in steps of a hundredth: multipleOf would refuse 0.94, 1.11 and 336 others.
+    const refused = Array.from({ length: 2401 }, (_, hundredths) => hundredths / 100).filter((hours) => {
+      const plan = { sessions: [{ hours, deliveredHours: hours }] };
+      return !validate(plan) || source.parseClassPlan(plan).sessions?.[0]?.hours !== hours;
+    });
+    expect(refused).toEqual([]);
+    expect(validate({ sessions: [{ hours: -0.01 }] })).toBe(false);
+  });
+
   test.each(schemas)('%s is a valid schema of draft 2020-12', (file) => {
     const schema = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
     const ajv = new Ajv2020({ strict: true, formats: { date: true }, strictTypes: false });

@@ -70,7 +70,7 @@ suite.each(suites)('the words of $id', ({ cases }) => {
   it.each(locales)('hold nothing raw, %s', (locale) => {
     for (const { each, result } of cases) {
       for (const text of textsOf(describe(result, locale))) {
-        expect(text.replaceAll(/\/[\w/-]+/g, ''), each.name).not.toMatch(raw[locale]);
+        expect(text.replaceAll(/\/[\w/:-]+/g, ''), each.name).not.toMatch(raw[locale]);
       }
     }
   });
@@ -79,7 +79,7 @@ suite.each(suites)('the words of $id', ({ cases }) => {
     for (const { each, result, references } of cases) {
       const { calledBack } = renamed(result, references, (index) => `R${String(index)}-R`);
       for (const text of textsOf(describe(calledBack, 'zh-CN'))) {
-        const tokens = text.replaceAll(/\/[\w/-]+/g, '').match(/[A-Za-z][\w-]*/g) ?? [];
+        const tokens = text.replaceAll(/\/[\w/:-]+/g, '').match(/[A-Za-z][\w-]*/g) ?? [];
         expect(tokens.filter((token) => libraryNames.has(token)), `${each.name}: ${text}`).toEqual([]);
       }
     }
@@ -149,14 +149,14 @@ suite('a description', () => {
     expect(describeMissing({ kind: 'fact', in: 'reference', path: '/subsidyRates/0/amount', fact: 'amount', subject: 'O1' }, 'en')).toBe(
       'amount of the rate (O1, reference data /subsidyRates/0/amount)',
     );
-    expect(describeMissing({ kind: 'fact', in: 'record', path: '/issuedOn', fact: 'issuedOn' }, 'zh-CN', 'newer-rules-prevail')).toBe('印发日期（/issuedOn）');
+    expect(describeMissing({ kind: 'fact', in: 'record', path: '/issuedOn', fact: 'issuedOn' }, 'zh-CN', 'newer-rules-prevail')).toBe('规定的印发日（/issuedOn）');
     expect(describeMissing({ kind: 'day', notBefore: '2022-07-01', fact: 'after-training' }, 'zh-CN')).toBe('培训后考核：2022-07-01起才能判断');
     expect(describeMissing({ kind: 'day', notBefore: '2022-07-01' }, 'en')).toBe('can be decided from 2022-07-01 on');
   });
 
   it('has words for the notices of the reviews', () => {
     expect(describeNotice({ code: 'dated-later', data: { count: 1, path: '/inspections/0' } }, 'en')).toBe(
-      '1 act on record dated after the day one looks on (the first at /inspections/0): not done yet on that day',
+      '1 date on record later than the day one looks on (the first at /inspections/0): on that day it had not happened yet',
     );
     expect(describeNotice({ code: 'rows-differ', data: { rows: '4500.00', total: '2000.00' } }, 'zh-CN')).toBe('各学员的申报金额合计4500.00元，与申报总额2000.00元不符');
     expect(describeNotice({ code: 'empty-list', data: { list: 'trainees' } }, 'zh-CN')).toBe('“学员名册”为空');

@@ -325,7 +325,7 @@ describe('where something is missing', () => {
   it('is said by the class it is missing in', async () => {
     const bare = (name: keyof ClassPlan): ClassPlan => without(known(`no-${name}`), name);
     const classes = [known('C1'), ...(['division', 'startDate', 'endDate', 'certificateType', 'institution', 'trainees', 'reference'] as const).map(bare), known('kind', { institution: {} }), known('C9', { endDate: '2023-01-05' })];
-    const previousLines = [{ certificateType: 'training-pass', classes: 1, personTimes: 1 }, { certificateType: 'vocational-skill-level', classes: 9, personTimes: 9 }] as const;
+    const previousLines = [{ completionYear: 2021, certificateType: 'training-pass', classes: 1, personTimes: 1 }, { completionYear: 2021, certificateType: 'vocational-skill-level', classes: 9, personTimes: 9 }] as const;
     const review = await reviewYear({ ...full, lines: [], previousLines, classes, statistics: { classes: [], reports: [], totals: [{ division: '530102', classes: 9, personTimes: 9, certificates: 9 }] } }, END);
     expect(missing(review, 'annual-training-target')).toEqual(['/classes/3/endDate', '/classes/6/trainees', '/classes/1/division']);
     expect(missing(review, 'certificate-level-training')).toEqual(['/classes/3/endDate', '/classes/4/certificateType', '/classes/6/trainees']);

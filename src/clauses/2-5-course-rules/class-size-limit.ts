@@ -58,6 +58,10 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
       'zh-CN': '本班{actual}人，超过{required}人的上限，多{excess}人。',
       en: '{actual} {actual|trainee|trainees}: {excess} over the limit of {required}.',
     },
+    'too-many-trainees-at-least': {
+      'zh-CN': '本班至少{actual}人，超过{required}人的上限，至少多{excess}人。',
+      en: 'At least {actual} {actual|trainee|trainees}: at least {excess} over the limit of {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -131,7 +135,15 @@ function body(plan: ClassSizeRecord, on: InForce<typeof classSizeLimit>): Findin
     for (const name of verdicts[0]?.broken ?? []) {
       const limit = on.value[name];
       found.violations.push(
-        violation(on, 'too-many-trainees', { path: '/trainees', actual: least, quantity: 'traineeCount', op: '<=', value: limit, data: { excess: least - limit }, operand: name }),
+        violation(on, most > least ? 'too-many-trainees-at-least' : 'too-many-trainees', {
+          path: '/trainees',
+          actual: least,
+          quantity: 'traineeCount',
+          op: '<=',
+          value: limit,
+          data: { excess: least - limit },
+          operand: name,
+        }),
       );
     }
     return found;

@@ -3,10 +3,12 @@ import type { Session } from '../../model/session.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { violateInPrinciple } from '../../result/departure.js';
+import { depart, departuresFrom, type Departures } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { formatHours, unitsOf } from '../../result/hours.js';
 import { day, fields, hundredths, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
+import type { ClauseResult, Missing, Violation } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkDailyHours} 所读的字段。 What {@link checkDailyHours} reads of a class plan. */
 export interface DailyHoursRecord extends Pick<ClassPlan, 'departures'> {
@@ -41,7 +43,15 @@ export const dailyHoursLimit = /* @__PURE__ */ freeze({
   messages: {
     'too-many-hours': {
       'zh-CN': '{date}安排{actual}课时，超过{required}课时，多{excess}课时。',
-      en: '{date}: {actual} class hours, {excess} over {required}.',
+      en: '{date}: {actual} class {actual|hour|hours}, {excess} over {required}.',
+    },
+    'too-many-hours-at-least': {
+      'zh-CN': '{date}至少安排{actual}课时，超过{required}课时，至少多{excess}课时。',
+      en: '{date}: at least {actual} class {actual|hour|hours}, at least {excess} over {required}.',
+    },
+    'session-too-long': {
+      'zh-CN': '一节没有日期的课安排{actual}课时，一天之内已超过{required}课时，多{excess}课时。',
+      en: 'A session without a date has {actual} class {actual|hour|hours}, {excess} over {required} for one day.',
     },
   },
 } as const satisfies Clause);
@@ -52,19 +62,22 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit);
  * > 原则上每天培训时间不超过8个课时。
  *
  * 检查每天课时（kèshí）：同一日历日线上、线下课时合计，原则上至多8课时；每超出一天为一处提醒，载明日期、课时和超出数。
- * 约束培训机构。采用的读法：线上线下合计。有完整变通记录（谁、何时、为何）的日期列入 `departures`，不作违反。
+ * 没有日期的课，无论落在哪一天都不会超出的，不影响结论；单节已超出的，为一处提醒。约束培训机构。采用的读法：线上线下课时合计。
+ * 有完整变通记录（谁、何时、为何）的日期列入 `departures`，不作违反。所指为教学安排，按计划课时，结算时也不改按完成课时。
  *
  * Checks the class hours of each calendar day, on- and offline together: in principle at most 8. Each
  * day over is one warning with date, hours and excess; a day with a complete reasoned departure on
- * record is kept under `departures` instead. Binds training institutions. A session lies within one
- * calendar day: training over midnight is entered as two.
+ * record is kept under `departures` instead. A session without a date does not matter where it puts no day over, and is a
+ * warning of its own where it is too long for any. Binds training institutions. Reading taken: on- and offline hours
+ * together. The sentence is about the schedule: hours are those planned, at settlement too. A session lies within one
+ * calendar day: training over midnight is entered as two. Figures are given where every session can be placed and counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 教学安排和变通。 The plan's `sessions` and `departures`.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：每天均不超过；`failed`：至少一天超过；`cantTell`：缺日期或课时且可能超过；`inapplicable`：没有任何授课。
- * Passed if no day is over, failed if one is, cantTell where a date or hours unknown could put a day
+ * @returns `passed`：每天均不超过；`failed`：至少一天确定超过；`cantTell`：缺日期或课时且可能超过；`inapplicable`：没有任何授课。
+ * Passed if no day is over, failed if one certainly is, cantTell where a date or hours unknown could put a day
  * over, inapplicable where there is no session.
  *
  * @example
@@ -87,7 +100,21 @@ export function checkDailyHours(plan: DailyHoursRecord, options?: ClauseOptions)
   return judge(adopted, body, plan, options);
 }
 
-function body(plan: DailyHoursRecord, on: InForce<typeof dailyHoursLimit>): Findings {
+type On = InForce<typeof dailyHoursLimit>;
+
+/** The hours of one day, in units: at least and at most, and what would settle them. */
+interface Day {
+  least: number;
+  most: number;
+  readonly missing: Missing[];
+}
+
+/** A session without a date. */
+interface Undated extends Day {
+  readonly at: string;
+}
+
+function body(plan: DailyHoursRecord, on: On): Findings {
   const { departures, sessions: given } = fields(plan);
   const sessions = list(given);
   const found = findings();
@@ -97,48 +124,76 @@ function body(plan: DailyHoursRecord, on: InForce<typeof dailyHoursLimit>): Find
   }
   if (sessions.length === 0) return inapplicable();
 
-  const limit = on.value.classHours * 100;
-  const offlineOnly = on.reading.day === 'offline-only';
-  const days = new Map<CalendarDay, number>();
-  const open: { readonly date: CalendarDay; readonly missing: Missing }[] = [];
+  const days = new Map<CalendarDay, Day>();
+  const undated: Undated[] = [];
+  let counted = true;
   for (const [index, session] of sessions.entries()) {
-    const leaves = fields(session as Session);
-    const mode = offlineOnly ? oneOf(leaves.mode, ['offline', 'online']) : 'offline';
-    if (mode === 'online') continue;
-    const hours = hundredths(leaves.hours);
-    if (hours === 0) continue;
-    const date = day(leaves.date);
+    const { date: givenDate, hours: givenHours, mode: givenMode } = fields(session as Session);
+    const mode = on.reading.day === 'offline-only' ? oneOf(givenMode, ['offline', 'online']) : 'offline';
+    const hours = hundredths(givenHours);
+    if (mode === 'online' || hours === 0) continue;
+    const date = day(givenDate);
     const at = `/sessions/${String(index)}`;
-    if (date === undefined) found.missing.push(fact(`${at}/date`));
-    else if (hours === undefined) open.push({ date, missing: fact(`${at}/hours`) });
-    else if (mode === undefined) open.push({ date, missing: fact(`${at}/mode`) });
-    else days.set(date, (days.get(date) ?? 0) + hours);
+    let into = date === undefined ? undefined : days.get(date);
+    if (into === undefined) {
+      const fresh = { at, least: 0, most: 0, missing: [] };
+      if (date === undefined) undated.push(fresh);
+      else days.set(date, fresh);
+      into = fresh;
+    }
+    into.most += hours === undefined ? Infinity : unitsOf(hours / 100);
+    if (hours !== undefined && mode !== undefined) {
+      into.least += unitsOf(hours / 100);
+      continue;
+    }
+    counted = false;
+    if (hours === undefined) into.missing.push(fact(`${at}/hours`));
+    if (mode === undefined) into.missing.push(fact(`${at}/mode`));
   }
-
-  let most = 0;
-  for (const [date, hours] of [...days].sort(byDate)) {
-    if (hours > most) most = hours;
-    if (hours <= limit) continue;
-    violateInPrinciple(
-      found,
-      departures,
-      violation(on, 'too-many-hours', {
-        path: '/sessions',
-        actual: String(hours / 100),
-        quantity: 'classHoursOfDay',
-        op: '<=',
-        value: String(on.value.classHours),
-        data: { date, excess: String((hours - limit) / 100) },
-        operand: 'classHours',
-      }),
-      date,
-    );
+  conclude(found, days, undated, departuresFrom(departures, on.clause.id), on);
+  if (undated.length === 0 && counted) {
+    const most = [...days.values()].reduce((max, { least }) => Math.max(max, least), 0);
+    found.measured = { days: days.size, mostClassHours: formatHours(most) };
   }
-  for (const { date, missing } of open) if ((days.get(date) ?? 0) <= limit) found.missing.push(missing);
-  found.measured = { days: days.size, mostClassHours: String(most / 100) };
   return found;
 }
 
-function byDate(a: readonly [CalendarDay, number], b: readonly [CalendarDay, number]): number {
+/** What is over; and what is missing, where it could put over a day that is not over yet. */
+function conclude(found: Findings, days: ReadonlyMap<CalendarDay, Day>, undated: readonly Undated[], departures: Departures, on: On): void {
+  const limit = unitsOf(on.value.classHours);
+  const adrift = undated.reduce((sum, { most }) => sum + most, 0);
+  // A departure for every day covers whatever day they fall on; without one they may be all of a day of their own.
+  let decisive = adrift > limit && departures.always === undefined;
+  for (const [date, { least, most, missing }] of [...days].sort(byDate)) {
+    const departed = departures.on(date);
+    if (least > limit) {
+      const code = most + adrift > least ? 'too-many-hours-at-least' : 'too-many-hours';
+      depart(found, departed, over(on, code, '/sessions', least, { date }));
+    } else if (departed === undefined && most + adrift > limit) {
+      addAll(found.missing, missing);
+      decisive = true;
+    }
+  }
+  for (const { at, least, missing } of undated) {
+    // A departure that names its days may name the day of this session.
+    const open = departures.any !== undefined && departures.always === undefined;
+    if (least > limit && !open) depart(found, departures.always, over(on, 'session-too-long', `${at}/hours`, least, {}));
+    if (decisive) found.missing.push(fact(`${at}/date`), ...missing);
+  }
+}
+
+function over(on: On, code: keyof typeof dailyHoursLimit.messages, path: string, units: number, data: { readonly date?: string }): Violation {
+  return violation(on, code, {
+    path,
+    actual: formatHours(units),
+    quantity: 'classHoursOfDay',
+    op: '<=',
+    value: String(on.value.classHours),
+    data: { ...data, excess: formatHours(units - unitsOf(on.value.classHours)) },
+    operand: 'classHours',
+  });
+}
+
+function byDate(a: readonly [CalendarDay, Day], b: readonly [CalendarDay, Day]): number {
   return a[0] < b[0] ? -1 : 1;
 }

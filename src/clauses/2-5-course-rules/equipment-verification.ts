@@ -3,7 +3,8 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, violation, type Findings } from '../../result/findings.js';
 import { count, day, dayOrNone, fields, isObject, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEquipment} 所读的字段。 What {@link checkEquipment} reads of a class plan. */
 export type EquipmentRecord = Pick<ClassPlan, 'equipmentRequired' | 'equipmentHeld' | 'approval'>;
@@ -35,6 +36,10 @@ export const equipmentVerification = /* @__PURE__ */ freeze({
       'zh-CN': '教学设备“{item}”需要{required}，现有{actual}，缺{short}。',
       en: 'Equipment “{item}”: {required} required, {actual} held, {short} short.',
     },
+    'equipment-short-at-most': {
+      'zh-CN': '教学设备“{item}”需要{required}，至多有{actual}，至少缺{short}。',
+      en: 'Equipment “{item}”: {required} required, at most {actual} held, at least {short} short.',
+    },
     'approved-although-short': {
       'zh-CN': '教学设备未达到要求，却已批准开班。',
       en: 'The class was approved although equipment is short.',
@@ -58,12 +63,15 @@ export const judgeEquipment = body;
  * > 开班审批时，要核实培训职业（工种）所需的教学设备数量，对未达到规定要求的班次，不得批准。
  *
  * 检查教学设备（jiàoxué shèbèi）：每项现有数量不少于所需数量（所需数量由调用者按职业给出）；不足的班次不得批准。
- * 不足仍批准，或批准时没有核实记录，为审批者的违反。约束县（市）区人社部门。现有清单未列的设备为未知，列为0的为不足。
+ * 不足仍批准，或批准时没有核实记录，为审批者的违反；仅缺核实记录的，设备足够，没有“不得批准”的后果，不归咎于班级。
+ * 约束县（市）区人社部门。现有清单未列的设备为未知，列为0的为不足；同一设备多次列出的，数量合计。
  *
  * Checks that of each item required (the caller's standard for the occupation) enough is held; a class
  * that falls short must not be approved. Approved although short, or approved with no verification
- * on record by the day of the decision: a violation of the approver. An item absent from the list of
- * equipment held is unknown; one listed as 0 is short. Binds the county HRSS bureaux.
+ * on record by the day of the decision: a violation of the approver. The effect is that of a class that falls short: a
+ * verification missing on record carries none and says nothing against the class. An item absent from the list of
+ * equipment held is unknown, one listed as 0 is short; quantities of an item listed more than once are added up. Binds the
+ * county HRSS bureaux.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
@@ -98,19 +106,20 @@ export function checkEquipment(plan: EquipmentRecord, options?: ClauseOptions): 
 
 function body(plan: EquipmentRecord, on: InForce<typeof equipmentVerification>): Findings {
   const { equipmentRequired, equipmentHeld, approval: given } = fields(plan);
-  const required = list(equipmentRequired);
+  const needed = list(equipmentRequired);
   const held = list(equipmentHeld);
+  const required = needed?.length !== 0;
   const found = findings();
-  if (required === undefined) found.missing.push(fact('/equipmentRequired'));
-  if (held === undefined && required?.length !== 0) found.missing.push(fact('/equipmentHeld'));
-  if (required !== undefined && held !== undefined) compare(required, held, on, found);
+  if (needed === undefined) found.missing.push(fact('/equipmentRequired'));
+  if (held === undefined && required) found.missing.push(fact('/equipmentHeld'));
+  if (needed !== undefined && held !== undefined) compare(needed, held, on, found);
   const short = found.violations.length > 0;
 
   const { decision, decidedOn, equipmentVerifiedOn } = fields(given as OpeningApproval);
   const decided = given === null ? null : oneOf(decision, ['approved', 'refused']);
   if (decided === undefined) found.missing.push(fact(given === undefined ? '/approval' : '/approval/decision'));
   if (decided !== 'approved') {
-    found.applies = required?.length !== 0 || decided === undefined;
+    found.applies = required || decided === undefined;
     return found;
   }
   const approver = { path: '/approval', actual: 'approved', quantity: 'decision' } as const;
@@ -118,27 +127,34 @@ function body(plan: EquipmentRecord, on: InForce<typeof equipmentVerification>):
   const verifiedOn = dayOrNone(equipmentVerifiedOn);
   const approvedOn = day(decidedOn);
   if (verifiedOn === null || (verifiedOn !== undefined && approvedOn !== undefined && verifiedOn > approvedOn)) {
+    // The effect is that of equipment that falls short; what the approver has on record says nothing against the class.
+    found.effective = short;
     found.violations.push(
-      violation(on, 'approved-without-verification', { path: '/approval/equipmentVerifiedOn', actual: verifiedOn, quantity: 'equipmentVerifiedOn', op: '<=', value: approvedOn ?? null }),
+      violation(on, 'approved-without-verification', {
+        path: '/approval/equipmentVerifiedOn',
+        actual: verifiedOn,
+        quantity: 'equipmentVerifiedOn',
+        op: approvedOn === undefined ? '!=' : '<=',
+        value: approvedOn ?? null,
+      }),
     );
   } else {
     if (verifiedOn === undefined) found.missing.push(fact('/approval/equipmentVerifiedOn'));
     if (approvedOn === undefined) found.missing.push(fact('/approval/decidedOn'));
   }
-  found.applies = required?.length !== 0 || found.violations.length > 0 || found.missing.length > 0;
+  found.applies = required || found.violations.length > 0 || found.missing.length > 0;
   return found;
 }
 
+/** The quantity of an item that is held, at least; and what may tell of more. */
+interface Held {
+  least: number;
+  readonly missing: Missing[];
+}
+
 function compare(required: readonly unknown[], held: readonly unknown[], on: InForce<typeof equipmentVerification>, found: Findings): void {
-  const quantities = new Map<string, number | undefined>();
-  let unnamed = false;
-  for (const [index, entry] of held.entries()) {
-    const { item, quantity } = fields(entry as EquipmentItem);
-    if (!isObject(entry)) found.missing.push(fact(`/equipmentHeld/${String(index)}`));
-    const name = text(item);
-    if (name === undefined) unnamed = true;
-    else quantities.set(name, sum(quantities.has(name) ? quantities.get(name) : 0, count(quantity)));
-  }
+  const { items, nameless, nobodys } = addUp(held);
+  const asked = new Set<readonly Missing[]>();
   for (const [index, entry] of required.entries()) {
     const { item, quantity } = fields(entry as EquipmentItem);
     const at = `/equipmentRequired/${String(index)}`;
@@ -147,17 +163,40 @@ function compare(required: readonly unknown[], held: readonly unknown[], on: InF
     if (name === undefined) found.missing.push(fact(`${at}/item`));
     if (needed === undefined) found.missing.push(fact(`${at}/quantity`, name));
     if (name === undefined || needed === undefined || needed === 0) continue;
-    const actual = quantities.get(name);
-    if (actual === undefined) found.missing.push(fact('/equipmentHeld', name));
-    else if (actual < needed && unnamed) found.missing.push(fact('/equipmentHeld', name));
-    else if (actual < needed) {
-      found.violations.push(
-        violation(on, 'equipment-short', { path: at, actual, quantity: 'equipmentHeld', op: '>=', value: needed, data: { item: name, short: needed - actual }, subject: name }),
-      );
+    const { least, missing } = items.get(name) ?? { least: 0, missing: [fact('/equipmentHeld', name)] };
+    if (least >= needed) continue;
+    const actual = least + nobodys;
+    if (missing.length > 0 || actual >= needed) {
+      asked.add(missing).add(nameless);
+      continue;
     }
+    const code = nobodys > 0 ? 'equipment-short-at-most' : 'equipment-short';
+    found.violations.push(
+      violation(on, code, { path: at, actual, quantity: 'equipmentHeld', op: '>=', value: needed, data: { item: name, short: needed - actual }, subject: name }),
+    );
   }
+  for (const each of asked) addAll(found.missing, each);
 }
 
-function sum(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a + b;
+/** What is held by item; and of the entries that name none, how much at most and what is missing of them. */
+function addUp(held: readonly unknown[]): { readonly items: ReadonlyMap<string, Held>; readonly nameless: readonly Missing[]; readonly nobodys: number } {
+  const items = new Map<string, Held>();
+  const nameless: Missing[] = [];
+  let nobodys = 0;
+  for (const [index, entry] of held.entries()) {
+    const given = fields(entry as EquipmentItem);
+    const at = `/equipmentHeld/${String(index)}`;
+    const name = text(given.item);
+    const quantity = count(given.quantity);
+    if (name === undefined) {
+      nobodys += quantity ?? Infinity;
+      if (quantity !== 0) nameless.push(fact(isObject(entry) ? `${at}/item` : at));
+      continue;
+    }
+    let sum = items.get(name);
+    if (sum === undefined) items.set(name, (sum = { least: 0, missing: [] }));
+    sum.least += quantity ?? 0;
+    if (quantity === undefined) sum.missing.push(fact(`${at}/quantity`, name));
+  }
+  return { items, nameless, nobodys };
 }

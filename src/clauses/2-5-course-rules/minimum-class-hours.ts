@@ -1,13 +1,14 @@
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
-import { certificateTypes, skillLevels } from '../../model/codes.js';
+import { certificateTypes, skillLevels, type SkillLevel } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, memberOf } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { formatHours, UNITS_PER_HOUR } from '../../result/hours.js';
+import { once } from '../../result/conditions.js';
+import { formatHours, unitsOf } from '../../result/hours.js';
 import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { fields, flag, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Missing, Row } from '../../result/result.js';
+import type { ClauseResult, Missing, Row, Violation } from '../../result/result.js';
 import {
   basisOf,
   creditSessions,
@@ -16,12 +17,17 @@ import {
   type OnlineTheoryRecord,
   type SessionCredit,
 } from '../2-4-online-training/online-theory-credit.js';
+import { hoursCountedBy, instructorRegistrationAdopted, type InstructorRegistrationRecord } from '../2-6-instructors/instructor-registration.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkMinimumClassHours} 所读的字段。 What {@link checkMinimumClassHours} reads of a class plan. */
-export interface MinimumClassHoursRecord extends Pick<ClassPlan, 'kind' | 'subsidised' | 'certificateType' | 'levels'>, Pick<OnlineTheoryRecord, 'courseware'> {
-  /** 教学安排，含等级。 The schedule, with the level of each session. */
-  readonly sessions?: readonly (NonNullable<OnlineTheoryRecord['sessions']>[number] & Pick<Session, 'level'>)[];
+export interface MinimumClassHoursRecord
+  extends
+    Pick<ClassPlan, 'kind' | 'subsidised' | 'certificateType' | 'levels'>,
+    Pick<OnlineTheoryRecord, 'courseware'>,
+    Pick<InstructorRegistrationRecord, 'startDate' | 'instructors'> {
+  /** 教学安排，含等级；师资仅在 {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”时读取。 The schedule, with the level of each session; the instructor is read under the reading `own-hours` of {@link checkInstructorRegistration} alone. */
+  readonly sessions?: readonly (NonNullable<OnlineTheoryRecord['sessions']>[number] & Pick<Session, 'level' | 'instructor'>)[];
 }
 
 /** 条款常量：最低课时。 The clause constant of {@link checkMinimumClassHours}. */
@@ -45,6 +51,7 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
   parameters: {
     classHours: { value: 120, exact: '120课时', paragraph: 47, start: 52, end: 57 },
   },
+  byLevel: ['classHours'],
   readings: {
     'hours-measured': {
       adopted: 'planned-then-delivered',
@@ -81,11 +88,15 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
     },
   },
   effect: { code: 'subsidy-condition-not-met', basis: 'a-contrario', 'zh-CN': '班级不符合享受补贴的条件', en: 'class does not meet the condition for the subsidy' },
-  members: ['online-theory-credit', 'courseware-choice', 'third-party-platform-adjustment'],
+  members: ['online-theory-credit', 'courseware-choice', 'third-party-platform-adjustment', 'instructor-registration'],
   messages: {
     'too-few-hours': {
       'zh-CN': '{level|term}可计入{actual}课时，低于{required}课时，少{shortfall}课时。',
       en: '{level|term}: {actual} class {actual|hour counts|hours count}, {shortfall} short of {required}.',
+    },
+    'too-few-hours-at-most': {
+      'zh-CN': '{level|term}至多可计入{actual}课时，低于{required}课时，至少少{shortfall}课时。',
+      en: '{level|term}: at most {actual} class {actual|hour counts|hours count}, at least {shortfall} short of {required}.',
     },
   },
 } as const satisfies Clause);
@@ -103,17 +114,23 @@ export const judgeMinimumClassHours = body;
  *
  * 检查最低课时（zuìdī kèshí）：享受补贴、面向职业资格证书或职业技能等级证书的班级，每个等级可计入的课时
  * （见 {@link creditOnlineTheoryHours}）不少于120课时。培训合格证书、专项职业能力证书、创业培训和无补贴的班级不适用。
- * 约束培训机构。采用的读法：开班按计划课时、结算按完成课时；每个等级分别计算；不足的班级不符合补贴条件（由原文反面推出）；
- * 特种作业操作证无法判断。
+ * 约束培训机构。采用的读法：开班时按计划课时，结算时按完成课时；每个等级分别计算；不足的班级不符合补贴条件（由原文反面推出）；
+ * 特种作业操作证无法判断。更新的规定可以就一个等级另定课时。有课时未知的，按至少和至多两端判断：至多仍不足的，即为不足。
+ * {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”的，未按规定进入平台的师资所授课时不计入。
  *
  * Checks, for subsidised classes towards a vocational qualification certificate or a vocational skill
  * level certificate, that the credited hours of each level are at least 120. Training pass
  * certificates, special vocational ability certificates, entrepreneurship and unsubsidised classes:
- * inapplicable. A plan whose list of levels is empty is judged as a whole.
+ * inapplicable. A plan whose list of levels is empty is judged as a whole. Binds training institutions. Readings taken:
+ * planned at opening, delivered at settlement; each level on its own; condition of the subsidy; a special operation permit
+ * cannot be told. A newer rule can set another figure for one level; read as pooled, the general figure holds. Where hours are
+ * unknown, what is certain decides: the least that counts passes, the most that can count fails. Under the reading
+ * `own-hours` of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as asked
+ * are not counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
- * @param plan - 培训类别、证书、补贴、等级、教学安排和课件。 Kind, certificate, subsidy, levels, schedule and courseware.
+ * @param plan - 培训类别、证书、补贴、等级、教学安排、课件和师资。 Kind, certificate, subsidy, levels, schedule, courseware and instructors.
  * @param options - 环节、参考数据（平台名录）、判断之日、政策。 Step, platform register, day and policy.
  * @returns `passed`：每个等级均达到；`failed`：至少一个等级确定不足；`cantTell`：有缺失且可能改变结论；`inapplicable`：见上。
  * Passed if every level reaches it, failed if one certainly does not, cantTell where what is missing
@@ -148,10 +165,14 @@ type On = InForce<typeof minimumClassHours>;
 /** The bucket of a plan without levels (its sessions say `null`), and of all levels pooled. */
 const WHOLE = 'whole';
 
+/** The hours that count for a level, in units: at least and at most, and what would settle them. */
 interface Bucket {
   least: number;
-  open: boolean;
+  most: number;
+  readonly missing: Set<readonly Missing[]>;
 }
+
+const bucket = (): Bucket => ({ least: 0, most: 0, missing: new Set() });
 
 function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Findings {
   const gate = gateOf(plan, on);
@@ -163,82 +184,108 @@ function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Fin
     found.missing.push(fact('/stage', undefined, 'options'));
     return found;
   }
-  const credits = creditSessions(plan, memberOf(on, onlineTheoryCreditAdopted), counted);
   found.effective = on.reading.consequence === 'condition-of-subsidy';
   addAll(found.missing, gate.missing);
-  const levels = list(fields(plan).levels);
-  if (credits === undefined) {
-    found.missing.push(fact('/sessions'));
-    if (levels === undefined) found.missing.push(fact('/levels'));
-    return found;
-  }
-
+  const { levels: givenLevels } = fields(plan);
+  const levels = list(givenLevels);
+  const credits = creditSessions(plan, memberOf(on, onlineTheoryCreditAdopted), counted);
+  if (credits === undefined) found.missing.push(fact('/sessions'));
   const pooled = on.reading.levels === 'pooled';
   const whole = pooled || levels?.length === 0;
+  if (levels === undefined && !pooled) found.missing.push(fact('/levels'));
+  if (credits === undefined) return found;
+
   const buckets = new Map<string, Bucket>();
-  if (whole) buckets.set(WHOLE, { least: 0, open: false });
-  else if (levels === undefined) found.missing.push(fact('/levels'));
+  if (whole) buckets.set(WHOLE, bucket());
+  let open = levels === undefined;
   for (const [index, level] of whole ? [] : (levels ?? []).entries()) {
     const code = oneOf(level, skillLevels);
-    if (code === undefined) found.missing.push(fact(`/levels/${String(index)}`));
-    else buckets.set(code, { least: 0, open: false });
+    if (code !== undefined) buckets.set(code, bucket());
+    else found.missing.push(fact(`/levels/${String(index)}`));
+    open ||= code === undefined;
   }
-  const bucketOf = ({ session }: SessionCredit): string | undefined => (pooled || (whole && session.level === null) ? WHOLE : oneOf(session.level, skillLevels));
+  const loose = bucket();
+  const countsBy = hoursCountedBy(plan, memberOf(on, instructorRegistrationAdopted), options);
   for (const credit of credits) {
-    const code = bucketOf(credit);
-    if (code === undefined) {
-      if (credit.counts !== false && credit.units !== 0) for (const bucket of buckets.values()) bucket.open = true;
-      continue;
-    }
-    let bucket = buckets.get(code);
-    if (bucket === undefined) buckets.set(code, (bucket = { least: 0, open: false }));
-    if (credit.counts === true && credit.units !== undefined) bucket.least += credit.units;
-    else if (credit.counts !== false) bucket.open = true;
+    const { level } = credit.session;
+    const code = pooled || (whole && level === null) ? WHOLE : oneOf(level, skillLevels);
+    let into = code === undefined ? loose : buckets.get(code);
+    if (into === undefined) buckets.set(code ?? WHOLE, (into = bucket()));
+    add(into, credit, countsBy);
+    // A session of an unknown level may be of one that has no other; without levels it is asked for the list of them first.
+    if (code === undefined && !(level === null && levels === undefined)) found.missing.push(fact(`${credit.path}/level`));
   }
-  return conclude(found, on, { gate, credits, buckets, bucketOf, basis });
+  conclude(found, on, { certain: gate.truth === true, buckets, loose, open, basis });
+  return found;
+}
+
+/** Adds what a session counts for. */
+function add(into: Bucket, { session, path, units, counts, missing }: SessionCredit, countsBy: ReturnType<typeof hoursCountedBy>): void {
+  if (counts === false || units === 0) return;
+  const taught = countsBy === null ? null : countsBy(session, path);
+  if (taught?.truth === false) return;
+  into.most += units ?? Infinity;
+  if (counts === true && units !== undefined && taught?.truth !== null) into.least += units;
+  else into.missing.add(missing);
+  for (const each of taught?.missing ?? []) into.missing.add(each);
 }
 
 interface Sums {
-  readonly gate: Judgement;
-  readonly credits: readonly SessionCredit[];
+  /** Whether the clause surely applies. */
+  readonly certain: boolean;
   readonly buckets: ReadonlyMap<string, Bucket>;
-  readonly bucketOf: (credit: SessionCredit) => string | undefined;
+  /** The sessions of which the level is not known. */
+  readonly loose: Bucket;
+  /** Whether the plan may have levels that are not known. */
+  readonly open: boolean;
   readonly basis: string;
 }
 
-function conclude(found: Findings, on: On, { gate, credits, buckets, bucketOf, basis }: Sums): Findings {
-  const limit = on.value.classHours * UNITS_PER_HOUR;
+/** What falls short, and what is missing where it could decide. */
+function conclude(found: Findings, on: On, { certain, buckets, loose, open, basis }: Sums): void {
   const rows: Row[] = [];
-  const undecided = new Set<string>();
-  for (const [code, { least, open: maybeMore }] of buckets) {
-    rows.push({ level: code, hours: formatHours(least) });
+  const asked = new Set<readonly Missing[]>();
+  for (const [level, { least, most: own, missing }] of buckets) {
+    const most = own + loose.most;
+    rows.push({ level, ...hoursOf(least, most) });
+    const limit = unitsOf(on.value[figureOf(on, level)] ?? on.value.classHours);
     if (least >= limit) continue;
-    const openLevel = maybeMore || credits.some((credit) => bucketOf(credit) === undefined && credit.counts !== false && credit.units !== 0);
-    if (openLevel) {
-      undecided.add(code);
-    } else if (gate.truth === true) {
-      found.violations.push(
-        violation(on, 'too-few-hours', {
-          path: '/sessions',
-          actual: formatHours(least),
-          quantity: 'creditedClassHours',
-          op: '>=',
-          value: String(on.value.classHours),
-          data: { level: code, shortfall: formatHours(limit - least) },
-          operand: 'classHours',
-        }),
-      );
-    }
+    if (most >= limit) for (const each of [...missing, ...loose.missing]) asked.add(each);
+    else if (certain) found.violations.push(tooFew(on, level, least, most));
   }
-  const missing: Missing[] = [];
-  for (const credit of credits) {
-    const code = bucketOf(credit);
-    if (code === undefined && credit.counts !== false && credit.units !== 0) missing.push(fact(`${credit.path}/level`));
-    if (code === undefined ? undecided.size > 0 : undecided.has(code)) addAll(missing, credit.missing);
+  // No level is known: whichever there are, all hours together may be too few for any.
+  const { least, most } = loose;
+  if (open && certain && buckets.size === 0 && most < unitsOf(Math.min(...Object.values(on.value)))) {
+    found.violations.push(tooFew(on, WHOLE, least, most));
   }
-  addAll(found.missing, missing);
+  addAll(found.missing, once([...asked].flat()));
   found.measured = { basis, creditedHours: rows };
-  return found;
+}
+
+/** The hours of a level: exact where they are, else at least and, where it is known, at most. */
+function hoursOf(least: number, most: number): Row {
+  if (most === least) return { hours: formatHours(least) };
+  return { atLeast: formatHours(least), ...(most < Infinity && { atMost: formatHours(most) }) };
+}
+
+/** The name of the figure that holds for a level: its own where a newer rule sets one, else the general one. */
+function figureOf(on: On, level: string): keyof On['value'] {
+  const own = `classHours:${level as SkillLevel}` as const;
+  return on.value[own] === undefined ? 'classHours' : own;
+}
+
+function tooFew(on: On, level: string, least: number, most: number): Violation {
+  const operand = figureOf(on, level);
+  const value = on.value[operand] ?? on.value.classHours;
+  return violation(on, most > least ? 'too-few-hours-at-most' : 'too-few-hours', {
+    path: '/sessions',
+    actual: formatHours(most),
+    quantity: 'creditedClassHours',
+    op: '>=',
+    value: String(value),
+    data: { level, shortfall: formatHours(unitsOf(value) - most) },
+    operand,
+  });
 }
 
 /** Whether the clause applies: skills training, a certificate named, subsidised. */

@@ -2,7 +2,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import { trainingKinds } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { violateInPrinciple } from '../../result/departure.js';
+import { depart, departuresFrom } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, flag, oneOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
@@ -34,11 +34,12 @@ const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua);
  * > 推行“职业技能培训+普通话”。
  *
  * 检查职业技能班是否按“职业技能培训+普通话（pǔtōnghuà）”组织；“推行”为倡导，不符合为提醒。创业培训不适用（原文只说职业技能培训）。
- * 约束培训机构。补救：改为按此组织。
+ * 有完整变通记录（谁、何时、为何）的，写明日期与否均列入 `departures`，不作违反。约束培训机构。补救：改为按此组织。
  *
  * Checks that a skills class runs as skills training plus Putonghua. The text promotes (推行), so a
- * class without is a warning. Entrepreneurship training: inapplicable, the text speaks of skills
- * training. Binds training institutions. The remedy makes the plan say so.
+ * class without is a warning; a complete reasoned departure on record, whether it names days or not, is kept under
+ * `departures` instead. Entrepreneurship training: inapplicable, the text speaks of skills training. Binds training
+ * institutions. The remedy makes the plan say so.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
@@ -71,12 +72,13 @@ function body(plan: SkillsPlusPutonghuaRecord, on: InForce<typeof skillsPlusPuto
   if (kind === 'entrepreneurship') return inapplicable();
   const found = findings();
   const runsSo = flag(withPutonghua);
+  const departed = departuresFrom(departures, on.clause.id).any;
   if (kind === undefined) found.missing.push(fact('/kind'));
-  if (runsSo === undefined) found.missing.push(fact('/withPutonghua'));
+  if (runsSo === undefined && departed === undefined) found.missing.push(fact('/withPutonghua'));
   if (kind === undefined || runsSo !== false) return found;
-  violateInPrinciple(
+  depart(
     found,
-    departures,
+    departed,
     violation(on, 'without-putonghua', { path: '/withPutonghua', actual: false, quantity: 'withPutonghua', op: '=', value: true }),
   );
   found.remedy = [

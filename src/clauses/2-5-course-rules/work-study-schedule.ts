@@ -5,10 +5,11 @@ import type { Trainee, WorkingHours } from '../../model/trainee.js';
 import { weekday, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { violateInPrinciple } from '../../result/departure.js';
+import { depart, departuresFrom, type Departed, type Departures } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { count, day, fields, flag, isObject, list, minutes, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import type { Truth } from '../../result/outcome.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkWorkStudySchedule} 所读的字段。 What {@link checkWorkStudySchedule} reads of a class plan. */
@@ -39,6 +40,10 @@ export const workStudySchedule = /* @__PURE__ */ freeze({
       'zh-CN': '学员{trainee}有{actual}节课落在工作时间内，最早为{first}。',
       en: 'Trainee {trainee}: {actual} {actual|session falls|sessions fall} into working hours, the first on {first}.',
     },
+    'session-in-working-hours-at-least': {
+      'zh-CN': '学员{trainee}至少有{actual}节课落在工作时间内。',
+      en: 'Trainee {trainee}: at least {actual} {actual|session falls|sessions fall} into working hours.',
+    },
   },
 } as const satisfies Clause);
 
@@ -48,21 +53,24 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * > 要结合培训对象工学需求实际，合理确定培训时间解决“工学矛盾”，
  *
  * 检查授课是否落在学员所报的工作时间（gōngzuò shíjiān）内；每名有冲突的学员为一处提醒。首尾相接不算冲突。
- * 脱产、在岗培训，以及用人单位安排脱岗的学员，不适用；没有报工作时间的学员，无法判断。约束培训机构。
- * “要……合理”把尺度留给判断，故作原则性要求。
+ * 时间不全的，只在确有冲突或可能冲突时计较：16时开始、结束时刻不明的课，与工作到17时的学员确有冲突；休息日的课，几时开始都没有冲突。
+ * 结束不晚于开始的时间段（如跨夜班次未分作两段）无法判断。脱产、在岗培训，以及用人单位安排脱岗的学员，不适用；没有报工作时间的学员，
+ * 无法判断。有完整变通记录（谁、何时、为何）的日期，其冲突列入 `departures`。约束培训机构。“要……合理”把尺度留给判断，故作原则性要求。
  *
  * Checks that sessions do not fall into the trainees' stated working hours; one warning for each
- * trainee with a conflict. Touching is none. Off-the-job (脱产) and on-the-job (在岗) training, and
- * trainees whom the employer releases: inapplicable. Binds training institutions. The measure is
- * left to judgement (要 … 合理), hence a warning.
+ * trainee with a conflict. Touching is none. Where a time is unknown, what is certain of it stands: a session from 16:00 on
+ * conflicts with work until 17:00 whenever it ends, one on a day off never does. A stretch that does not end after it begins
+ * (a night shift that was not entered as two) cannot be told. Off-the-job (脱产) and on-the-job (在岗) training, and
+ * trainees whom the employer releases: inapplicable. Conflicts of a day with a complete reasoned departure on record are
+ * kept under `departures`. Binds training institutions. The measure is left to judgement (要 … 合理), hence a warning.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 培训类型、教学安排、学员工作时间和变通。 Type of training, schedule, working hours and departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：没有冲突；`failed`：有冲突；`cantTell`：缺培训类型、时间或工作时间；`inapplicable`：见上，或没有学员、没有授课。
- * Passed without a conflict, failed with one, cantTell where the type of training, times or working
- * hours are unknown, inapplicable as above or where there is no trainee or no session.
+ * @returns `passed`：没有冲突；`failed`：确有冲突；`cantTell`：缺培训类型、工作时间，或能决定是否冲突的时间；`inapplicable`：见上，或没有学员、没有授课。
+ * Passed without a conflict, failed where one is certain, cantTell where the type of training, working hours, or times that
+ * could decide are unknown, inapplicable as above or where there is no trainee or no session.
  *
  * @example
  * ```ts
@@ -86,14 +94,29 @@ export function checkWorkStudySchedule(plan: WorkStudyRecord, options?: ClauseOp
   return judge(adopted, body, plan, options);
 }
 
-interface Slot {
-  readonly date: CalendarDay;
-  readonly start: number;
-  readonly end: number;
+type On = InForce<typeof workStudySchedule>;
+
+/** A stretch of a day: the first and the last minute that it may begin at, and that it may end at. */
+interface Stretch {
+  readonly startsFrom: number;
+  readonly startsBy: number;
+  readonly endsFrom: number;
+  readonly endsBy: number;
+  /** What is missing of it. */
+  readonly missing: readonly Missing[];
+  /** Whether it cannot be a stretch of a day as it stands: nothing passes beside it. */
+  readonly astray: boolean;
 }
 
-function body(plan: WorkStudyRecord, on: InForce<typeof workStudySchedule>): Findings {
-  const { departures, ...rest } = fields(plan);
+interface Slot extends Stretch {
+  readonly date: CalendarDay | undefined;
+}
+
+/** Sessions that may be on each day of the week: those of the day, and those without a date. Under 0, all of them. */
+type Timetable = readonly (readonly Slot[])[];
+
+function body(plan: WorkStudyRecord, on: On): Findings {
+  const { departures: given, ...rest } = fields(plan);
   const type = oneOf(rest.trainingType, trainingTypes);
   const sessions = list(rest.sessions);
   const trainees = list(rest.trainees);
@@ -108,8 +131,12 @@ function body(plan: WorkStudyRecord, on: InForce<typeof workStudySchedule>): Fin
   if (sessions === undefined || trainees === undefined) return found;
   const perhapsAllReleased = released?.includes(false) !== true;
 
-  const { slots, missing } = timetable(sessions);
+  const slots = sessions.map(slotOf);
+  const table = timetable(slots);
+  const departures = departuresFrom(given, on.clause.id);
+  const asked = new Set(slots.filter(({ astray }) => astray));
   let busy = 0;
+  let counted = true;
   for (const [index, entry] of trainees.entries()) {
     const trainee = fields(entry as Trainee);
     if (trainee.releasedByEmployer === true) continue;
@@ -117,72 +144,168 @@ function body(plan: WorkStudyRecord, on: InForce<typeof workStudySchedule>): Fin
     const reference = referenceOf(entry);
     const stretches = list(trainee.workingHours);
     if (stretches === undefined) {
+      counted = false;
       found.missing.push(fact(`${at}/workingHours`, reference));
       continue;
     }
     if (stretches.length > 0) busy++;
-    const clashes = clash(stretches, slots, at, reference, found.missing);
-    if (flag(trainee.releasedByEmployer) === undefined && (clashes.size > 0 || perhapsAllReleased)) {
+    const conflicts = clash(stretches, table, `${at}/workingHours`, reference);
+    if (conflicts !== undefined) settle(conflicts, departures, found.missing);
+    for (const slot of conflicts?.perhaps ?? NONE) asked.add(slot);
+    const mayClash = conflicts !== undefined && conflicts.clashes.size + conflicts.perhaps.size > 0;
+    if (flag(trainee.releasedByEmployer) === undefined && (mayClash || perhapsAllReleased)) {
       found.missing.push(fact(`${at}/releasedByEmployer`, reference));
-    } else if (clashes.size > 0 && type !== undefined) {
-      const first = [...clashes].reduce((a, b) => (b.date < a.date ? b : a)).date;
-      violateInPrinciple(
-        found,
-        departures,
-        violation(on, 'session-in-working-hours', {
-          path: at,
-          actual: clashes.size,
-          quantity: 'sessionsInWorkingHours',
-          op: '=',
-          value: 0,
-          data: { trainee: reference ?? String(index + 1), first },
-          subject: reference,
-        }),
-      );
+    } else if (type !== undefined && conflicts !== undefined) {
+      report(found, on, conflicts, { at, reference, departures });
     }
   }
-  if (busy > 0) addAll(found.missing, missing);
-  else for (const [index, session] of sessions.entries()) if (!isObject(session)) found.missing.push(fact(`/sessions/${String(index)}`));
-  found.measured = { traineesWithWorkingHours: busy };
+  for (const slot of slots) if (asked.has(slot)) addAll(found.missing, slot.missing);
+  if (counted) found.measured = { traineesWithWorkingHours: busy };
   return found;
 }
 
-/** The sessions by day of the week, and what is missing to place them. */
-function timetable(sessions: readonly unknown[]): { slots: ReadonlyMap<number, readonly Slot[]>; missing: readonly Missing[] } {
-  const slots = new Map<number, Slot[]>();
-  const missing: Missing[] = [];
-  for (const [index, session] of sessions.entries()) {
-    const leaves = fields(session as Session);
-    const date = day(leaves.date);
-    const start = minutes(leaves.startTime);
-    const end = minutes(leaves.endTime);
-    const at = `/sessions/${String(index)}`;
-    if (date === undefined) missing.push(fact(`${at}/date`));
-    if (start === undefined) missing.push(fact(`${at}/startTime`));
-    if (end === undefined) missing.push(fact(`${at}/endTime`));
-    if (date === undefined || start === undefined || end === undefined) continue;
-    const on = weekday(date);
-    const slot = { date, start, end };
-    const same = slots.get(on);
-    if (same) same.push(slot);
-    else slots.set(on, [slot]);
-  }
-  return { slots, missing };
+/** One session. */
+function slotOf(session: unknown, index: number): Slot {
+  const { date: given, startTime, endTime } = fields(session as Session);
+  const date = day(given);
+  return { date, ...stretchOf(session, startTime, endTime, '/sessions', index, date === undefined ? 'date' : undefined) };
 }
 
-/** The sessions that overlap a trainee's working hours. */
-function clash(stretches: readonly unknown[], slots: ReadonlyMap<number, readonly Slot[]>, at: string, reference: string | undefined, missing: Missing[]): ReadonlySet<Slot> {
-  const clashes = new Set<Slot>();
-  for (const [index, stretch] of stretches.entries()) {
-    const leaves = fields(stretch as WorkingHours);
-    const on = count(leaves.weekday);
-    const start = minutes(leaves.startTime);
-    const end = minutes(leaves.endTime);
-    const path = `${at}/workingHours/${String(index)}`;
-    if (on === undefined || on < 1 || on > 7) missing.push(fact(`${path}/weekday`, reference));
-    else if (start === undefined) missing.push(fact(`${path}/startTime`, reference));
-    else if (end === undefined) missing.push(fact(`${path}/endTime`, reference));
-    else for (const slot of slots.get(on) ?? []) if (slot.start < end && start < slot.end) clashes.add(slot);
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
+/** A stretch of a day; `unplaced` names the field that would tell the day, where that is missing. */
+function stretchOf(
+  entry: unknown,
+  startTime: unknown,
+  endTime: unknown,
+  of: string,
+  index: number,
+  unplaced: string | undefined,
+  subject?: string,
+): Stretch {
+  const start = minutes(startTime);
+  const given = minutes(endTime);
+  const backwards = start !== undefined && given !== undefined && given <= start;
+  const end = backwards ? undefined : given;
+  let missing: readonly Missing[] = NONE;
+  if (!isObject(entry)) missing = [fact(`${of}/${String(index)}`, subject)];
+  else if (unplaced !== undefined || start === undefined || end === undefined) {
+    const names = [unplaced, start === undefined ? 'startTime' : undefined, end === undefined ? 'endTime' : undefined];
+    missing = names.filter((name) => name !== undefined).map((name) => fact(`${of}/${String(index)}/${name}`, subject));
   }
-  return clashes;
+  return {
+    startsFrom: start ?? 0,
+    startsBy: start ?? (end ?? 1440) - 1,
+    endsFrom: end ?? (start ?? 0) + 1,
+    endsBy: end ?? 1440,
+    missing,
+    astray: backwards || !isObject(entry),
+  };
+}
+
+function timetable(slots: readonly Slot[]): Timetable {
+  const table: Slot[][] = [[...slots], [], [], [], [], [], [], []];
+  for (const slot of slots) {
+    const on = slot.date === undefined ? undefined : weekday(slot.date);
+    for (const [day, of] of table.entries()) if (day > 0 && (on === undefined || day === on)) of.push(slot);
+  }
+  return table;
+}
+
+/** Whether two stretches of one day overlap: surely, perhaps, or not. */
+function overlap(a: Stretch, b: Stretch): Truth {
+  if (a.startsBy < b.endsFrom && b.startsBy < a.endsFrom) return true;
+  return a.startsFrom < b.endsBy && b.startsFrom < a.endsBy ? null : false;
+}
+
+/** What a trainee's working hours and the schedule come to. */
+interface Clashes {
+  /** Sessions that surely fall into the working hours. */
+  readonly clashes: Set<Slot>;
+  /** Sessions that may. */
+  readonly perhaps: Set<Slot>;
+  /** Days of the week on which a session without a date would surely clash. */
+  readonly everyDay: Map<Slot, Set<number>>;
+  /** Working hours of which something is missing, and the sessions that may fall into them. */
+  readonly open: (readonly [Stretch, readonly Slot[]])[];
+}
+
+/** A trainee's working hours against the schedule; undefined where nothing clashes, and nothing may. */
+function clash(stretches: readonly unknown[], table: Timetable, at: string, reference: string | undefined): Clashes | undefined {
+  let found: Clashes | undefined;
+  for (const [index, entry] of stretches.entries()) {
+    const given = fields(entry as WorkingHours);
+    const on = weekdayOf(given.weekday);
+    const slots = table[on ?? 0] ?? NONE;
+    const unplaced = on === undefined ? 'weekday' : undefined;
+    const stretch = stretchOf(entry, given.startTime, given.endTime, at, index, unplaced, reference);
+    const touched = slots.filter((slot) => overlap(slot, stretch) !== false);
+    if (touched.length === 0 && !stretch.astray) continue;
+    found ??= { clashes: new Set(), perhaps: new Set(), everyDay: new Map(), open: [] };
+    if (stretch.missing.length > 0) found.open.push([stretch, touched]);
+    for (const slot of touched) {
+      const surely = on !== undefined && overlap(slot, stretch) === true;
+      if (surely && slot.date !== undefined) {
+        found.clashes.add(slot);
+        continue;
+      }
+      found.perhaps.add(slot);
+      if (surely) found.everyDay.set(slot, (found.everyDay.get(slot) ?? new Set()).add(on));
+    }
+  }
+  return found;
+}
+
+/** Leaves out what departures cover, and notes what is missing of the working hours where it could decide. */
+function settle({ clashes, perhaps, everyDay, open }: Clashes, departures: Departures, missing: Missing[]): void {
+  // Whatever day a session without a date is on: a clash, unless a departure may name that day.
+  const mayDepart = departures.any !== undefined && departures.always === undefined;
+  for (const [slot, days] of everyDay) if (days.size === 7 && !mayDepart) clashes.add(slot);
+  for (const slot of perhaps) if (clashes.has(slot) || departedOn(slot, departures)) perhaps.delete(slot);
+  for (const [stretch, touched] of open) {
+    if (stretch.astray || touched.some((slot) => perhaps.has(slot))) addAll(missing, stretch.missing);
+  }
+}
+
+function weekdayOf(value: unknown): number | undefined {
+  const on = count(value);
+  return on !== undefined && on >= 1 && on <= 7 ? on : undefined;
+}
+
+function departedOn({ date }: Slot, departures: Departures): Departed | undefined {
+  return date === undefined ? departures.always : departures.on(date);
+}
+
+/** One finding for a trainee; and one for each departure that covers some of the conflicts. */
+function report(
+  found: Findings,
+  on: On,
+  { clashes, perhaps }: Clashes,
+  { at, reference, departures }: { readonly at: string; readonly reference: string | undefined; readonly departures: Departures },
+): void {
+  const groups = new Map<Departed | undefined, Slot[]>();
+  for (const slot of clashes) {
+    const departed = departedOn(slot, departures);
+    const same = groups.get(departed);
+    if (same) same.push(slot);
+    else groups.set(departed, [slot]);
+  }
+  for (const [departed, slots] of groups) {
+    const dates = slots.map(({ date }) => date).filter((date) => date !== undefined);
+    const open = dates.length < slots.length || (perhaps.size > 0 && departed === undefined);
+    const first = dates.reduce((a, b) => (b < a ? b : a), dates[0] ?? '');
+    depart(
+      found,
+      departed,
+      violation(on, open ? 'session-in-working-hours-at-least' : 'session-in-working-hours', {
+        path: at,
+        actual: slots.length,
+        quantity: 'sessionsInWorkingHours',
+        op: '=',
+        value: 0,
+        data: { trainee: reference ?? at, ...(!open && { first }) },
+        subject: reference,
+      }),
+    );
+  }
 }

@@ -1,7 +1,8 @@
 import type { Instructor, InstructorQualification } from '../../model/instructor.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, violation, type Findings } from '../../result/findings.js';
+import { addAll } from '../../result/add-all.js';
+import { fact, findings, pending, violation, type Findings } from '../../result/findings.js';
 import { dayOrNone, fields, flag, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
@@ -44,11 +45,12 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
  * > 并结合培训抽查、培训考核，遴选一批培训教学能力强，职业道德的优秀的师资，进入全省培训师资库。
  *
  * 判断一名师资能否遴选进入全省培训师资库（shīzī kù）：资格已审核，培训抽查和培训考核结果在案，教学能力强，职业道德优秀。
- * 由人社部门遴选；各项均为调用者给出的事实。
+ * 由人社部门遴选；各项均为调用者给出的事实。资格审核日期晚于查看之日的，尚未审核。
  *
  * Assesses whether an instructor may be selected into the provincial pool: qualification reviewed,
  * results of spot checks and of assessment on record, teaching ability strong and ethics good. All
- * are facts given; nothing is derived.
+ * are facts given; nothing is derived. A review dated after the day one looks on (`asOf`) has not been made yet. For the HRSS
+ * bureaux, who select.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *
@@ -62,7 +64,7 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
  * import { assessInstructorPoolSelection } from 'kunming-training-rules';
  *
  * const facts = { spotCheckOnRecord: true, assessmentOnRecord: true, strongTeachingAbility: true, goodEthics: true };
- * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }).outcome; // => 'passed'
+ * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }, { asOf: '2022-05-01' }).outcome; // => 'passed'
  * ```
  *
  * @example
@@ -78,7 +80,7 @@ export function assessInstructorPoolSelection(instructor: InstructorPoolRecord, 
 
 const conditions = ['spotCheckOnRecord', 'assessmentOnRecord', 'strongTeachingAbility', 'goodEthics'] as const;
 
-function body(instructor: InstructorPoolRecord, on: InForce<typeof instructorPoolSelection>): Findings {
+function body(instructor: InstructorPoolRecord, on: InForce<typeof instructorPoolSelection>, { asOf }: ClauseOptions): Findings {
   const given = fields(instructor);
   const subject = referenceOf(instructor);
   const found = findings();
@@ -87,7 +89,9 @@ function body(instructor: InstructorPoolRecord, on: InForce<typeof instructorPoo
     else if (!holds) found.violations.push(violation(on, 'condition-not-met', { path, actual: false, quantity: condition, op: '=', value: true, data: { condition }, subject }));
   };
   const reviewed = given.qualification === null ? null : dayOrNone(fields(given.qualification as InstructorQualification).reviewedOn);
-  hold('reviewedOn', '/qualification/reviewedOn', reviewed === undefined ? undefined : reviewed !== null);
+  // A review dated after the day one looks on has not been made yet.
+  if (typeof reviewed === 'string') addAll(found.missing, pending(reviewed, asOf));
+  else hold('reviewedOn', '/qualification/reviewedOn', reviewed === null ? false : undefined);
   for (const condition of conditions) hold(condition, `/${condition}`, flag(given[condition]));
   return found;
 }

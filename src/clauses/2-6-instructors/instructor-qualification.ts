@@ -3,7 +3,7 @@ import type { Session } from '../../model/session.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { day, dayOrNone, fields, isObject, list, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
@@ -48,10 +48,11 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification);
 /**
  * > 严格审核培训师资从业资格，
  *
- * 检查每名师资（shīzī）的从业资格（cóngyè zīgé）：经过审核，且在每个授课日有效。约束培训机构和人社部门。
+ * 检查每名师资（shīzī）的从业资格（cóngyè zīgé）：在首个授课日之前（含当日）经过审核，且在每个授课日有效；没有授课的，至查看之日已经审核。
+ * 约束培训机构和人社部门。
  *
- * Checks that each instructor's qualification was reviewed and is valid on every day that the
- * instructor teaches. Binds institutions and bureaux.
+ * Checks that each instructor's qualification was reviewed by the first day that the instructor teaches, and is valid on
+ * every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions and bureaux.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *
@@ -83,7 +84,7 @@ export function checkInstructorQualification(plan: InstructorQualificationRecord
 
 type On = InForce<typeof instructorQualification>;
 
-function body(plan: InstructorQualificationRecord, on: On): Findings {
+function body(plan: InstructorQualificationRecord, on: On, { asOf }: ClauseOptions): Findings {
   const given = fields(plan);
   const instructors = list(given.instructors);
   const sessions = list(given.sessions);
@@ -96,13 +97,23 @@ function body(plan: InstructorQualificationRecord, on: On): Findings {
   addAll(found.missing, missing);
   const listed = new Set(instructors?.map(referenceOf));
   if (instructors !== undefined) for (const reference of taught.keys()) if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
+  let last: CalendarDay | undefined;
   for (const [index, entry] of (instructors ?? []).entries()) {
     const at = `/instructors/${String(index)}`;
     const reference = referenceOf(entry);
+    const days = reference === undefined ? [] : (taught.get(reference) ?? []);
     if (reference === undefined && placed > 0) found.missing.push(fact(isObject(entry) ? `${at}/reference` : at));
-    checkOne(entry, { at, reference, days: reference === undefined ? [] : (taught.get(reference) ?? []) }, on, found);
+    checkOne(entry, { at, reference, days }, on, found);
+    const reviewed = reviewOf(entry);
+    if (days.length === 0 && typeof reviewed === 'string' && (last === undefined || reviewed > last)) last = reviewed;
   }
+  // Who teaches on no day is held to none: reviewed once the review has been made, the last one of all.
+  if (last !== undefined && sessions !== undefined && missing.length === 0) addAll(found.missing, pending(last, asOf));
   return found;
+}
+
+function reviewOf(entry: unknown): CalendarDay | null | undefined {
+  return dayOrNone(fields(fields(entry as Instructor).qualification as InstructorQualification).reviewedOn);
 }
 
 interface Teaching {
@@ -121,8 +132,8 @@ function checkOne(entry: unknown, { at, reference, days }: Teaching, on: On, fou
     );
     return;
   }
-  const { reviewedOn, validFrom, validTo } = fields(qualification as InstructorQualification);
-  const reviewed = dayOrNone(reviewedOn);
+  const { validFrom, validTo } = fields(qualification as InstructorQualification);
+  const reviewed = reviewOf(entry);
   const first = days[0];
   if (reviewed === null) {
     found.violations.push(

@@ -1,9 +1,10 @@
+import type { Decimal } from 'decimal.js';
 import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
-import { fundKinds } from '../../model/codes.js';
+import { fundKinds, type FundKind } from '../../model/codes.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { formatMoney, money, noMoney } from '../../result/money.js';
+import { decimal, formatMoney, noMoney } from '../../result/money.js';
 import { fields, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
@@ -41,6 +42,18 @@ export const fundSources = /* @__PURE__ */ freeze({
       'zh-CN': '各笔资金合计{actual}元，与申报总额{required}元不符，相差{difference}元。',
       en: 'The allocations add up to {actual} yuan, the claim is {required} yuan: a difference of {difference}.',
     },
+    'sum-differs-at-least': {
+      'zh-CN': '各笔资金合计至少{actual}元，与申报总额{required}元不符，至少多{difference}元。',
+      en: 'The allocations add up to at least {actual} yuan, the claim is {required} yuan: at least {difference} over.',
+    },
+    'amount-negative': {
+      'zh-CN': '金额{actual}元为负数。',
+      en: 'An amount of {actual} yuan is negative.',
+    },
+    'amount-not-in-cents': {
+      'zh-CN': '金额{amount}元有{actual}位小数，多于{required}位。',
+      en: 'An amount of {amount} yuan has {actual} decimals, more than {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -50,19 +63,20 @@ const adopted = /* @__PURE__ */ adopt(fundSources);
  * > 统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，
  *
  * 检查补贴申报的资金来源（zījīn láiyuán）：每笔资金写明来源，为所列五项之一，或写明名称的其他资金（“等”，合格并计入
- * `measured.otherFunds`）；各笔金额合计与申报总额分毫不差（后者是记录的完整性，不是通知的文字）。约束各级人社部门。
+ * `measured.otherFunds`）；金额非负、至多两位小数；各笔金额合计与申报总额分毫不差（金额和合计是记录的完整性，不是通知的文字）。
+ * 金额为十进制字符串，整数部分至多十二位（不足一万亿元），此外视为未知。约束各级人社部门。
  *
  * Checks that each allocation of a claim names its fund, one of the five or another by name (等: passed, counted under
- * `measured.otherFunds`), and that the allocations add up to the total claimed, to the cent (integrity of the
- * record, not a word of the notice). Amounts are decimal strings in yuan; anything else is unknown.
- * Binds the HRSS bureaux.
+ * `measured.otherFunds`), that amounts are not negative and have at most two decimals, and that the allocations add up to
+ * the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in yuan
+ * of at most twelve digits before the point, less than a trillion; anything else is unknown. Binds the HRSS bureaux.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *
  * @param claim - 申报总额和各笔资金。 The claim's total and its allocations.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的，或合计不符；`cantTell`：缺总额、金额或来源；
- * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named and the sum agrees, failed if not, cantTell
+ * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的、金额为负或不止两位小数的，或合计不符；`cantTell`：缺总额、金额或来源；
+ * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and the sum agrees, failed if not, cantTell
  * where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
  *
  * @example
@@ -86,13 +100,19 @@ export function checkFundSources(claim: FundSourcesRecord, options?: ClauseOptio
   return judge(adopted, body, claim, options);
 }
 
-function body(claim: FundSourcesRecord, on: InForce<typeof fundSources>): Findings {
+type On = InForce<typeof fundSources>;
+
+/** Decimals of the yuan: jiao and fen. */
+const CENTS = 2;
+
+function body(claim: FundSourcesRecord, on: On): Findings {
   const given = fields(claim);
-  const total = money(given.total);
+  const total = decimal(given.total);
   const allocations = list(given.allocations);
   if (total?.isZero() === true && allocations?.length === 0) return inapplicable();
   const found = findings();
   if (total === undefined) found.missing.push(fact('/total'));
+  else checkAmount(total, '/total', on, found);
   if (allocations === undefined) {
     found.missing.push(fact('/allocations'));
     return found;
@@ -102,28 +122,54 @@ function body(claim: FundSourcesRecord, on: InForce<typeof fundSources>): Findin
   let otherFunds = 0;
   for (const [index, entry] of allocations.entries()) {
     const at = `/allocations/${String(index)}`;
-    const { fund: givenFund, fundName, amount: givenAmount } = fields(entry as FundAllocation);
-    const fund = givenFund === null ? null : oneOf(givenFund, fundKinds);
-    const other = fund === 'other-fund';
-    const path = other ? `${at}/fundName` : `${at}/fund`;
-    const name = !other ? fund : fundName === null ? null : text(fundName);
-    if (name === undefined) found.missing.push(fact(path));
-    else if (name === null) found.violations.push(violation(on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null }));
-    else if (other) otherFunds++;
-    const amount = money(givenAmount);
+    if (checkFund(entry as FundAllocation, at, on, found) === 'other-fund') otherFunds++;
+    const amount = decimal(fields(entry as FundAllocation).amount);
     if (amount === undefined) {
       open = true;
       found.missing.push(fact(`${at}/amount`));
     } else {
       sum = sum.plus(amount);
+      checkAmount(amount, `${at}/amount`, on, found);
     }
   }
   const allocated = formatMoney(sum);
   if (total !== undefined && (open ? sum.gt(total) : !sum.eq(total))) {
     found.violations.push(
-      violation(on, 'sum-differs', { path: '/allocations', actual: allocated, quantity: 'allocated', op: '=', value: formatMoney(total), data: { difference: formatMoney(sum.minus(total).abs()) } }),
+      violation(on, open ? 'sum-differs-at-least' : 'sum-differs', {
+        path: '/allocations',
+        actual: allocated,
+        quantity: 'allocated',
+        op: '=',
+        value: formatMoney(total),
+        data: { difference: formatMoney(sum.minus(total).abs()) },
+      }),
     );
   }
   found.measured = { otherFunds, ...(!open && { allocated }) };
   return found;
+}
+
+/** Whether an allocation names its fund; gives the kind of fund that it names. */
+function checkFund(allocation: FundAllocation, at: string, on: On, found: Findings): FundKind | undefined {
+  const { fund: given, fundName } = fields(allocation);
+  const fund = given === null ? null : oneOf(given, fundKinds);
+  const other = fund === 'other-fund';
+  const path = other ? `${at}/fundName` : `${at}/fund`;
+  const named = fundName === null ? null : text(fundName);
+  const name = other ? named : fund;
+  if (name === undefined) found.missing.push(fact(path));
+  else if (name === null) found.violations.push(violation(on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null }));
+  return name === undefined || fund === null ? undefined : fund;
+}
+
+/** Whether a decimal is an amount of money. */
+function checkAmount(amount: Decimal, path: string, on: On, found: Findings): void {
+  const decimals = amount.decimalPlaces();
+  if (amount.lt(0)) {
+    found.violations.push(violation(on, 'amount-negative', { path, actual: formatMoney(amount), quantity: 'amount', op: '>=', value: '0.00' }));
+  }
+  if (decimals > CENTS) {
+    const data = { amount: formatMoney(amount) };
+    found.violations.push(violation(on, 'amount-not-in-cents', { path, actual: decimals, quantity: 'decimals', op: '<=', value: CENTS, data }));
+  }
 }

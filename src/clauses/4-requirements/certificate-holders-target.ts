@@ -4,11 +4,11 @@ import { certificateTypes } from '../../model/codes.js';
 import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, type Findings } from '../../result/findings.js';
+import { fact, findings, pending, type Findings } from '../../result/findings.js';
 import { allOf, known, unknown, yes } from '../../result/kleene.js';
 import { count, day, fields, isObject, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
-import { addTo, holdAgainst, lack, readAnnex, strangers, tally, tallyByUnit, unitOf, type Tally, type UnitTallies } from '../../result/target.js';
+import { addTo, holdAgainst, readAnnex, tally, tallyByUnit, unitOf, type Tally, type UnitTallies } from '../../result/target.js';
 
 /** {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress: certificates listed, or counted by the caller. */
 export interface CertificateTargetRecord extends Pick<AnnualProgress, 'certificates' | 'certificateTotals'> {
@@ -51,8 +51,8 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'city-short': { 'zh-CN': '{year}年取证{actual}人，比任务{required}少{shortfall}。', en: '{actual} holders in {year}, {shortfall} short of {required}.' },
-    'division-short': { 'zh-CN': '{division|term}{year}年取证{actual}人，比任务{required}少{shortfall}。', en: '{division|term}: {actual} holders in {year}, {shortfall} short of {required}.' },
+    'city-short': { 'zh-CN': '{year}年取证{actual}{counted|term}，比任务{required}少{shortfall}。', en: '{actual} {counted|term} in {year}, {shortfall} short of {required}.' },
+    'division-short': { 'zh-CN': '{division|term}{year}年取证{actual}{counted|term}，比任务{required}少{shortfall}。', en: '{division|term}: {actual} {counted|term} in {year}, {shortfall} short of {required}.' },
   },
 } as const satisfies Clause);
 
@@ -63,13 +63,15 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  *
  * 对照取得证书人数任务（qǔdé zhèngshū rénshù）：当年取得职业资格证书、职业技能等级证书的不重复人数，全市11万人，
  * 各单位按任务计划表（附件，由调用者提供）。一人两证计一次；一人在两个单位取证，全市计一次，各单位各计一次。
- * 表自身的缺陷列在 `measured.annexDefects`，不作为任何人社局的问题。约束市和各县（市）区人社部门。采用的读法：人数，不是人次或证书数。
+ * 取得日期晚于查看之日的证书，到该日才计入。表自身的缺陷列在 `measured.annexDefects`，不作为任何人社局的问题。
+ * 约束市和各县（市）区人社部门。采用的读法：不重复人数，不是人次或证书数。
  *
  * Holds the distinct persons who obtained a qualification or skill-level certificate in the year against
  * the city's 110,000 and each unit's row of the annex that the caller supplies. Somebody certified in two
- * units counts once for the city and once in each. What is reached passes at once; a shortfall is a
- * violation from 31 December on. Defects of the annex stand under `measured.annexDefects`; no bureau is
- * blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be.
+ * units counts once for the city and once in each. What is reached passes at once, a certificate counting from the day it
+ * was obtained; a shortfall is a violation from 31 December on. Defects of the annex stand under `measured.annexDefects`; no
+ * bureau is blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be. Binds the city's
+ * and the counties' bureaux. Reading taken: distinct persons.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
@@ -106,16 +108,17 @@ function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions)
   const { plan, certificates, certificateTotals } = fields(progress);
   const found = findings();
   const listed = list(certificates);
-  const tallies = listed ? fromList(listed, on) : fromTotals(certificateTotals, on, found);
-  lack(found, strangers(listed ?? [], '/certificates'));
+  const tallies = listed ? fromList(listed, on, options) : fromTotals(certificateTotals, on);
   holdAgainst(on, found, tallies, 'persons', listed ? '/certificates' : '/certificateTotals', plan === null ? null : readAnnex(plan, 'certificatePersons'), options.asOf);
+  const counted = on.reading.count;
+  found.violations.forEach((broken, index, all) => (all[index] = { ...broken, data: { ...broken.data, counted } }));
   return found;
 }
 
 /** Holders of one unit, or of all: each with what would tell whether one of the certificates counts; nothing where one surely does. */
 type Holders = Map<string, readonly Missing[]>;
 
-function fromList(certificates: readonly unknown[], on: On): UnitTallies {
+function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOptions): UnitTallies {
   const ALL = 'all';
   const holders = new Map<PlanUnit | typeof ALL | undefined, Holders>();
   for (const [index, entry] of certificates.entries()) {
@@ -131,7 +134,9 @@ function fromList(certificates: readonly unknown[], on: On): UnitTallies {
     // A certificate of somebody unnamed is of one more person at most.
     const holder = on.reading.count === 'certificates' ? at : text(leaves.holder);
     const unit = unitOf(leaves.division);
-    const open = holder === undefined ? [...missing, fact(`${at}/holder`)] : missing;
+    // A certificate dated after the day one looks on has not been obtained yet.
+    const wait = obtained === undefined ? [] : pending(obtained, asOf);
+    const open = [...missing, ...(holder === undefined ? [fact(`${at}/holder`)] : []), ...wait];
     for (const [place, lacking] of [[ALL, open], [unit, unit ? open : [...open, fact(`${at}/division`)]]] as const) {
       let into = holders.get(place);
       if (!into) holders.set(place, (into = new Map<string, readonly Missing[]>()));
@@ -148,12 +153,11 @@ function fromList(certificates: readonly unknown[], on: On): UnitTallies {
   return { total: tallyOf(holders.get(ALL)), byUnit };
 }
 
-function fromTotals(totals: unknown, on: On, found: Findings): UnitTallies {
+function fromTotals(totals: unknown, on: On): UnitTallies {
   const key = on.reading.count === 'certificates' ? 'certificates' : 'persons';
   const given = fields(totals as CertificateTotals);
   const rows = list(given.byDivision);
   const at = (name: string): string => (isObject(totals) ? `/certificateTotals/${name}` : '/certificates');
-  lack(found, strangers(rows ?? [], at('byDivision')));
   const total = tally();
   addTo(total, yes, count(given[key]), fact(at(key)));
   const seen = new Set<unknown>();

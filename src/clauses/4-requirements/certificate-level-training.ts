@@ -5,15 +5,15 @@ import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js
 import { findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { hasTotal, isNothing, leastShare, measures, mostShare, openIn, percentOf, shareOf, shareRow } from '../../result/share.js';
+import { changeRow, hasTotal, isCertain, isNothing, leastShare, measures, mostShare, openIn, percentOf, shareOf, shareRow } from '../../result/share.js';
 import { lack, strangers } from '../../result/target.js';
 
 /** {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual progress. */
 export interface CertificateLevelTrainingRecord {
   /** 各类班级的合计。 The classes, added up. */
   readonly lines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];
-  /** 上一年度的合计。 Those of the year before. */
-  readonly previousLines?: readonly Pick<ProgressLine, 'certificateType' | 'classes' | 'personTimes'>[];
+  /** 上一年度的合计；结业年份不是上一年度的不计。 Those of the year before; what was completed in any other year does not count. */
+  readonly previousLines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];
 }
 
 /** 条款常量：加强等级类别证书的培训。 The clause constant of {@link trackCertificateLevelTraining}. */
@@ -40,6 +40,10 @@ export const certificateLevelTraining = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'share-fell': { 'zh-CN': '等级类别证书培训按{measure|term}的占比为{actual}%，低于上一年度的{required}%。', en: 'Training towards level certificates is {actual}% of the {measure|term}, below the {required}% of the year before.' },
+    'share-fell-at-most': {
+      'zh-CN': '等级类别证书培训按{measure|term}的占比至多为{actual}%，低于上一年度的至少{required}%。',
+      en: 'Training towards level certificates is at most {actual}% of the {measure|term}, below the year before with at least {required}%.',
+    },
   },
 } as const satisfies Clause);
 
@@ -48,12 +52,14 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
 /**
  * > 按照要求，不断提高培训的层次和质量，加强《职业资格证书》、《职业技能等级证书》等级类别的培训。
  *
- * 给出本年度结业班级中面向职业资格证书（zhíyè zīgé zhèngshū）、职业技能等级证书的占比（按班级数和按人次），并与上一年度相比；
- * 占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。约束人社部门。
+ * 给出本年度结业班级中面向职业资格证书（zhíyè zīgé zhèngshū）、职业技能等级证书的占比（按班级数和按人次），上一年度的占比，以及
+ * 其间的变化；占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。约束人社部门。
  *
  * Gives the share of classes and of person-times, completed in the plan year, that lead to a
- * qualification or skill-level certificate, and compares it with the year before: a fall is a warning.
- * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from.
+ * qualification or skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count in
+ * the year they were completed in, those of the year before likewise.
+ * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from. Binds the HRSS
+ * bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
@@ -69,8 +75,10 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  *
  * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
- * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines: [level, pass] });
+ * const previousLines = [{ ...level, completionYear: 2021 }, { ...pass, completionYear: 2021 }];
+ * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines });
  * result.outcome; // => 'passed'
+ * result.measured['shareChanges']; // => [{ measure: 'classes', change: '0/16', percentagePoints: '0.00' }, { measure: 'personTimes', change: '0/40000', percentagePoints: '0.00' }]
  * ```
  *
  * @example
@@ -79,7 +87,7 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  *
  * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
- * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines: [level] });
+ * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines: [{ ...level, completionYear: 2021 }] });
  * result.outcome; // => 'failed'
  * result.violations[0]?.actual; // => '75'
  * ```
@@ -98,7 +106,7 @@ function body(progress: CertificateLevelTrainingRecord, on: InForce<typeof certi
   const shares = measures.map((measure) => ({
     measure,
     now: shareOf(lines, '/lines', LEVEL_CERTIFICATES, measure, year),
-    then: shareOf(before, '/previousLines', LEVEL_CERTIFICATES, measure),
+    then: shareOf(before, '/previousLines', LEVEL_CERTIFICATES, measure, year - 1),
   }));
   if (shares.every(({ now }) => isNothing(now))) return inapplicable();
 
@@ -106,6 +114,7 @@ function body(progress: CertificateLevelTrainingRecord, on: InForce<typeof certi
     planYear: year,
     shares: shares.map(({ now, measure }) => shareRow(now, measure)),
     previousShares: shares.map(({ then, measure }) => shareRow(then, measure)),
+    shareChanges: shares.map(({ now, then, measure }) => changeRow(then, now, measure)),
   });
   lack(found, [...strangers(lines ?? [], '/lines'), ...strangers(before ?? [], '/previousLines')]);
   const applies = shares.some(({ now }) => hasTotal(now));
@@ -115,7 +124,7 @@ function body(progress: CertificateLevelTrainingRecord, on: InForce<typeof certi
     lack(found, [...openIn(now), ...openIn(then)]);
     if (!hasTotal(now) || mostShare(now).gte(leastShare(then))) continue;
     found.violations.push(
-      violation(on, 'share-fell', {
+      violation(on, isCertain(now) && isCertain(then) ? 'share-fell' : 'share-fell-at-most', {
         path: '/lines',
         actual: percentOf(mostShare(now), 'down'),
         quantity: 'levelCertificateShare',

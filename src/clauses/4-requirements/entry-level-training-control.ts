@@ -7,7 +7,7 @@ import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { hasTotal, isNothing, leastShare, measures, mostShare, openIn, percentOf, shareOf, shareRow } from '../../result/share.js';
+import { hasTotal, isCertain, isNothing, leastShare, measures, mostShare, openIn, percentOf, shareOf, shareRow } from '../../result/share.js';
 import { lack, strangers } from '../../result/target.js';
 
 /** {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress. */
@@ -39,6 +39,10 @@ export const entryLevelTrainingControl = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'over-ceiling': { 'zh-CN': '培训合格证书类培训按{measure|term}的占比为{actual}%，超过{required}%的上限。', en: 'Training pass certificates are {actual}% of the {measure|term}, over the ceiling of {required}%.' },
+    'over-ceiling-at-least': {
+      'zh-CN': '培训合格证书类培训按{measure|term}的占比至少为{actual}%，超过{required}%的上限。',
+      en: 'Training pass certificates are at least {actual}% of the {measure|term}, over the ceiling of {required}%.',
+    },
   },
 } as const satisfies Clause);
 
@@ -52,7 +56,7 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  *
  * Gives the share of classes and of person-times, completed in the plan year, that lead to a training
  * pass certificate; over the ceiling that the caller sets: a warning. The notice gives no ceiling:
- * without one the shares are reported and it cannot tell.
+ * without one the shares are reported and it cannot tell. Binds the HRSS bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
@@ -105,7 +109,7 @@ function body(progress: EntryLevelTrainingRecord, on: InForce<typeof entryLevelT
     lack(found, openIn(share));
     if (ceiling === undefined || leastShare(share).lte(ceiling)) continue;
     found.violations.push(
-      violation(on, 'over-ceiling', {
+      violation(on, isCertain(share) ? 'over-ceiling' : 'over-ceiling-at-least', {
         path: '/lines',
         actual: percentOf(leastShare(share), 'up'),
         quantity: 'passCertificateShare',

@@ -5,10 +5,12 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import { addDays, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { once } from '../../result/conditions.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
+import { happened } from '../../result/happened.js';
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
-import { count, day, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEveryClassInspected} 所读的字段。 What {@link checkEveryClassInspected} reads of a class plan. */
@@ -47,8 +49,8 @@ export const everyClassInspected = /* @__PURE__ */ freeze({
     windows: {
       adopted: 'inclusive',
       options: {
-        inclusive: { 'zh-CN': '含开班和结束当日', en: 'start and end day included' },
-        strict: { 'zh-CN': '不含开班和结束当日', en: 'start and end day excluded' },
+        inclusive: { 'zh-CN': '含开班和结束当日', en: 'the start day and the end day included' },
+        strict: { 'zh-CN': '开班前不含开班当日，培训后不含结束当日', en: 'before the start day, after the end day' },
       },
       why: '开班前、培训中、培训后',
     },
@@ -85,22 +87,22 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected);
  * 检查补贴性班级的开班前验证、培训中检查、培训后考核（每班必查，měi bān bì chá）各有一次记录，日期在各自的时段内，并有责任人
  * （zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；包括经开区和阳宗海。时段未过而尚未检查的，不作违反；
  * 培训后考核的截止日由调用者规定（`assessmentDays`，班级结束后的天数），没有规定的无法判断，迟于该日的考核仍算作已考核。
- * 属于哪一环以 `phase` 为准，不问检查的种类。
+ * 查看之日以后的检查尚未进行。属于哪一环以 `phase` 为准，不问检查的种类。
  *
  * Checks that a subsidised class has a verification before the opening, a check during training and an assessment after it
  * on record, each in its own window and with a responsible person. Binds the county training offices. Readings taken: the
  * windows include the start and the end day; 经开区 and 阳宗海 are bound too. What is not yet due is pending. The last day for
  * the assessment is the caller's (`assessmentDays` after the end of the class): without one, an assessment not made stays
- * cantTell; made after it, it still counts as made. What marks an inspection
- * is its `phase`, whatever its kind.
+ * cantTell; made after it, it still counts as made. An inspection after the day one looks on has not been made yet. What
+ * marks an inspection is its `phase`, whatever its kind.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param plan - 是否补贴、起止日期、检查；另一读法下还有区划。 Subsidy, first and last day, inspections; the division under another reading.
  * @param options - 考核时限、判断之日、政策。 The limit for the assessment, day and policy.
- * @returns `passed`：三环均有；`failed`：有一环逾期未查，或没有责任人；`cantTell`：有未知或尚未到期；`inapplicable`：没有补贴。
- * Passed if all three are on record, failed if one is overdue or names nobody, cantTell where something is unknown or not
- * yet due, inapplicable for an unsubsidised class.
+ * @returns `passed`：三环均有；`failed`：有一环逾期未查，或没有责任人；`cantTell`：有未知（如查看之日），或尚未进行、尚未到期；
+ * `inapplicable`：没有补贴。 Passed if all three are on record, failed if one is overdue or names nobody, cantTell where
+ * something is unknown, such as the day one looks on, or not yet made or due, inapplicable for an unsubsidised class.
  *
  * @example
  * ```ts
@@ -111,7 +113,9 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected);
  *   { phase: 'during-training', date: '2022-06-10', responsiblePerson: 'O1' },
  *   { phase: 'after-training', date: '2022-06-21', responsiblePerson: 'O2' },
  * ] as const;
- * checkEveryClassInspected({ subsidised: true, startDate: '2022-06-01', endDate: '2022-06-20', inspections }).outcome; // => 'passed'
+ * const plan = { subsidised: true, startDate: '2022-06-01', endDate: '2022-06-20', inspections };
+ * checkEveryClassInspected(plan, { asOf: '2022-06-21' }).outcome; // => 'passed'
+ * checkEveryClassInspected(plan, { asOf: '2022-06-05' }).outcome; // => 'cantTell'
  * ```
  *
  * @example
@@ -141,9 +145,8 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
   if (start === undefined) found.missing.push(fact('/startDate'));
   if (end === undefined) found.missing.push(fact('/endDate'));
   if (inspections === undefined) found.missing.push(fact('/inspections'));
-  inspections?.forEach((entry, index) => { if (!isObject(entry)) found.missing.push(fact(`/inspections/${String(index)}`)); });
-  const limit = count(fields(options.reference).assessmentDays);
-  const asOf = day(options.asOf);
+  const { assessmentDays } = fields(options.reference);
+  const limit = assessmentDays === null ? null : count(assessmentDays);
   const step = on.reading.windows === 'strict' ? 1 : 0;
   // The first and last day of each phase; `undefined`: unknown, `null`: open.
   const windows = [
@@ -151,31 +154,34 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
     [start, end],
     [end && addDays(end, step), null],
   ] as const;
+  const missing: Missing[] = [];
   for (const [place, phase] of inspectionPhases.entries()) {
     const [from, to] = windows[place] ?? [];
     if (inspections === undefined || from === undefined || to === undefined) continue;
-    const made = inspections.map((entry, index) => countsFor(entry, `/inspections/${String(index)}`, phase, from, to));
-    const { truth, missing } = anyOf(made.map(({ whole }) => whole));
+    const made = inspections.map((entry, index) => countsFor(entry, `/inspections/${String(index)}`, phase, from, to, options.asOf));
+    const { truth, missing: open } = anyOf(made.map(({ whole }) => whole));
     if (truth === true) continue;
-    addAll(found.missing, missing);
+    addAll(missing, open);
     if (truth === null) continue;
-    const last = to ?? (end && limit !== undefined ? addDays(end, limit) : undefined);
-    if (last === undefined) {
-      found.missing.push(fact('/assessmentDays', undefined, 'reference'));
-    } else if (asOf === undefined) {
-      if (!found.missing.includes(missingAsOf)) found.missing.push(missingAsOf);
-    } else if (asOf <= last) {
-      found.missing.push({ kind: 'day', notBefore: addDays(last, 1) });
-    } else if (gate.truth === true) {
-      const nameless = made.find(({ dated }) => dated.truth === true);
-      const common = { actual: null, op: '!=', value: null, data: { phase, to: last } } as const;
-      found.violations.push(
-        nameless
-          ? violation(on, 'no-responsible-person', { ...common, path: `${nameless.at}/responsiblePerson`, quantity: 'responsiblePerson', subject: nameless.subject })
-          : violation(on, 'phase-not-inspected', { ...common, path: '/inspections', quantity: 'inspections', citation: 1 }),
-      );
+    const last = to ?? (end !== undefined && typeof limit === 'number' ? addDays(end, limit) : undefined);
+    const nameless = made.find(({ dated }) => dated.truth === true);
+    // Where it is known that no last day is set, what was made with nobody responsible waits for nothing.
+    if (last === undefined && (limit !== null || nameless === undefined)) {
+      missing.push(fact('/assessmentDays', undefined, 'reference'));
+      if (limit === null) for (const { dated } of made) addAll(missing, dated.missing);
+      continue;
     }
+    const notDue = last === undefined ? [] : pending(addDays(last, 1), options.asOf);
+    addAll(missing, notDue);
+    if (notDue.length > 0 || gate.truth !== true) continue;
+    const common = { actual: null, op: '!=', value: null, data: { phase, to: last ?? null } } as const;
+    found.violations.push(
+      nameless
+        ? violation(on, 'no-responsible-person', { ...common, path: `${nameless.at}/responsiblePerson`, quantity: 'responsiblePerson', subject: nameless.subject })
+        : violation(on, 'phase-not-inspected', { ...common, path: '/inspections', quantity: 'inspections', citation: 1 }),
+    );
   }
+  addAll(found.missing, once(missing));
   return found;
 }
 
@@ -186,17 +192,25 @@ function officeBound(division: unknown, on: On): Judgement {
   return name === undefined ? unknown(fact('/division')) : known(name !== 'kunming-economic-development-zone' && name !== 'yangzonghai');
 }
 
-/** Whether an inspection is the one of a phase, in its window (`dated`), and with somebody responsible (`whole`). */
-function countsFor(entry: unknown, at: string, phase: InspectionPhase, from: CalendarDay | null, to: CalendarDay | null): { readonly at: string; readonly subject: string | undefined; readonly dated: Judgement; readonly whole: Judgement } {
+/** Whether an inspection is the one of a phase, made in its window (`dated`), and with somebody responsible (`whole`). */
+function countsFor(entry: unknown, at: string, phase: InspectionPhase, from: CalendarDay | null, to: CalendarDay | null, asOf: unknown): Counted {
   const leaves = fields(entry as Inspection);
   const subject = referenceOf(entry);
   const missing = (name: string): Judgement => unknown(fact(`${at}/${name}`, subject));
   const own = leaves.phase === null ? null : oneOf(leaves.phase, inspectionPhases);
   const date = day(leaves.date);
   const person = leaves.responsiblePerson;
+  const inWindow = date !== undefined && (from === null || date >= from) && (to === null || date <= to);
   const dated = allOf([
     own === undefined ? missing('phase') : known(own === phase),
-    date === undefined ? missing('date') : known((from === null || date >= from) && (to === null || date <= to)),
+    date === undefined || inWindow ? happened(date, `${at}/date`, subject, asOf) : known(false),
   ]);
   return { at, subject, dated, whole: allOf([dated, person === null ? known(false) : text(person) === undefined ? missing('responsiblePerson') : known(true)]) };
+}
+
+interface Counted {
+  readonly at: string;
+  readonly subject: string | undefined;
+  readonly dated: Judgement;
+  readonly whole: Judgement;
 }

@@ -3,9 +3,11 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import { addDays, daysBetween, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { once } from '../../result/conditions.js';
+import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
 import { count, day, dayOrNone, fields, list, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Row } from '../../result/result.js';
+import type { ClauseResult, Missing, Row } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkFindingsRectified} 所读的字段。 What {@link checkFindingsRectified} reads: the inspections of a class or institution. */
 export interface FindingsRectifiedRecord {
@@ -38,8 +40,8 @@ export const findingsRectified = /* @__PURE__ */ freeze({
       en: 'Rectified on {actual}, after {required} ({limit} {limit|day|days} from finding): it took {days} {days|day|days}.',
     },
     'not-rectified': {
-      'zh-CN': '问题至今没有整改，应于{required}前（发现后{limit}天内）完成。',
-      en: 'Not rectified; due by {required} ({limit} {limit|day|days} from finding).',
+      'zh-CN': '问题至今没有整改，最迟应于{required}（发现后{limit}天内）完成。',
+      en: 'Not rectified; due on {required} at the latest ({limit} {limit|day|days} from finding).',
     },
   },
 } as const satisfies Clause);
@@ -50,18 +52,20 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified);
  * > 并对检查出的问题坚持立查立改。
  *
  * 检查出的每个问题在调用者规定的天数内整改完成（zhěnggǎi）；逾期完成或逾期未改的为违反。通知没有规定天数：调用者也没有规定的
- * （`rectificationDays` 为 `null`），已整改的合格并列出所用天数，未整改的无法判断。约束县（市）区职业培训办公室和培训机构。
+ * （`rectificationDays` 为 `null`），已整改的合格并列出所用天数，未整改的无法判断。整改日期晚于查看之日的，尚未整改。
+ * 约束县（市）区职业培训办公室和培训机构。
  *
  * Checks that each finding of an inspection is rectified (整改) within the days that the caller sets; later, or open past
  * them, is a violation. The notice gives no figure: where the caller has none either (`rectificationDays` is `null`),
  * what is rectified passes with the days it took, what is open is cantTell. While it is not known whether there is a limit
- * (key left out), only what was rectified on the very day is certain. Calendar days. Binds county offices and institutions.
+ * (key left out), only what was rectified on the very day is certain. What is rectified after the day one looks on is not
+ * rectified yet, and without that day it is not known. Calendar days. Binds county offices and institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 整改时限、判断之日、政策。 The limit, day and policy.
- * @returns `passed`：均按时整改；`failed`：有逾期的；`cantTell`：有未知，或未整改而尚未到期；`inapplicable`：没有检查出问题。
+ * @returns `passed`：均按时整改；`failed`：有逾期的；`cantTell`：有未知，尚未整改而未到期，或没有查看之日；`inapplicable`：没有检查出问题。
  * Passed if all were rectified in time, failed if one was late or is overdue, cantTell where something is unknown or not
  * yet due, inapplicable where no finding is on record.
  *
@@ -70,7 +74,9 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified);
  * import { checkFindingsRectified } from 'kunming-training-rules';
  *
  * const inspections = [{ findings: [{ foundOn: '2022-06-01', rectifiedOn: '2022-06-08' }] }];
- * checkFindingsRectified({ inspections }, { reference: { rectificationDays: 7 } }).outcome; // => 'passed'
+ * const reference = { rectificationDays: 7 };
+ * checkFindingsRectified({ inspections }, { asOf: '2022-06-08', reference }).outcome; // => 'passed'
+ * checkFindingsRectified({ inspections }, { asOf: '2022-06-07', reference }).outcome; // => 'cantTell'
  * ```
  *
  * @example
@@ -95,19 +101,21 @@ function body(record: FindingsRectifiedRecord, on: InForce<typeof findingsRectif
   }
   const { rectificationDays } = fields(options.reference);
   const limit = rectificationDays === null ? null : count(rectificationDays);
-  const asOf = day(options.asOf);
+  const { asOf } = options;
   const rows: Row[] = [];
+  const missing: Missing[] = [];
   let any = false;
   for (const [index, inspection] of inspections.entries()) {
     const at = `/inspections/${String(index)}/findings`;
     const entries = list(fields(inspection as Inspection).findings);
-    if (entries === undefined) found.missing.push(fact(at, referenceOf(inspection)));
+    if (entries === undefined) missing.push(fact(at, referenceOf(inspection)));
     for (const [place, entry] of (entries ?? []).entries()) {
       any = true;
-      checkOne(entry, `${at}/${String(place)}`, { limit, asOf }, on, found, rows);
+      checkOne(entry, `${at}/${String(place)}`, { limit, asOf }, on, found, { rows, missing });
     }
   }
-  if (!any && found.missing.length === 0) return inapplicable();
+  addAll(found.missing, once(missing));
+  if (!any && missing.length === 0) return inapplicable();
   found.measured = { daysTaken: rows };
   return found;
 }
@@ -117,43 +125,39 @@ interface Limits {
   readonly asOf: CalendarDay | undefined;
 }
 
-function checkOne(entry: unknown, path: string, { limit, asOf }: Limits, on: InForce<typeof findingsRectified>, found: Findings, rows: Row[]): void {
+interface Noted {
+  readonly rows: Row[];
+  readonly missing: Missing[];
+}
+
+function checkOne(entry: unknown, path: string, { limit, asOf }: Limits, on: InForce<typeof findingsRectified>, found: Findings, { rows, missing }: Noted): void {
   const leaves = fields(entry as InspectionFinding);
   const subject = referenceOf(entry);
   const foundOn = day(leaves.foundOn);
   const rectifiedOn = dayOrNone(leaves.rectifiedOn);
-  const missing = (name: string): void => {
-    found.missing.push(fact(`${path}/${name}`, subject));
+  const due = foundOn !== undefined && typeof limit === 'number' ? addDays(foundOn, limit) : undefined;
+  const refuse = (code: 'rectified-late' | 'not-rectified', data: Row): void => {
+    found.violations.push(violation(on, code, { path: `${path}/rectifiedOn`, actual: rectifiedOn ?? null, quantity: 'rectifiedOn', op: '<=', value: due ?? null, data, subject }));
   };
-  if (rectifiedOn === undefined) missing('rectifiedOn');
-  if (typeof rectifiedOn === 'string' && limit === null) {
-    rows.push({ finding: subject ?? path, days: foundOn === undefined ? null : daysBetween(foundOn, rectifiedOn) });
+  if (typeof rectifiedOn === 'string') {
+    const notYet = pending(rectifiedOn, asOf);
+    const days = foundOn === undefined ? undefined : daysBetween(foundOn, rectifiedOn);
+    if (days !== undefined && !notYet.some(({ kind }) => kind === 'day')) rows.push({ finding: subject ?? path, days });
+    if (due !== undefined && rectifiedOn > due) {
+      refuse('rectified-late', { limit: limit ?? null, days: days ?? null });
+      return;
+    }
+    addAll(missing, notYet);
+    // On the very day is within any limit that there may be.
+    if (due !== undefined || limit === null || (days !== undefined && days <= 0)) return;
+  } else if (rectifiedOn === null && due !== undefined) {
+    const notDue = pending(addDays(due, 1), asOf);
+    if (notDue.length === 0) refuse('not-rectified', { limit: limit ?? null });
+    addAll(missing, notDue);
     return;
+  } else if (rectifiedOn === undefined) {
+    missing.push(fact(`${path}/rectifiedOn`, subject));
   }
-  if (foundOn === undefined) missing('foundOn');
-  const noLimit = (): void => {
-    if (!found.missing.some((each) => each.kind === 'fact' && each.in === 'reference')) found.missing.push(fact('/rectificationDays', undefined, 'reference'));
-  };
-  if (foundOn === undefined || rectifiedOn === undefined) {
-    if (typeof limit !== 'number') noLimit();
-    return;
-  }
-  const days = rectifiedOn === null ? null : daysBetween(foundOn, rectifiedOn);
-  if (days !== null) rows.push({ finding: subject ?? path, days });
-  if (days !== null && days <= 0) return;
-  if (typeof limit !== 'number') {
-    noLimit();
-    return;
-  }
-  const due = addDays(foundOn, limit);
-  const common = { path: `${path}/rectifiedOn`, actual: rectifiedOn, quantity: 'rectifiedOn', op: '<=', value: due, subject } as const;
-  if (rectifiedOn !== null) {
-    if (rectifiedOn > due) found.violations.push(violation(on, 'rectified-late', { ...common, data: { limit, days } }));
-  } else if (asOf === undefined) {
-    found.missing.push(missingAsOf);
-  } else if (asOf > due) {
-    found.violations.push(violation(on, 'not-rectified', { ...common, data: { limit } }));
-  } else {
-    found.missing.push({ kind: 'day', notBefore: addDays(due, 1) });
-  }
+  if (foundOn === undefined) missing.push(fact(`${path}/foundOn`, subject));
+  if (limit === undefined || (limit === null && rectifiedOn === null)) missing.push(fact('/rectificationDays', undefined, 'reference'));
 }

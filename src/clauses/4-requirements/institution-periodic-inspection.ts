@@ -6,8 +6,10 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
-import { count, day, fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Row } from '../../result/result.js';
+import { count, day, fields, list, oneOf, referenceOf } from '../../result/read.js';
+import type { ClauseResult, Missing, Row } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
+import { once } from '../../result/conditions.js';
 
 /** {@link checkInstitutionInspection} 所读的字段。 What {@link checkInstitutionInspection} reads: the inspections of an institution. */
 export interface InstitutionInspectionRecord {
@@ -51,11 +53,12 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * > 定期对学校办学质量、安全管理、培训项目等进行检查，
  *
  * 检查在调用者规定的周期（天数，通知只说“定期”，dìngqī）内，学校的办学质量、安全管理、培训项目各有一次定期检查。约束县（市）区职业
- * 培训办公室。判断之日前第若干天（含）起的检查有效。
+ * 培训办公室。查看之日前第若干天（含）起的检查有效。各项最近一次检查的日期列入 `measured`，不能确定的不列。
  *
  * Checks that teaching quality (办学质量), safety management (安全管理) and training programmes (培训项目) of an institution
- * have each been covered by a periodic inspection within the caller's period, in days back from the day judged on, the
- * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. Binds the county offices.
+ * have each been covered by a periodic inspection within the caller's period, in days back from the day one looks on, the
+ * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. The latest inspection of each
+ * is reported, unless a later one may be on record. Binds the county offices.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -97,37 +100,43 @@ function body(record: InstitutionInspectionRecord, on: InForce<typeof institutio
 
   const since = addDays(asOf, -period);
   const rows: Row[] = [];
-  const missing = new Set<string>();
-  for (const [index, entry] of inspections.entries()) if (!isObject(entry)) found.missing.push(fact(`/inspections/${String(index)}`));
+  const missing: Missing[] = [];
   for (const subject of named) {
     let latest: CalendarDay | null = null;
-    const made = inspections.map((entry, index) => {
+    // The latest day on which it may have been inspected as well.
+    let perhaps: CalendarDay | null = null;
+    const made: Judgement[] = [];
+    for (const [index, entry] of inspections.entries()) {
       const leaves = fields(entry as Inspection);
       const unknownLeaf = (name: string): Judgement => unknown(fact(`/inspections/${String(index)}/${name}`, referenceOf(entry)));
       const kind = oneOf(leaves.kind, inspectionKinds);
       const date = day(leaves.date);
       const covers = allOf([kind === undefined ? unknownLeaf('kind') : known(kind === 'periodic'), coversSubject(leaves.subjects, subject, unknownLeaf)]);
-      if (covers.truth === true && date !== undefined && date <= asOf && (latest === null || date > latest)) latest = date;
-      return allOf([covers, date === undefined ? unknownLeaf('date') : known(date >= since && date <= asOf)]);
-    });
-    rows.push({ subject, latest });
+      made.push(allOf([covers, date === undefined ? unknownLeaf('date') : known(date >= since && date <= asOf)]));
+      if (covers.truth === false || (date !== undefined && date > asOf)) continue;
+      if (covers.truth === null || date === undefined) perhaps = later(perhaps, date ?? asOf);
+      else latest = later(latest, date);
+    }
+    rows.push({ subject, ...((perhaps ?? '') <= (latest ?? '') && { latest }) });
     const { truth, missing: open } = anyOf(made);
     if (truth === false) {
       found.violations.push(violation(on, 'not-inspected', { path: '/inspections', actual: latest, quantity: 'date', op: '>=', value: since, data: { subject, period } }));
     }
-    for (const each of open) {
-      const key = each.kind === 'fact' ? each.path : each.kind;
-      if (!missing.has(key)) found.missing.push(each);
-      missing.add(key);
-    }
+    addAll(missing, open);
   }
+  addAll(found.missing, once(missing));
   found.measured = { lastInspected: rows };
   return found;
+}
+
+function later(one: CalendarDay | null, other: CalendarDay): CalendarDay {
+  return one !== null && one > other ? one : other;
 }
 
 function coversSubject(given: unknown, subject: (typeof named)[number], unknownLeaf: (name: string) => Judgement): Judgement {
   const subjects = list(given);
   if (subjects === undefined) return unknownLeaf('subjects');
+  if (subjects.includes(subject)) return known(true);
   const stray = subjects.findIndex((entry) => oneOf(entry, inspectionSubjects) === undefined);
-  return stray < 0 ? known(subjects.includes(subject)) : unknownLeaf(`subjects/${String(stray)}`);
+  return stray < 0 ? known(false) : unknownLeaf(`subjects/${String(stray)}`);
 }

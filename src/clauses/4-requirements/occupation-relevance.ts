@@ -5,9 +5,9 @@ import type { ReferenceData, RelatedOccupations } from '../../model/reference-da
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
-import { violateInPrinciple } from '../../result/departure.js';
+import { depart, departuresFrom } from '../../result/departure.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
+import { allOf, known, no, unknown, type Judgement, unknownOf, yes } from '../../result/kleene.js';
 import { fields, flag, isObject, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
@@ -50,13 +50,15 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance);
  * > 根据企业性质，组织与企业主营业务相关的工种开展有针对性的培训，避免无关培训。
  *
  * 检查企业班级的职业（工种）是否与企业主营业务（zhǔyíng yèwù）相关。有个案认定的，以认定为准；没有的（`null`），以调用者在参考数据中
- * 提供的对应为准。转岗转业培训和通用职业素质培训不适用。“避免”为倡导，不符合为提醒。面向企业和人社部门。
+ * 提供的对应为准，对应中有一项列出即可。转岗转业培训和通用职业素质培训不适用。“避免”为倡导，不符合为提醒；有完整变通记录
+ * （谁、何时、为何）的，写明日期与否均列入 `departures`。面向企业和人社部门。
  *
  * Checks that the occupation of an enterprise class is related to the enterprise's main business. A
  * stated judgement on the class decides; where none was made (`occupationRelevant: null`), the mapping
- * of the caller's reference data does, and a main business that it does not hold is unknown. Job
+ * of the caller's reference data does, in which one entry is enough; a main business that it does not hold is unknown. Job
  * transfer and general vocational literacy: inapplicable. The text says to avoid (避免): an unrelated
- * class is a warning, and a recorded departure is kept. Addressed to enterprises and bureaux.
+ * class is a warning, and a complete recorded departure is kept, whether it names days or not. Addressed to enterprises and
+ * bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
@@ -103,16 +105,18 @@ function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRele
   const code = text(occupation);
   const { truth, missing } =
     stated === undefined ? unknown(fact('/occupationRelevant')) : stated === null ? related(code, text(fields(enterprise as Enterprise).mainBusiness), options) : known(stated);
-  addAll(found.missing, once([...gate.missing, ...missing]));
+  const departed = departuresFrom(departures, on.clause.id).any;
+  // A class departed from the clause passes whether it is related or not.
+  addAll(found.missing, once(departed === undefined ? [...gate.missing, ...missing] : gate.missing));
   if (truth === false && gate.truth === true) {
-    violateInPrinciple(
+    depart(
       found,
-      departures,
+      departed,
       violation(
         on,
         'occupation-unrelated',
         stated === null
-          ? { path: '/occupation', actual: code ?? null, quantity: 'relatedToMainBusiness', op: '=', value: true }
+          ? { path: '/occupation', actual: false, quantity: 'relatedToMainBusiness', op: '=', value: true, data: { occupation: code ?? null } }
           : { path: '/occupationRelevant', actual: false, quantity: 'occupationRelevant', op: '=', value: true },
       ),
     );
@@ -120,7 +124,7 @@ function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRele
   return found;
 }
 
-/** Whether the mapping holds the occupation for the main business. */
+/** Whether the mapping holds the occupation for the main business: what one entry says of it is enough. */
 function related(occupation: string | undefined, mainBusiness: string | undefined, options: OccupationRelevanceOptions): Judgement {
   const at = '/relatedOccupations';
   const missing: Missing[] = [];
@@ -133,17 +137,22 @@ function related(occupation: string | undefined, mainBusiness: string | undefine
   if (entries === undefined) asked('');
   if (missing.length > 0) return unknownOf(missing);
   let mapped = false;
-  let holds = false;
+  let unlike: string | undefined;
   for (const [index, entry] of (entries ?? []).entries()) {
     const given = fields(entry as RelatedOccupations);
     const business = text(given.mainBusiness);
     const occupations = list(given.occupations);
     if (business !== undefined && business !== mainBusiness) continue;
-    if (business === undefined) asked(`/${String(index)}/mainBusiness`);
-    if (occupations === undefined || occupations.some((each) => text(each) === undefined)) asked(`/${String(index)}/occupations`);
-    mapped = true;
-    if (occupations?.includes(occupation) === true) holds = true;
+    const holds = occupations?.includes(occupation) === true;
+    if (business !== undefined && holds) return yes;
+    if (business !== undefined) mapped = true;
+    const path = `/${String(index)}`;
+    const unread = !holds && (occupations === undefined || occupations.some((each) => text(each) === undefined));
+    if (business === undefined && (holds || unread)) asked(`${path}/mainBusiness`);
+    if (unread) asked(`${path}/occupations`);
+    // An entry of a business unknown that surely does not hold it matters only where no other entry is of the business.
+    if (business === undefined && !holds && !unread) unlike ??= `${path}/mainBusiness`;
   }
-  if (!mapped) asked('');
-  return missing.length > 0 ? unknownOf(missing) : known(holds);
+  if (!mapped && missing.length === 0) asked(unlike ?? '');
+  return missing.length > 0 ? unknownOf(missing) : no;
 }

@@ -5,7 +5,8 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { day, fields, flag, list, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkRecordsRetention} 所读的字段。 What {@link checkRecordsRetention} reads of a class file. */
 export type RecordsRetentionRecord = Pick<ClassFile, 'endDate' | 'records'>;
@@ -94,42 +95,37 @@ function body(file: RecordsRetentionRecord, on: InForce<typeof recordsRetention>
   if (kinds === undefined || records === undefined) return found;
 
   const held = new Map<string, { readonly at: string; readonly entry: unknown }>();
-  let unnamed = false;
+  const unnamed: Missing[] = [];
   for (const [index, entry] of records.entries()) {
     const at = `/records/${String(index)}`;
     const kind = text(fields(entry as KeptRecord).kind);
-    if (kind === undefined) {
-      unnamed = true;
-      found.missing.push(fact(`${at}/kind`));
-    } else {
-      held.set(kind, { at, entry });
-    }
+    if (kind === undefined) unnamed.push(fact(`${at}/kind`));
+    else held.set(kind, { at, entry });
   }
   const refuse = (code: 'not-kept' | 'not-archived' | 'not-retrievable', path: string, quantity: string, kind: string): void => {
     if (over) found.violations.push(violation(on, code, { path, actual: false, quantity, op: '=', value: true, data: { kind } }));
   };
+  let unlisted = false;
   for (const [index, entry] of kinds.entries()) {
     const kind = text(entry);
+    const record = held.get(kind ?? '');
     if (kind === undefined) {
       found.missing.push(fact(`/recordKinds/${String(index)}`, undefined, 'reference'));
-      continue;
+    } else if (record === undefined) {
+      unlisted = true;
+      if (unnamed.length === 0) refuse('not-kept', '/records', 'kept', kind);
+    } else {
+      const leaves = fields(record.entry as KeptRecord);
+      for (const name of ['kept', 'archived', 'retrievable'] as const) {
+        const value = flag(leaves[name]);
+        if (value === undefined) found.missing.push(fact(`${record.at}/${name}`));
+        else if (!value) refuse(`not-${name}`, `${record.at}/${name}`, name, kind);
+        // What is not kept is neither archived nor to be had, and only that is said of it.
+        if (name === 'kept' && value === false) break;
+      }
     }
-    const record = held.get(kind);
-    if (record === undefined) {
-      if (!unnamed) refuse('not-kept', '/records', 'kept', kind);
-      continue;
-    }
-    const leaves = fields(record.entry as KeptRecord);
-    const kept = flag(leaves.kept);
-    const aspect = (name: 'kept' | 'archived' | 'retrievable'): void => {
-      const value = flag(leaves[name]);
-      if (value === undefined) found.missing.push(fact(`${record.at}/${name}`));
-      else if (!value) refuse(`not-${name}`, `${record.at}/${name}`, name, kind);
-    };
-    aspect('kept');
-    if (kept === false) continue;
-    aspect('archived');
-    aspect('retrievable');
   }
+  // A record that names no kind may be of one that is not listed; else it does not matter.
+  if (unlisted) addAll(found.missing, unnamed);
   return found;
 }

@@ -1,12 +1,13 @@
-import { departments, type Department } from '../../model/codes.js';
+import { departments } from '../../model/codes.js';
 import type { Statistics, StatisticsEntry, StatisticsTotal } from '../../model/statistics.js';
 import { noticePeriod } from '../../notice/period.js';
+import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { known, unknown, type Judgement } from '../../result/kleene.js';
-import { count, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
+import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { known, no, unknown, type Judgement } from '../../result/kleene.js';
+import { count, day, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../result/read.js';
+import type { ClauseResult, Missing, Violation } from '../../result/result.js';
 import { lack, strangers, tallyByUnit, unitOf, withPerhaps } from '../../result/target.js';
 
 /** {@link checkStatisticsComplete} 所读的字段。 What {@link checkStatisticsComplete} reads of statistics. */
@@ -30,7 +31,7 @@ export const statisticsComplete = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'not-reported': { 'zh-CN': '班级{class}（{department|term}）已结束，没有上报。', en: 'Class {class} ({department|term}) has ended and is not reported.' },
-    'reported-twice': { 'zh-CN': '班级{class}重复上报。', en: 'Class {class} is reported twice.' },
+    'reported-twice': { 'zh-CN': '班级{class}上报了{actual}次（{others}）。', en: 'Class {class} is reported {actual} times ({others}).' },
     'no-finished-class': { 'zh-CN': '上报的班级{class}不存在或尚未结束。', en: 'Class {class} is reported; no such class has ended.' },
     'figure-differs': { 'zh-CN': '班级{class}的{figure|term}上报为{actual}，实际为{required}。', en: 'Class {class}: {figure|term} reported as {actual}, in fact {required}.' },
     'total-differs': { 'zh-CN': '{division|term}的{figure|term}合计上报为{actual}，实际为{required}。', en: '{division|term}: total {figure|term} reported as {actual}, in fact {required}.' },
@@ -45,17 +46,19 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * > 统筹培训资源。
  *
  * 检查每个已结束的班级是否都上报统计（péixùn shùjù）且只上报一次，上报的逐班数字和各单位合计是否与按班级重算的一致；
- * 每处差异为一处违反。其他成员单位组织的班级同样要上报。约束职业培训统筹工作小组成员单位。
+ * 每处差异为一处违反。其他成员单位组织的班级同样要上报。约束职业培训统筹工作小组成员单位。结束日期晚于查看之日的班级尚未结束；
+ * 没有给出查看之日的，不知是否已结束。没有上报合计的单位不作比较。
  *
  * Checks that every finished class is in the statistics, once, that nothing else is, and that what is
  * reported of each class and each unit equals what the classes themselves give; each difference is one
- * violation. Classes organised by other members of the working group count too.
+ * violation. Classes organised by other members of the working group count too. A class that ends after the day one looks on
+ * has not ended; without that day it is not known. A unit of which no total is reported is held against none.
  *
  * 原文：[第61段](../../../docs/notice.md#p61)
  *
  * @param statistics - 全部班级、上报的逐班数字和各单位合计。 Every class, and what was reported class by class and by unit.
- * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：完整且一致；`failed`：有遗漏、重复或差异；`cantTell`：有缺失；`inapplicable`：没有已结束的班级，也没有上报。
+ * @param options - 查看之日、政策。 The day one looks on, and policy.
+ * @returns `passed`：完整且一致；`failed`：有遗漏、重复或差异；`cantTell`：有缺失，如查看之日；`inapplicable`：没有已结束的班级，也没有上报。
  * Passed if complete and consistent, failed for each gap, repetition or difference, cantTell where
  * something is unknown, inapplicable where no class has ended and nothing is reported.
  *
@@ -65,7 +68,7 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  *
  * const classes = [{ reference: 'C1', division: '530102', department: 'other-member', endedOn: '2022-06-30', personTimes: 50, certificates: 48 }] as const;
  * const reports = [{ class: 'C1', personTimes: 50, certificates: 48 }];
- * checkStatisticsComplete({ classes, reports, totals: [] }).outcome; // => 'passed'
+ * checkStatisticsComplete({ classes, reports, totals: [] }, { asOf: '2022-12-31' }).outcome; // => 'passed'
  * ```
  *
  * @example
@@ -73,7 +76,7 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * import { checkStatisticsComplete } from 'kunming-training-rules';
  *
  * const classes = [{ reference: 'C1', division: '530102', department: 'other-member', endedOn: '2022-06-30', personTimes: 50, certificates: 48 }] as const;
- * const result = checkStatisticsComplete({ classes, reports: [], totals: [] });
+ * const result = checkStatisticsComplete({ classes, reports: [], totals: [] }, { asOf: '2022-12-31' });
  * result.outcome; // => 'failed'
  * result.violations[0]?.code; // => 'not-reported'
  * ```
@@ -94,7 +97,7 @@ interface Known {
   readonly ended: Judgement;
 }
 
-function body(statistics: StatisticsCompleteRecord, on: On): Findings {
+function body(statistics: StatisticsCompleteRecord, on: On, options: ClauseOptions): Findings {
   const found = findings();
   const open = new Set<Missing>();
   const [classes, reports, totals] = (['classes', 'reports', 'totals'] as const).map((name) => {
@@ -102,15 +105,16 @@ function body(statistics: StatisticsCompleteRecord, on: On): Findings {
     for (const missing of entries ? strangers(entries, `/${name}`) : [fact(`/${name}`)]) open.add(missing);
     return entries;
   });
-  const all = (classes ?? []).map(readClass);
+  const asOf = day(options.asOf);
+  const all = (classes ?? []).map((each, index) => readClass(each, index, asOf));
   if (open.size === 0 && reports?.length === 0 && totals?.length === 0 && all.every(({ ended }) => ended.truth === false)) return inapplicable();
 
-  const report = (code: 'not-reported' | 'reported-twice' | 'no-finished-class', path: string, reference: string, actual: number, value: number, department?: Department | null): void => {
-    found.violations.push(violation(on, code, { path, actual, quantity: 'timesReported', op: '=', value, data: { class: reference, ...(department !== undefined && { department }) }, subject: reference }));
+  const report = (code: 'not-reported' | 'reported-twice' | 'no-finished-class', path: string, reference: string, actual: number, value: number, data: Violation['data'] = {}): void => {
+    found.violations.push(violation(on, code, { path, actual, quantity: 'timesReported', op: '=', value, data: { class: reference, ...data }, subject: reference }));
   };
   const byReference = new Map(all.map((each) => [each.reference, each]));
   const nameless = all.filter(({ reference }) => reference === undefined);
-  const reported = new Set<string>();
+  const reported = new Map<string, string[]>();
   let complete = reports !== undefined;
   for (const [index, entry] of (reports ?? []).entries()) {
     const at = `/reports/${String(index)}`;
@@ -121,37 +125,40 @@ function body(statistics: StatisticsCompleteRecord, on: On): Findings {
       complete = false;
       open.add(fact(`${at}/class`));
     } else if (reported.has(reference)) {
-      report('reported-twice', at, reference, 2, 1);
+      reported.get(reference)?.push(at);
     } else {
-      reported.add(reference);
+      reported.set(reference, [at]);
       if (own ? own.ended.truth === false : classes && nameless.length === 0) report('no-finished-class', at, reference, 1, 0);
       else if (own) compare(own, at, leaves, on, found, open);
       else for (const each of nameless) open.add(fact(`${each.at}/reference`));
     }
   }
+  for (const [reference, others] of reported) if (others[1] !== undefined) report('reported-twice', others[1], reference, others.length, 1, { others });
   let finished = 0;
   for (const { at, reference, leaves, ended } of all) {
     if (ended.truth === false) continue;
     for (const missing of ended.missing) open.add(missing);
     if (ended.truth) finished++;
     if (reference === undefined) open.add(fact(`${at}/reference`));
-    else if (ended.truth && complete && !reported.has(reference)) report('not-reported', at, reference, 0, 1, oneOf(leaves['department'], departments) ?? null);
+    else if (ended.truth && complete && !reported.has(reference)) report('not-reported', at, reference, 0, 1, { department: oneOf(leaves['department'], departments) ?? null });
   }
-  if (classes && totals) compareTotals(totals, all, on, found, open);
+  if (classes && totals) compareTotals(totals, all, asOf, on, found, open);
   lack(found, open);
   found.measured = { finishedClasses: finished, reportedClasses: reported.size };
   return found;
 }
 
-function readClass(each: unknown, index: number): Known {
+function readClass(each: unknown, index: number, asOf: CalendarDay | undefined): Known {
   const at = `/classes/${String(index)}`;
   const leaves = fields(each as Readonly<Record<string, unknown>>);
-  return { at, leaves, reference: referenceOf(each), ended: hasEnded(leaves, at) };
+  return { at, leaves, reference: referenceOf(each), ended: hasEnded(leaves, at, asOf) };
 }
 
-function hasEnded({ endedOn }: Readonly<Record<string, unknown>>, at: string): Judgement {
+function hasEnded({ endedOn }: Readonly<Record<string, unknown>>, at: string, asOf: CalendarDay | undefined): Judgement {
   const end = dayOrNone(endedOn);
-  return end === undefined ? unknown(fact(`${at}/endedOn`)) : known(end !== null);
+  if (end === undefined) return unknown(fact(`${at}/endedOn`));
+  if (end === null) return no;
+  return asOf === undefined ? unknown(missingAsOf) : known(end <= asOf);
 }
 
 function compare(own: Known, at: string, leaves: Readonly<Record<string, unknown>>, on: On, found: Findings, open: Set<Missing>): void {
@@ -165,13 +172,13 @@ function compare(own: Known, at: string, leaves: Readonly<Record<string, unknown
   }
 }
 
-function compareTotals(totals: readonly unknown[], classes: readonly Known[], on: On, found: Findings, open: Set<Missing>): void {
+function compareTotals(totals: readonly unknown[], classes: readonly Known[], asOf: CalendarDay | undefined, on: On, found: Findings, open: Set<Missing>): void {
   for (const figure of ['classes', ...figures] as const) {
     const { byUnit } = tallyByUnit(
       classes.map(({ leaves }) => ({ ...leaves, classes: 1 })),
       '/classes',
       figure,
-      hasEnded,
+      (leaves, at) => hasEnded(leaves, at, asOf),
     );
     for (const [index, entry] of totals.entries()) {
       const at = `/totals/${String(index)}`;

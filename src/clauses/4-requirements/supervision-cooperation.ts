@@ -2,8 +2,10 @@ import { cooperations } from '../../model/codes.js';
 import type { Inspection, InspectionRecord } from '../../model/inspection.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown } from '../../result/kleene.js';
+import { happened } from '../../result/happened.js';
+import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { fields, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
@@ -11,7 +13,7 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class or institution. */
 export interface SupervisionCooperationRecord {
   /** 各类监督、审计。 Every supervision and audit made. */
-  readonly inspections?: readonly Pick<NonNullable<InspectionRecord['inspections']>[number], 'reference' | 'cooperation' | 'resistedBy'>[];
+  readonly inspections?: readonly Pick<NonNullable<InspectionRecord['inspections']>[number], 'reference' | 'date' | 'cooperation' | 'resistedBy'>[];
 }
 
 /** 条款常量：配合监督、审计。 The clause constant of {@link checkSupervisionCooperation}. */
@@ -41,23 +43,25 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
  * > 并配合接受各类监督、审计。
  *
  * 检查记录在案的各类监督（jiāndū）、审计（shěnjì）没有被培训机构拒绝或阻挠；由其他方面拒绝或阻挠的，不在此列。约束培训机构。
+ * 记为拒绝或阻挠而没有拒绝者的，不知是谁。查看之日尚未进行的，还谈不上配合。
  *
  * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
- * somebody else is not its own. Binds training institutions.
+ * somebody else is not its own. Binds training institutions. Where one is on record as resisted by nobody, by whom is not
+ * known. One that lies after the day one looks on has not been met with cooperation yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：均配合；`failed`：有拒绝或阻挠；`cantTell`：配合情况或拒绝者未知；`inapplicable`：没有监督、审计记录。
- * Passed if all were met with cooperation, failed if one was not, cantTell where that is unknown, inapplicable where
- * none is on record.
+ * @returns `passed`：均配合；`failed`：有拒绝或阻挠；`cantTell`：配合情况、拒绝者或日期未知，或尚未进行；`inapplicable`：没有监督、审计
+ * 记录。 Passed if all were met with cooperation, failed if one was not, cantTell where that or the day is unknown or none
+ * has been made yet, inapplicable where none is on record.
  *
  * @example
  * ```ts
  * import { checkSupervisionCooperation } from 'kunming-training-rules';
  *
- * checkSupervisionCooperation({ inspections: [{ cooperation: 'accepted' }] }).outcome; // => 'passed'
+ * checkSupervisionCooperation({ inspections: [{ date: '2022-06-15', cooperation: 'accepted' }] }, { asOf: '2022-07-01' }).outcome; // => 'passed'
  * ```
  *
  * @example
@@ -73,25 +77,28 @@ export function checkSupervisionCooperation(record: SupervisionCooperationRecord
   return judge(adopted, body, record, options);
 }
 
-function body(record: SupervisionCooperationRecord, on: InForce<typeof supervisionCooperation>): Findings {
+function body(record: SupervisionCooperationRecord, on: InForce<typeof supervisionCooperation>, { asOf }: ClauseOptions): Findings {
   const inspections = list(fields(record).inspections);
   if (inspections?.length === 0) return inapplicable();
   const found = findings();
   if (inspections === undefined) found.missing.push(fact('/inspections'));
+  const met: Judgement[] = [];
   for (const [index, entry] of (inspections ?? []).entries()) {
     const leaves = fields(entry as Inspection);
     const at = `/inspections/${String(index)}`;
     const subject = referenceOf(entry);
     const cooperation = oneOf(leaves.cooperation, cooperations);
-    const by = leaves.resistedBy === null ? null : oneOf(leaves.resistedBy, ['institution', 'office']);
+    const by = oneOf(leaves.resistedBy, ['institution', 'office']);
     const { truth, missing } = allOf([
       cooperation === undefined ? unknown(fact(`${at}/cooperation`, subject)) : known(cooperation !== 'accepted'),
       by === undefined ? unknown(fact(`${at}/resistedBy`, subject)) : known(by === 'institution'),
     ]);
     addAll(found.missing, missing);
+    if (truth === false) met.push(happened(leaves.date, `${at}/date`, subject, asOf));
     if (truth === true) {
       found.violations.push(violation(on, 'supervision-resisted', { path: `${at}/cooperation`, actual: cooperation ?? null, quantity: 'cooperation', op: '=', value: 'accepted', subject }));
     }
   }
+  if (found.violations.length === 0) addAll(found.missing, once(anyOf(met).missing));
   return found;
 }

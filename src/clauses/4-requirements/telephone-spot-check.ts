@@ -5,15 +5,17 @@ import type { ReferenceData, SpotCheckPeriod } from '../../model/reference-data.
 import { addDays, type CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
 import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
 import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTelephoneSpotCheck} 所读的字段。 What {@link checkTelephoneSpotCheck} reads of a class plan. */
 export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' | 'endDate' | 'division'> {
   /** 检查。 Every inspection made of the class. */
-  readonly inspections?: readonly Pick<Inspection, 'reference' | 'kind' | 'callsMade' | 'callsReached' | 'attendanceDenied'>[];
+  readonly inspections?: readonly Pick<Inspection, 'reference' | 'kind' | 'date' | 'callsMade' | 'callsReached' | 'attendanceDenied'>[];
 }
 
 /** {@link checkTelephoneSpotCheck} 的选项。 Options of {@link checkTelephoneSpotCheck}. */
@@ -62,18 +64,18 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * > 通过电话抽查方式对参加培训的学员进行抽查检查，
  *
  * 检查补贴性班级结束后至少有一次电话抽查（diànhuà chōuchá）记录（至少拨打一次）；拨打、接通、否认参训的人数列入 `measured`，
- * 有人否认的为提醒。约束县（市）区职业培训办公室。采用的读法：按每个班级。
+ * 不知道的不列，有人否认的为提醒。查看之日以后的抽查尚未进行。约束县（市）区职业培训办公室。采用的读法：按每个班级。
  *
  * Checks that at least one telephone spot check of trainees, with at least one call made, is on record for a subsidised
- * class once it has ended. Calls made and reached and trainees who deny attendance are reported; a denial is a warning.
- * Binds the county training offices. Reading taken: each class; otherwise spot checks of the division's office in a period
- * that holds the last day of the class count too.
+ * class once it has ended. Calls made and reached and trainees who deny attendance are reported as far as they are known; a
+ * denial is a warning. A spot check after the day one looks on has not been made. Binds the county training offices. Reading
+ * taken: each class; otherwise spot checks of the division's office in a period that holds the last day of the class count too.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param plan - 是否补贴、结束日期、检查。 Subsidy, last day and inspections.
  * @param options - 判断之日、政策；另一读法下的电话抽查。 Day and policy; spot checks under another reading.
- * @returns `passed`：有记录且无人否认；`failed`：班级已结束而没有记录，或有人否认（提醒）；`cantTell`：有未知，或班级尚未结束；
+ * @returns `passed`：有记录且无人否认；`failed`：班级已结束而没有记录，或有人否认（提醒）；`cantTell`：有未知（如查看之日），或班级尚未结束；
  * `inapplicable`：没有补贴。 Passed with one on record and nobody denying, failed where the class has ended without or
  * somebody denies (a warning), cantTell where something is unknown or the class goes on, inapplicable without subsidy.
  *
@@ -81,8 +83,10 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * ```ts
  * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'telephone', callsMade: 10, callsReached: 8, attendanceDenied: 0 }] as const;
- * checkTelephoneSpotCheck({ subsidised: true, inspections }).measured; // => { callsMade: 10, callsReached: 8, attendanceDenied: 0 }
+ * const inspections = [{ kind: 'telephone', date: '2022-06-21', callsMade: 10, callsReached: 8, attendanceDenied: 0 }] as const;
+ * const result = checkTelephoneSpotCheck({ subsidised: true, inspections }, { asOf: '2022-06-21' });
+ * result.outcome; // => 'passed'
+ * result.measured; // => { callsMade: 10, callsReached: 8, attendanceDenied: 0 }
  * ```
  *
  * @example
@@ -96,17 +100,21 @@ export function checkTelephoneSpotCheck(plan: TelephoneSpotCheckRecord, options?
   return judge(adopted, body, plan, options);
 }
 
+const counts = /* @__PURE__ */ Object.freeze(['callsMade', 'callsReached', 'attendanceDenied'] as const);
+
 function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCheck>, options: TelephoneSpotCheckOptions): Findings {
   const given = fields(plan);
   const subsidised = flag(given.subsidised);
   if (subsidised === false) return inapplicable();
   const found = findings();
-  if (subsidised === undefined) found.missing.push(fact('/subsidised'));
   const inspections = list(given.inspections);
   const end = day(given.endDate);
+  const asOf = day(options.asOf);
   const checks: Judgement[] = [];
-  const totals = { callsMade: 0, callsReached: 0, attendanceDenied: 0 };
   const denials: Missing[] = [];
+  const totals: Record<string, number> = {};
+  const unknownTotals = new Set<string>();
+  let coming: CalendarDay | undefined;
   if (inspections === undefined) {
     checks.push(unknown(fact('/inspections')));
     denials.push(fact('/inspections'));
@@ -115,51 +123,53 @@ function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCh
     const leaves = fields(entry as Inspection);
     const at = `/inspections/${String(index)}`;
     const subject = referenceOf(entry);
+    const missing = (name: string): Judgement => unknown(fact(`${at}/${name}`, subject));
     const kind = oneOf(leaves.kind, inspectionKinds);
     if (kind !== undefined && kind !== 'telephone') continue;
     const made = count(leaves.callsMade);
     const denied = count(leaves.attendanceDenied);
+    const date = day(leaves.date);
+    const later = date !== undefined && asOf !== undefined && date > asOf;
+    if (later && (coming === undefined || date < coming)) coming = date;
     checks.push(
       allOf([
-        kind === undefined ? unknown(fact(`${at}/kind`, subject)) : known(true),
-        made === undefined ? unknown(fact(`${at}/callsMade`, subject)) : known(made > 0),
+        kind === undefined ? missing('kind') : known(true),
+        made === undefined ? missing('callsMade') : known(made > 0),
+        date === undefined ? missing('date') : asOf === undefined ? unknown(missingAsOf) : known(!later),
       ]),
     );
     if (kind === undefined && denied !== 0) denials.push(fact(`${at}/kind`, subject));
     if (denied === undefined) denials.push(fact(`${at}/attendanceDenied`, subject));
-    if (kind === undefined) continue;
-    totals.callsMade += made ?? 0;
-    totals.callsReached += count(leaves.callsReached) ?? 0;
-    totals.attendanceDenied += denied ?? 0;
-    if (denied !== undefined && denied > 0 && subsidised === true) {
+    for (const name of later ? [] : counts) {
+      const own = kind === undefined ? undefined : count(leaves[name]);
+      if (own === undefined) unknownTotals.add(name);
+      else totals[name] = (totals[name] ?? 0) + own;
+    }
+    if (kind !== undefined && denied !== undefined && denied > 0 && subsidised === true) {
       const path = `${at}/attendanceDenied`;
       found.violations.push(violation(on, 'attendance-denied', { path, actual: denied, quantity: 'attendanceDenied', op: '=', value: 0, subject, severity: 'warning' }));
     }
   }
-  found.measured = totals;
-  if (on.reading.unit === 'office-and-period') checks.push(checkedByOffice(fields(options.reference).spotChecks, given.division, end));
+  if (inspections !== undefined) found.measured = Object.fromEntries(counts.filter((name) => !unknownTotals.has(name)).map((name) => [name, totals[name] ?? 0]));
+  if (on.reading.unit === 'office-and-period') checks.push(checkedByOffice(fields(options.reference).spotChecks, given.division, end, asOf));
+
   const { truth, missing } = anyOf(checks);
-  const needed: Missing[] = [...missing];
+  const needed: Missing[] = subsidised === undefined ? [fact('/subsidised')] : [];
   if (truth !== true) {
-    const asOf = day(options.asOf);
+    addAll(needed, missing);
     if (end === undefined) needed.push(fact('/endDate'));
     if (asOf === undefined) needed.push(missingAsOf);
-    else if (end !== undefined && asOf <= end) needed.push({ kind: 'day', notBefore: addDays(end, 1) });
+    else if (end !== undefined && asOf <= end) needed.push({ kind: 'day', notBefore: coming !== undefined && coming <= end ? coming : addDays(end, 1) });
     else if (end !== undefined && truth === false && subsidised === true) {
       found.violations.push(violation(on, 'no-spot-check', { path: '/inspections', actual: null, quantity: 'inspections', op: '!=', value: null, data: { endDate: end } }));
     }
   }
-  const listed = new Set<string>();
-  for (const each of [...needed, ...denials]) {
-    const key = each.kind === 'fact' ? each.path : each.kind;
-    if (!listed.has(key)) found.missing.push(each);
-    listed.add(key);
-  }
+  addAll(found.missing, once([...needed, ...denials]));
   return found;
 }
 
-/** Whether the division's office made a spot check in a period that holds the last day of the class. */
-function checkedByOffice(given: unknown, ownDivision: unknown, end: CalendarDay | undefined): Judgement {
+/** Whether the division's office made a spot check in a period, begun by now, that holds the last day of the class. */
+function checkedByOffice(given: unknown, ownDivision: unknown, end: CalendarDay | undefined, asOf: CalendarDay | undefined): Judgement {
   const periods = list(given);
   const division = text(ownDivision);
   if (periods === undefined) return unknown(fact('/spotChecks', undefined, 'reference'));
@@ -174,7 +184,7 @@ function checkedByOffice(given: unknown, ownDivision: unknown, end: CalendarDay 
       const made = count(leaves.callsMade);
       return allOf([
         of === undefined ? missing('division') : known(of === division),
-        from === undefined ? missing('from') : end === undefined ? unknown(fact('/endDate')) : known(from <= end),
+        from === undefined ? missing('from') : allOf([end === undefined ? unknown(fact('/endDate')) : known(from <= end), asOf === undefined ? unknown(missingAsOf) : known(from <= asOf)]),
         to === undefined ? missing('to') : end === undefined ? unknown(fact('/endDate')) : known(end <= to),
         made === undefined ? missing('callsMade') : known(made > 0),
       ]);

@@ -3,10 +3,11 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook, TextbookCatalogue, TextbookCatalogueEntry } from '../../model/textbook.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { anyOf, known, unknown, type Judgement, unknownOf } from '../../result/kleene.js';
+import { known, no, unknownOf, yes, type Judgement } from '../../result/kleene.js';
 import { fields, flag, isObject, list, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
+import type { ClauseResult, Missing, MissingFact } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTextbookCatalogue} 所读的字段。 What {@link checkTextbookCatalogue} reads of a class plan. */
@@ -98,10 +99,10 @@ function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogu
   const has = judgeCatalogueHas(fields(options.reference).textbookCatalogue, occupation);
   if (paid === false || has.truth === false) return inapplicable();
   const found = findings();
-  if (paid === undefined) found.missing.push(fact('/subsidised'));
-  addAll(found.missing, has.missing);
+  const missing: Missing[] = paid === undefined ? [fact('/subsidised')] : [];
+  addAll(missing, has.missing);
   const books = list(textbooks);
-  if (books === undefined) found.missing.push(fact('/textbooks'));
+  if (books === undefined) missing.push(fact('/textbooks'));
   if (books?.length === 0) found.violations.push(violation(on, 'no-textbook-chosen', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }));
   const contains = entriesOf(fields(options.reference).textbookCatalogue);
   for (const [index, book] of (books ?? []).entries()) {
@@ -109,9 +110,9 @@ function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogu
     const { catalogueEntry } = fields(book as Textbook);
     const subject = referenceOf(book);
     const entry = text(catalogueEntry);
-    if (entry === undefined && catalogueEntry !== null) found.missing.push(fact(`${at}/catalogueEntry`, subject));
+    if (entry === undefined && catalogueEntry !== null) missing.push(fact(`${at}/catalogueEntry`, subject));
     const within = entry === undefined ? known(catalogueEntry !== null) : contains(entry);
-    if (has.truth === true) addAll(found.missing, within.missing);
+    if (has.truth === true) addAll(missing, within.missing);
     if (within.truth !== false) continue;
     found.violations.push(
       violation(on, 'not-from-catalogue', {
@@ -125,6 +126,7 @@ function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogu
       }),
     );
   }
+  addAll(found.missing, once(missing));
   if (paid === undefined || has.truth === null) found.violations.length = 0;
   return found;
 }
@@ -145,15 +147,21 @@ export function judgeCatalogueHas(catalogue: unknown, occupation: unknown): Judg
   const missing: Missing[] = [];
   if (wanted === undefined) missing.push(fact('/occupation'));
   if (entries === undefined) missing.push(fact(PATH, undefined, 'reference'));
-  for (const [index, entry] of (entries ?? []).entries()) if (!isObject(entry)) missing.push(fact(`${PATH}/${String(index)}`, undefined, 'reference'));
-  if (missing.length > 0) return unknownOf(missing);
-  return anyOf(
-    (entries ?? []).map((entry, index) => {
-      const { occupation: given } = fields(entry as TextbookCatalogueEntry);
-      const its = given === null ? null : text(given);
-      return its === undefined ? unknown(fact(`${PATH}/${String(index)}/occupation`, undefined, 'reference')) : known(its === wanted);
-    }),
-  );
+  // General textbooks alone are for no occupation, whichever it is.
+  if (entries?.every((entry) => fields(entry as TextbookCatalogueEntry).occupation === null)) return no;
+  if (wanted === undefined || entries === undefined) return unknownOf(missing);
+  for (const [index, entry] of entries.entries()) {
+    const { occupation: given } = fields(entry as TextbookCatalogueEntry);
+    const its = given === null ? null : text(given);
+    if (its === wanted) return yes;
+    if (its === undefined) missing.push(unread(entry, index, 'occupation'));
+  }
+  return missing.length > 0 ? unknownOf(missing) : no;
+}
+
+/** What an entry of the catalogue lacks: a name, or everything where it is no entry at all. */
+function unread(entry: unknown, index: number, name: 'occupation' | 'entry'): MissingFact {
+  return fact(`${PATH}/${String(index)}${isObject(entry) ? `/${name}` : ''}`, undefined, 'reference');
 }
 
 /** Whether an entry is in the catalogue; asked once it is known to be a list of entries. */
@@ -162,8 +170,8 @@ function entriesOf(catalogue: unknown): (entry: string) => Judgement {
   const missing: Missing[] = [];
   for (const [index, each] of (list(fields(catalogue as TextbookCatalogue).entries) ?? []).entries()) {
     const name = text(fields(each as TextbookCatalogueEntry).entry);
-    if (name === undefined) missing.push(fact(`${PATH}/${String(index)}/entry`, undefined, 'reference'));
-    given.add(name);
+    if (name === undefined) missing.push(unread(each, index, 'entry'));
+    else given.add(name);
   }
   return (entry) => (given.has(entry) || missing.length === 0 ? known(given.has(entry)) : unknownOf(missing));
 }

@@ -3,10 +3,11 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook } from '../../model/textbook.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, not, unknown, type Judgement } from '../../result/kleene.js';
-import { fields, flag, list, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { allOf, anyOf, known, not, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { fields, flag, isObject, list, referenceOf } from '../../result/read.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
 import { judgeCatalogueHas } from './textbook-catalogue.js';
 import { addAll } from '../../result/add-all.js';
 
@@ -56,12 +57,12 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback);
  * > 该目录中没有的培训工种，其他出版社有教材、图书可以选用的，必须使用正版教材、图书。
  *
  * 目录中没有本工种、而其他出版社（qítā chūbǎnshè）有教材、图书可以选用的，检查补贴性班级是否使用，且均为正版。
- * 没有可以选用的（如只能使用自编讲义），不适用。约束技工院校、培训机构、企业培训中心。
+ * 班级使用了教材、图书的，即有可以选用的；没有可以选用的（如只能使用自编讲义），不适用。约束技工院校、培训机构、企业培训中心。
  *
  * Where the ministry's catalogue has no textbook for the occupation and another publisher has one,
- * checks that a subsidised class uses a textbook and that each is genuine. Where none is to be had, as
- * with handouts of the institution's own, inapplicable. Binds technical institutes, training
- * institutions and enterprise training centres.
+ * checks that a subsidised class uses a textbook and that each is genuine. That one is used shows that
+ * one is to be had. Where none is, as with handouts of the institution's own, inapplicable. Binds
+ * technical institutes, training institutions and enterprise training centres.
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
@@ -100,24 +101,25 @@ function body(plan: TextbookFallbackRecord, on: InForce<typeof textbookFallback>
     const value = flag(given[name]);
     return value === undefined ? unknown(fact(`/${name}`)) : known(value);
   };
-  const applies = allOf([holds('subsidised'), not(judgeCatalogueHas(fields(options.reference).textbookCatalogue, given.occupation)), holds('otherTextbookAvailable')]);
+  const books = list(given.textbooks);
+  const used = books === undefined ? unknown(fact('/textbooks')) : anyOf(books.map((book, index) => (isObject(book) ? yes : unknown(fact(`/textbooks/${String(index)}`)))));
+  const applies = allOf([holds('subsidised'), not(judgeCatalogueHas(fields(options.reference).textbookCatalogue, given.occupation)), anyOf([holds('otherTextbookAvailable'), used])]);
   if (applies.truth === false) return inapplicable();
   const found = findings();
-  addAll(found.missing, applies.missing);
-  const books = list(given.textbooks);
-  if (books === undefined) found.missing.push(fact('/textbooks'));
+  const missing: Missing[] = [...applies.missing, ...(books === undefined ? [fact('/textbooks')] : [])];
   if (books?.length === 0) found.violations.push(violation(on, 'no-textbook-used', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }));
   for (const [index, book] of (books ?? []).entries()) {
     const at = `/textbooks/${String(index)}`;
     const subject = referenceOf(book);
     const genuine = flag(fields(book as Textbook).genuine);
-    if (genuine === undefined) found.missing.push(fact(`${at}/genuine`, subject));
+    if (genuine === undefined) missing.push(fact(`${at}/genuine`, subject));
     else if (!genuine) {
       found.violations.push(
         violation(on, 'not-genuine', { path: `${at}/genuine`, actual: false, quantity: 'genuine', op: '=', value: true, data: { textbook: subject ?? at }, subject }),
       );
     }
   }
+  addAll(found.missing, once(missing));
   if (applies.truth === null) found.violations.length = 0;
   return found;
 }

@@ -176,12 +176,12 @@ function inCatalogue(given: unknown, at: string, subject: string | undefined, op
   const path = '/textbookCatalogue/entries';
   const entries = list(fields(fields(options.reference).textbookCatalogue as TextbookCatalogue).entries);
   if (entries === undefined) return { edition: undefined, missing: [fact(path, undefined, 'reference')] };
-  const unread = entries.flatMap((entry, index) =>
-    isObject(entry) && text((entry as TextbookCatalogueEntry).entry) !== undefined ? [] : [fact(`${path}/${String(index)}/entry`, undefined, 'reference')],
-  );
-  if (unread.length > 0) return { edition: undefined, missing: unread };
-  const index = entries.findIndex((entry) => (entry as TextbookCatalogueEntry).entry === name);
-  if (index < 0) return { edition: null, missing: [] };
-  const edition = count((entries[index] as TextbookCatalogueEntry).edition);
+  const index = entries.findIndex((entry) => text(fields(entry as TextbookCatalogueEntry).entry) === name);
+  if (index < 0) {
+    // One that does not say which it is may be the one.
+    const unread = entries.flatMap((entry, at) => (text(fields(entry as TextbookCatalogueEntry).entry) === undefined ? [fact(`${path}/${String(at)}${isObject(entry) ? '/entry' : ''}`, undefined, 'reference')] : []));
+    return { edition: unread.length > 0 ? undefined : null, missing: unread };
+  }
+  const edition = count(fields(entries[index] as TextbookCatalogueEntry).edition);
   return { edition, missing: edition === undefined ? [fact(`${path}/${String(index)}/edition`, undefined, 'reference')] : [] };
 }

@@ -3,9 +3,10 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import { addDays, daysBetween } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
+import { fact, findings, inapplicable, missingAsOf, pending, violation, type Findings } from '../../result/findings.js';
 import { count, day, dayOrNone, fields } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { ClauseResult, Row } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTimelyDisbursement} 所读的字段。 What {@link checkTimelyDisbursement} reads of a subsidy claim. */
 export type TimelyDisbursementRecord = Pick<SubsidyClaim, 'submittedOn' | 'approvedOn' | 'paidOn'>;
@@ -44,8 +45,8 @@ export const timelyDisbursement = /* @__PURE__ */ freeze({
       en: 'Paid on {actual}, after {required} (within {limit} {limit|day|days}): it took {days} {days|day|days}.',
     },
     'not-paid': {
-      'zh-CN': '补贴应于{required}前（{limit}天内）拨付，至今没有拨付。',
-      en: 'Not paid; due by {required} (within {limit} {limit|day|days}).',
+      'zh-CN': '补贴最迟应于{required}（{limit}天内）拨付，至今没有拨付。',
+      en: 'Not paid; due on {required} at the latest (within {limit} {limit|day|days}).',
     },
   },
 } as const satisfies Clause);
@@ -56,25 +57,29 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement);
  * > 对符合拨付要求的及时进行拨付。
  *
  * 检查审核通过（符合拨付要求）的补贴申报在调用者规定的天数（通知只说“及时”）内拨付（bōfù）；逾期拨付或逾期未拨付的为违反。
- * 约束各级人社部门。采用的读法：自审核通过之日起，按日历日计算；没有规定天数的无法判断。
+ * 约束各级人社部门。采用的读法：自审核通过之日起，按日历日计算；没有规定天数的，除起算当日即拨付外无法判断。拨付日期晚于查看之日的，
+ * 尚未拨付。
  *
  * Checks that a claim approved as meeting the requirements was paid within the caller's number of calendar days (the notice
- * says 及时 and gives no figure: without one, cantTell). Paid later, or unpaid past them, is a violation. Binds the HRSS
- * bureaux. Reading taken: the days run from the approval.
+ * says 及时 and gives no figure: without one only what was paid on the very day is certain). Paid later, or unpaid past them,
+ * is a violation. What is paid after the day one looks on is not paid yet. Binds the HRSS bureaux. Reading taken: the days
+ * run from the approval.
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
  *
  * @param claim - 申报的提交、审核和拨付日期。 The claim's days of submission, approval and payment.
  * @param options - 拨付时限、判断之日、政策。 The limit, day and policy.
- * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数，有未知，或尚未到期；`inapplicable`：没有审核通过。 Passed if
- * paid in time, failed if late or overdue, cantTell without a limit, where something is unknown, or not yet due,
- * inapplicable for a claim that is not approved.
+ * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数或查看之日，有未知，或尚未到期；`inapplicable`：没有审核通过。
+ * Passed if paid in time, failed if late or overdue, cantTell without a limit or the day, where something is unknown, or not
+ * yet due, inapplicable for a claim that is not approved.
  *
  * @example
  * ```ts
  * import { checkTimelyDisbursement } from 'kunming-training-rules';
  *
- * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-07-31' }, { reference: { disbursementDays: 30 } }).outcome; // => 'passed'
+ * const claim = { approvedOn: '2022-07-01', paidOn: '2022-07-31' };
+ * checkTimelyDisbursement(claim, { asOf: '2022-07-31', reference: { disbursementDays: 30 } }).outcome; // => 'passed'
+ * checkTimelyDisbursement(claim, { asOf: '2022-07-30', reference: { disbursementDays: 30 } }).outcome; // => 'cantTell'
  * ```
  *
  * @example
@@ -98,23 +103,33 @@ function body(claim: TimelyDisbursementRecord, on: InForce<typeof timelyDisburse
   const from = fromApproval ? approvedOn : day(given.submittedOn);
   const paidOn = dayOrNone(given.paidOn);
   const limit = count(fields(options.reference).disbursementDays);
-  const asOf = day(options.asOf);
+  const due = from !== undefined && limit !== undefined ? addDays(from, limit) : undefined;
+  const days = from !== undefined && typeof paidOn === 'string' ? daysBetween(from, paidOn) : undefined;
   if (approvedOn === undefined) found.missing.push(fact('/approvedOn'));
   if (from === undefined && !fromApproval) found.missing.push(fact('/submittedOn'));
   if (paidOn === undefined) found.missing.push(fact('/paidOn'));
-  if (limit === undefined) found.missing.push(fact('/disbursementDays', undefined, 'reference'));
-  if (paidOn === null && asOf === undefined) found.missing.push(missingAsOf);
-  if (from !== undefined && typeof paidOn === 'string') found.measured = { daysToPayment: daysBetween(from, paidOn) };
-  if (found.missing.length > 0 || from === undefined || limit === undefined) return found;
+  // On the very day is within any limit that there may be.
+  if (limit === undefined && !(days !== undefined && days <= 0)) found.missing.push(fact('/disbursementDays', undefined, 'reference'));
+  if (paidOn === undefined) return found;
 
-  const due = addDays(from, limit);
-  const common = { path: '/paidOn', actual: paidOn ?? null, quantity: 'paidOn', op: '<=', value: due } as const;
-  if (typeof paidOn === 'string') {
-    if (paidOn > due) found.violations.push(violation(on, 'paid-late', { ...common, data: { limit, days: daysBetween(from, paidOn) } }));
-  } else if (asOf !== undefined && asOf > due) {
-    found.violations.push(violation(on, 'not-paid', { ...common, data: { limit } }));
-  } else {
-    found.missing.push({ kind: 'day', notBefore: addDays(due, 1) });
+  const refuse = (code: 'paid-late' | 'not-paid', data: Row): void => {
+    found.violations.push(violation(on, code, { path: '/paidOn', actual: paidOn, quantity: 'paidOn', op: '<=', value: due ?? null, data }));
+  };
+  if (paidOn !== null) {
+    const notYet = pending(paidOn, options.asOf);
+    if (days !== undefined && !notYet.some(({ kind }) => kind === 'day')) found.measured = { daysToPayment: days };
+    if (approvedOn === undefined || due === undefined || limit === undefined || paidOn <= due) addAll(found.missing, notYet);
+    else refuse('paid-late', { limit, days: days ?? null });
+    return found;
   }
+  // Whether it is overdue, once it is known when it is due.
+  if (due === undefined || limit === undefined) {
+    if (day(options.asOf) === undefined) found.missing.push(missingAsOf);
+    return found;
+  }
+  const overdue = addDays(due, 1);
+  const notDue = pending(approvedOn !== undefined && approvedOn > overdue ? approvedOn : overdue, options.asOf);
+  addAll(found.missing, notDue);
+  if (notDue.length === 0 && approvedOn !== undefined) refuse('not-paid', { limit });
   return found;
 }

@@ -1,12 +1,15 @@
-import { sexes, traineeFields, type TraineeField } from '../../model/codes.js';
+import { sexes, skillLevels, traineeFields, type TraineeField } from '../../model/codes.js';
 import { birthDateOfIdentityNumber, checkResidentIdentityNumber, normaliseIdentifier, sexOfIdentityNumber } from '../../model/identifiers.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
+import { noticePeriod } from '../../notice/period.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { day, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTraineeRecords} 所读的字段。 What {@link checkTraineeRecords} reads of a class plan. */
 export interface TraineeRecordsRecord {
@@ -36,6 +39,7 @@ export const traineeRecordsComplete = /* @__PURE__ */ freeze({
   messages: {
     'identity-number-invalid': { 'zh-CN': '学员{trainee}的证件号码有误：{defect|term}。', en: 'Trainee {trainee}: identity number not valid, {defect|term}.' },
     'identity-number-disagrees': { 'zh-CN': '学员{trainee}的“{field|term}”与证件号码不一致。', en: 'Trainee {trainee}: {field|term} and identity number do not agree.' },
+    'born-later': { 'zh-CN': '学员{trainee}的出生日期晚于{required}。', en: 'Trainee {trainee} is born after {required}.' },
     'listed-twice': { 'zh-CN': '同一人在名册中列了{count}次：{positions}。', en: 'One person is listed {count} times: {positions}.' },
     'field-blank': { 'zh-CN': '学员{trainee}没有填写“{field|term}”。', en: 'Trainee {trainee}: {field|term} is left blank.' },
   },
@@ -46,15 +50,18 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
 /**
  * > 培训机构填报的所有学员资料必须真实、完整，
  *
- * 检查学员资料（xuéyuán zīliào）。真实：居民身份证号码校验码正确，与出生日期、性别一致；同一人没有重复列入（比较时忽略空格、全角和
- * x/X）。护照和港澳台居民居住证没有校验码，不校验。完整：调用者所列的必填字段均已填写；`null` 为空白，缺键为未知。
- * 每处缺陷为一处违反，载明字段和学员编号，绝不含其值。约束培训机构。
+ * 检查学员资料（xuéyuán zīliào）。真实：居民身份证和港澳台居民居住证的号码（均为公民身份号码，居住证的前六位为 810000、820000、830000）
+ * 校验码正确，与出生日期、性别一致；出生日期不晚于所判断之日（不早于通知印发之日的）；同一号码没有重复列入，不论证件类型（比较时忽略空格、
+ * 全角和 x/X）。护照和其他证件没有校验码，不校验；证件类型空白的，不知是什么证件。完整：调用者所列的必填字段均已填写；`null` 和只有空格的为
+ * 空白，缺键为未知。每处缺陷为一处违反，载明字段和学员编号，绝不含其值。约束培训机构。
  *
- * Checks the trainees' particulars. Authentic: numbers of resident identity cards fit their check character and agree with
- * birth date and sex; nobody is listed twice (white space, full-width characters and x/X aside; people without a number are
- * told apart by reference). Passports and residence permits of Hong Kong, Macao and Taiwan have no check. Complete: every
- * field of the caller's list is filled in; `null` is blank, a missing key unknown. Each defect is one violation by field and
- * reference, never the value. Binds training institutions.
+ * Checks the trainees' particulars. Authentic: the numbers of resident identity cards and of residence permits of Hong Kong,
+ * Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit their check
+ * character and agree with birth date and sex; nobody is born after the day judged on (nor after the notice); no number
+ * is listed twice, under whatever document (white space, full-width characters and x/X aside; people without a number are
+ * told apart by reference). Passports and other documents have no check; where the kind is left blank, which it is is not
+ * known. Complete: every field of the caller's list is filled in; `null` and nothing but white space are blank, a missing key
+ * is unknown. Each defect is one violation by field and reference, never the value. Binds training institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -90,88 +97,136 @@ export function checkTraineeRecords(plan: TraineeRecordsRecord, options?: Traine
 type On = InForce<typeof traineeRecordsComplete>;
 
 const identityTypes = /* @__PURE__ */ Object.freeze(['resident-identity-card', 'passport', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'other'] as const);
+const households = /* @__PURE__ */ Object.freeze(['rural', 'urban'] as const);
 
 /** Of these, `null` says that there is none, which is an answer. */
 const mayBeNone: readonly string[] = /* @__PURE__ */ Object.freeze(['employer', 'targetLevel']);
+
+/** The documents that bear a citizen number (公民身份号码, GB 11643), and what it begins with. */
+const citizenNumber: Readonly<Record<string, RegExp>> = /* @__PURE__ */ Object.freeze({
+  'resident-identity-card': /^/u,
+  'hong-kong-macao-residence-permit': /^8[12]0000/u,
+  'taiwan-residence-permit': /^830000/u,
+});
+
+/** One trainee, and where what is found and missing goes. */
+interface Listed {
+  readonly leaves: ReturnType<typeof fields<Trainee>>;
+  readonly at: string;
+  readonly subject: string | undefined;
+  /** Number of the document in its common form; `null`: none, or blank; undefined: unknown. */
+  readonly number: string | null | undefined;
+  readonly refuse: (code: keyof typeof traineeRecordsComplete.messages, field: string, data?: Readonly<Record<string, string>>, op?: '=' | '!=' | '<=', value?: string | null) => void;
+  readonly missing: (name: string) => void;
+}
 
 function body(plan: TraineeRecordsRecord, on: On, options: TraineeRecordsOptions): Findings {
   const trainees = list(fields(plan).trainees);
   if (trainees?.length === 0) return inapplicable();
   const found = findings();
-  const required = requiredFields(options, found);
-  if (trainees === undefined) found.missing.push(fact('/trainees'));
+  const missing: Missing[] = [];
+  const required = requiredFields(options, missing);
+  if (trainees === undefined) missing.push(fact('/trainees'));
   const people = new Map<string, number[]>();
   for (const [index, entry] of (trainees ?? []).entries()) {
     const leaves = fields(entry as Trainee);
     const at = `/trainees/${String(index)}`;
     const subject = referenceOf(entry);
-    const lacking = new Set<string>();
-    const missing = (name: string): void => {
-      if (!lacking.has(name)) found.missing.push(fact(`${at}/${name}`, subject));
-      lacking.add(name);
+    const written = text(leaves.identityNumber);
+    const listed: Listed = {
+      leaves,
+      at,
+      subject,
+      number: leaves.identityNumber === null ? null : written && (normaliseIdentifier(written) || null),
+      refuse: (code, field, data, op = '=', value = null) => {
+        found.violations.push(violation(on, code, { path: `${at}/${field}`, actual: null, quantity: field, op, value, data: { trainee: subject ?? at, ...data }, subject }));
+      },
+      missing: (name) => missing.push(fact(`${at}/${name}`, subject)),
     };
-    checkAuthentic(leaves, at, subject, on, found, missing);
-    for (const field of required) {
-      const value = leaves[field];
-      if (value === null && !mayBeNone.includes(field)) {
-        found.violations.push(violation(on, 'field-blank', { path: `${at}/${field}`, actual: null, quantity: field, op: '!=', value: null, data: { trainee: subject ?? at, field }, subject }));
-      } else if (value !== null && (field === 'birthDate' ? day(value) : field === 'sex' ? oneOf(value, sexes) : field === 'identityType' ? oneOf(value, identityTypes) : text(value)) === undefined) {
-        missing(field);
-      }
-    }
-    const number = text(leaves.identityNumber);
-    const type = oneOf(leaves.identityType, identityTypes);
-    const key = number !== undefined ? normaliseIdentifier(number) : leaves.identityNumber === null ? subject : undefined;
-    if (key === undefined) {
-      if (number === undefined && leaves.identityNumber === null) missing('reference');
-    } else if (number === undefined || type !== undefined || leaves.identityType === null) {
-      const person = `${number === undefined ? '' : (type ?? 'resident-identity-card')} ${key}`;
-      const positions = people.get(person);
-      if (positions === undefined) people.set(person, [index]);
-      else positions.push(index);
-    }
+    checkAuthentic(listed);
+    checkBirth(listed, options, missing);
+    for (const field of required) checkFilledIn(listed, field);
+    if (listed.number === null && subject === undefined) listed.missing('reference');
+    const key = listed.number ?? (listed.number === null ? subject && `@${subject}` : undefined);
+    const positions = people.get(key ?? '');
+    if (positions !== undefined) positions.push(index);
+    else if (key !== undefined) people.set(key, [index]);
   }
   for (const positions of people.values()) if (positions.length > 1) found.violations.push(listedTwice(positions, trainees ?? [], on));
+  addAll(found.missing, once(missing));
   return found;
 }
 
-function requiredFields(options: TraineeRecordsOptions, found: Findings): readonly TraineeField[] {
+function requiredFields(options: TraineeRecordsOptions, missing: Missing[]): ReadonlySet<TraineeField> {
   const given = list(fields(options.reference).requiredTraineeFields);
-  if (given === undefined) found.missing.push(fact('/requiredTraineeFields', undefined, 'reference'));
-  return (given ?? []).flatMap((entry, index) => {
+  if (given === undefined) missing.push(fact('/requiredTraineeFields', undefined, 'reference'));
+  const required = new Set<TraineeField>();
+  for (const [index, entry] of (given ?? []).entries()) {
     const field = oneOf(entry, traineeFields);
-    if (field === undefined) found.missing.push(fact(`/requiredTraineeFields/${String(index)}`, undefined, 'reference'));
-    return field ?? [];
-  });
+    if (field === undefined) missing.push(fact(`/requiredTraineeFields/${String(index)}`, undefined, 'reference'));
+    else required.add(field);
+  }
+  return required;
 }
 
-/** The number of a resident identity card, and what agrees with it. */
-function checkAuthentic(leaves: ReturnType<typeof fields<Trainee>>, at: string, subject: string | undefined, on: On, found: Findings, missing: (name: string) => void): void {
-  const { identityNumber, identityType } = leaves;
-  if (identityNumber === null) return;
-  const written = text(identityNumber);
-  const type = identityType === null ? null : oneOf(identityType, identityTypes);
-  if (written === undefined) {
+/** A number that is a citizen number, and what agrees with it. */
+function checkAuthentic({ leaves, number, refuse, missing }: Listed): void {
+  if (number === null) return;
+  if (number === undefined) {
     missing('identityNumber');
     return;
   }
+  const type = oneOf(leaves.identityType, identityTypes);
   if (type === undefined) missing('identityType');
-  if (type !== null && type !== 'resident-identity-card') return;
-  const number = normaliseIdentifier(written);
+  const beginning = citizenNumber[type ?? ''];
+  if (beginning === undefined) return;
   const { defects } = checkResidentIdentityNumber(number);
-  const broken: { readonly field: 'identityNumber' | 'birthDate' | 'sex'; readonly defect?: string }[] = defects.map((defect) => ({ field: 'identityNumber', defect }));
+  for (const defect of defects) refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect });
+  if (defects.length > 0) return;
+  if (!beginning.test(number)) refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect: 'address-code' });
   const agree = (field: 'birthDate' | 'sex', value: string | null | undefined, own: string | undefined): void => {
     if (value === undefined) missing(field);
-    else if (value !== null && value !== own) broken.push({ field });
+    else if (value !== null && value !== own) refuse('identity-number-disagrees', field, { field });
   };
-  if (defects.length === 0) {
-    agree('birthDate', dayOrNone(leaves.birthDate), birthDateOfIdentityNumber(number));
-    agree('sex', leaves.sex === null ? null : oneOf(leaves.sex, sexes), sexOfIdentityNumber(number));
-  }
-  for (const each of broken) {
-    const { field, defect } = each;
-    const code = defect === undefined ? 'identity-number-disagrees' : 'identity-number-invalid';
-    found.violations.push(violation(on, code, { path: `${at}/${field}`, actual: null, quantity: field, op: '=', value: null, data: { trainee: subject ?? at, ...each }, subject }));
+  agree('birthDate', dayOrNone(leaves.birthDate), birthDateOfIdentityNumber(number));
+  agree('sex', leaves.sex === null ? null : oneOf(leaves.sex, sexes), sexOfIdentityNumber(number));
+}
+
+/** Nobody on a roster is born after the day judged on; days before the notice are not held against anybody. */
+function checkBirth({ leaves, number, refuse }: Listed, options: TraineeRecordsOptions, missing: Missing[]): void {
+  const onCard = Object.hasOwn(citizenNumber, oneOf(leaves.identityType, identityTypes) ?? '') ? birthDateOfIdentityNumber(number) : undefined;
+  const given = day(leaves.birthDate);
+  const born = given ?? onCard;
+  if (born === undefined || born <= noticePeriod.issuedOn) return;
+  const [judgedOn, noDay] = judgedDay(options);
+  const latest = judgedOn !== undefined && judgedOn > noticePeriod.issuedOn ? judgedOn : noticePeriod.issuedOn;
+  if (judgedOn === undefined) missing.push(noDay);
+  else if (born > latest) refuse('born-later', given === undefined ? 'identityNumber' : 'birthDate', {}, '<=', latest);
+}
+
+/** A required field; nothing but white space does not fill it in. */
+function checkFilledIn({ leaves, refuse, missing }: Listed, field: TraineeField): void {
+  const value = leaves[field];
+  const written = text(value);
+  const blank = written !== undefined && normaliseIdentifier(written) === '';
+  if (blank || (value === null && !mayBeNone.includes(field))) refuse('field-blank', field, { field }, '!=');
+  else if (value !== null && readField(field, value) === undefined) missing(field);
+}
+
+function readField(field: TraineeField, value: unknown): string | undefined {
+  switch (field) {
+    case 'birthDate':
+      return day(value);
+    case 'sex':
+      return oneOf(value, sexes);
+    case 'identityType':
+      return oneOf(value, identityTypes);
+    case 'household':
+      return oneOf(value, households);
+    case 'targetLevel':
+      return oneOf(value, skillLevels);
+    default:
+      return text(value);
   }
 }
 

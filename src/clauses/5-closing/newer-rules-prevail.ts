@@ -4,15 +4,28 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce, type ParameterValue } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { kunming2022 } from '../../policy/policy.js';
-import { checkPoints, checkWhole } from '../../policy/supersession.js';
-import { findings, inapplicable, type Findings } from '../../result/findings.js';
-import type { ClauseResult } from '../../result/result.js';
+import { checkPoints, checkWhole, recognised, type Point, type Refusal } from '../../policy/supersession.js';
 import { addAll } from '../../result/add-all.js';
+import { fact, findings, inapplicable, type Findings } from '../../result/findings.js';
+import { flag } from '../../result/read.js';
+import type { Outcome } from '../../result/outcome.js';
+import type { ClauseResult, Row } from '../../result/result.js';
 
 /** {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much of it as is known. */
 export interface SupersessionRecord {
-  /** 条款常量，须完整（所读：标识和数字的值）。 The clause's constant, whole; read are its id and the values of its figures. */
-  readonly clause?: { readonly id?: string; readonly parameters?: Readonly<Record<string, { readonly value?: ParameterValue }>> };
+  /**
+   * 条款常量，须完整（所读：标识、数字的值和字符、`byLevel`）；政策中已有的规定，也可以是标识。
+   *
+   * The clause's constant, whole; read are its id, its figures with their characters, and `byLevel`. Of a rule that the policy
+   * has, its id will do.
+   */
+  readonly clause?:
+    | string
+    | {
+        readonly id?: string;
+        readonly parameters?: Readonly<Record<string, { readonly value?: ParameterValue; readonly exact?: string }>>;
+        readonly byLevel?: readonly string[];
+      };
   /** 发布机关的层级。 Rank of the issuer. */
   readonly rank?: IssuerRank;
   /** 出处；`null` 为没有。 Citation; `null`: there is none. */
@@ -66,22 +79,26 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail);
  * > 本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。
  *
  * 判断一个更新的规定在某日是否优先于（yōuxiān yú）本通知：国家或省的规定，有出处，当日已经施行，并且就某一点与现行内容冲突（另定数字，
- * 或停用条款）。不冲突的，通知照旧。约束各方。采用的读法：以最新施行的为准，不论何时印发；同日施行的，层级高的为准。只作说明，从不判为不合格。
+ * 或停用条款）。所定数字的原文字符须见于引文，并且就是这个数字。不冲突的，通知照旧。约束各方。采用的读法：以最新施行的为准，不论何时印发；
+ * 同日施行的，层级高的为准。只作说明，从不判为不合格。
  * 实例：2021年6月部委关于企业新型学徒制的意见规定培养期限一至二年，特殊情况可延至三年（据新闻报道，未核对原文），与“1-2年”不同。
  *
  * Assesses whether a newer rule prevails over the notice on a day: of national or provincial rank, cited, in force on that
- * day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause off. No
- * conflict: the notice stands. Other rules are those of the policy in the options; the rule itself may be among them. A
- * real case: the ministry opinion of June 2021 on the new apprenticeship, one to two years, in special cases up to three
- * (from a press report of it, not checked against its text). {@link supersede} builds on the same judgement.
+ * day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause off. The
+ * characters of a figure stand in the quotation and say it. No conflict: the notice stands. Other rules are those of the policy
+ * in the options; the rule itself may be among them, and is then judged as if it were not: an entry of `policy.rules` can be
+ * handed over as it is. A real case: the ministry opinion of June 2021 on the new apprenticeship, one to two years, in
+ * special cases up to three (from a press report of it, not checked against its text). {@link supersede} builds on the same
+ * judgement.
  *
  * 原文：[第62段](../../../docs/notice.md#p62)
  *
  * @param rule - 更新的规定。 The newer rule, or what is known of it; unlike for `supersede`, what is left out is unknown.
- * @param options - 判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day (needed, such as the start of a class), and the policy with other newer rules.
- * @returns `passed`：优先，`measured.prevailing` 列出各点；`inapplicable`：不优先，原因见 `measured.reasons`；`cantTell`：有缺失。
- * Passed where it prevails, with its points under `measured.prevailing`; inapplicable where it does not, with the codes of
- * the reasons under `measured.reasons`; cantTell where what is missing could decide.
+ * @param options - 所判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day judged on (needed, such as the start of a class), and the policy with other newer rules.
+ * @returns `passed`：优先，`measured.prevailing` 列出各点（参数，或 `in-force`：条款是否施行）；`inapplicable`：不优先，原因见 `measured.reasons`；
+ * `cantTell`：有缺失。 Passed where it prevails, with its points under `measured.prevailing` (figures, or `in-force`: whether the
+ * clause is in force); inapplicable where it does not, with the codes of the reasons under `measured.reasons`; cantTell where
+ * what is missing could decide.
  *
  * @example
  * ```ts
@@ -109,19 +126,44 @@ export function assessSupersession(rule: SupersessionRecord, options?: ClauseOpt
 }
 
 function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
-  const [asOf] = judgedDay(options);
+  const [on, noDay] = judgedDay(options);
   const policy = options.policy ?? kunming2022;
-  const whole = checkWhole(rule, policy, asOf);
-  const points = checkPoints(rule, policy, asOf);
+  const asked = recognised(rule, policy);
+  const whole = checkWhole(asked, policy, on, noDay);
   const refusals = whole.flatMap(({ refusal }) => refusal ?? []);
-  const open = points.filter(({ refusal }) => refusal === null);
-  const prevailing = open.filter(({ missing }) => missing.length === 0);
   if (refusals.length > 0) return inapplicable({ reasons: refusals });
-  if (open.length === 0) return inapplicable({ reasons: [points.find(({ refusal }) => refusal !== 'no-conflict')?.refusal ?? 'no-conflict'] });
+
+  // Where it is not known whether the rule switches the clause off, both are asked.
+  const switchesOff = flag(asked.switchesOff);
+  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((each) => caseOf(checkPoints({ ...asked, switchesOff: each }, policy, on)));
+  const [first] = cases as [Case, ...Case[]];
+  const isAlike = cases.every(({ outcome }) => outcome === first.outcome);
+  if (isAlike && first.outcome === 'inapplicable') return inapplicable({ reasons: [first.reason] });
+  const unknown = whole.flatMap(({ missing }) => missing);
+  if (!isAlike) unknown.push(fact('/switchesOff'));
+  if (!isAlike || first.outcome === 'cantTell') addAll(unknown, cases.flatMap(({ open }) => open.flatMap(({ missing }) => missing)));
 
   const found = findings();
-  const unknown = [...whole, ...(prevailing.length > 0 ? [] : open)].flatMap(({ missing }) => missing);
   addAll(found.missing, new Map(unknown.map((each) => [each.path, each])).values());
-  if (found.missing.length === 0) found.measured = { prevailing: prevailing.map(({ parameter, before, value }) => ({ parameter, before, value })) };
+  if (found.missing.length === 0) found.measured = { prevailing: first.prevailing };
   return found;
+}
+
+/** What the points come to, where it is known whether the rule switches the clause off. */
+interface Case {
+  readonly outcome: Outcome;
+  /** Points on which nothing is said against the rule. */
+  readonly open: readonly Point[];
+  /** Those of them of which nothing is missing, as they are measured. */
+  readonly prevailing: readonly Row[];
+  /** Why it does not prevail, where no point is open. */
+  readonly reason: Refusal;
+}
+
+function caseOf(points: readonly Point[]): Case {
+  const open = points.filter(({ refusal }) => refusal === null);
+  const prevailing = open.filter(({ missing }) => missing.length === 0).map(({ parameter, before, value }) => ({ parameter, before, value }));
+  const reason = points.find(({ refusal }) => refusal !== 'no-conflict')?.refusal ?? 'no-conflict';
+  const undecided = open.length === 0 ? 'inapplicable' : 'cantTell';
+  return { outcome: prevailing.length > 0 ? 'passed' : undecided, open, prevailing, reason };
 }

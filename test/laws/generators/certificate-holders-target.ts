@@ -28,4 +28,8 @@ const counted = fc.tuple(annex('certificatePersons', pick(110_000, 111_000), 6_9
     })),
 );
 
-export const generator: ClauseGenerator = { record: fc.oneof(listed, listedByUnit, city, counted), options: dueOptions };
+export const generator: ClauseGenerator = {
+  record: fc.oneof(listed, listedByUnit, city, counted),
+  options: dueOptions,
+  stray: { '/certificates': ['passed'], '/certificateTotals/byDivision': ['passed'], '/plan/rows': [] },
+};

@@ -13,4 +13,5 @@ export const generator: ClauseGenerator = {
     }),
   ),
   options: fc.constant({}),
+  stray: { '/trainees': ['failed'] },
 };

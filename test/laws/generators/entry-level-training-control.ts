@@ -9,4 +9,5 @@ const now = fc.tuple(line(pick(0, 49, 50, 51)), of).map(([{ completionYear, clas
 export const generator: ClauseGenerator = {
   record: fc.record({ lines: fc.array(now, { maxLength: 4 }) }),
   options: fc.record({ reference: fc.record({ entryLevelShareCeiling: pick('0', '0.25', '0.333333', '0.333334', '0.5', '1') }) }),
+  stray: { '/lines': [] },
 };

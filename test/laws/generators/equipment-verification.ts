@@ -15,4 +15,5 @@ export const generator: ClauseGenerator = {
     ),
   }),
   options: fc.constant({}),
+  stray: { '/equipmentRequired': ['failed'], '/equipmentHeld': ['passed', 'inapplicable'] },
 };

@@ -13,5 +13,5 @@ export const generator: ClauseGenerator = {
     strongTeachingAbility: mostly,
     goodEthics: mostly,
   }),
-  options: fc.constant({}),
+  options: fc.record({ asOf: day() }),
 };

@@ -15,5 +15,6 @@ export const generator: ClauseGenerator = {
     ),
     sessions: referenced('S', fc.record({ date: near, instructor: pick('I1', 'I2', null) }), { maxLength: 5 }),
   }),
-  options: fc.constant({}),
+  options: fc.record({ asOf: day('2022-05-30', '2022-06-03') }),
+  stray: { '/instructors': ['failed'], '/sessions': ['failed'] },
 };

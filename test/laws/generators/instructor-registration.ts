@@ -14,5 +14,6 @@ export const generator: ClauseGenerator = {
     }),
     sessions: referenced('S', fc.record({ date: day('2022-06-01', '2022-06-05'), instructor: pick('I1', 'I2', null) }), { maxLength: 5 }),
   }),
-  options: fc.record({ asOf: day('2022-06-01', '2022-06-10') }),
+  options: fc.record({ asOf: day('2022-05-25', '2022-06-10') }),
+  stray: { '/instructors': ['failed'], '/sessions': ['failed'] },
 };

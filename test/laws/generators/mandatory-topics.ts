@@ -5,4 +5,5 @@ import type { ClauseGenerator } from '../generator.js';
 export const generator: ClauseGenerator = {
   record: fc.record({ topics: codes.topics }),
   options: fc.constant({}),
+  stray: { '/topics': ['passed'] },
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { day, pick, referenced } from '../arbitraries.js';
+import { day, orNone, pick, referenced } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 
 const levels = ['level-5', 'level-4'] as const;
@@ -15,14 +15,15 @@ const session = (level: fc.Arbitrary<string | null>): fc.Arbitrary<object> =>
     date: day(),
     startTime: fc.constant('08:00'),
     endTime: fc.constant('12:00'),
-    hours: pick(20, 40, 59.5, 60, 120),
-    deliveredHours: pick(0, 20, 60, 120),
+    hours: pick(0, 0.01, 19.99, 20, 40, 59.5, 60, 119.99, 120),
+    deliveredHours: pick(0, 20, 59.99, 60, 119.99, 120),
     level,
     mode: pick('offline', 'offline', 'online'),
     kind: pick('theory', 'theory', 'practice'),
     courseware: fc.constant('C1'),
     platform: pick('provincial', 'P1', null),
     recordOnProvincialPlatform: fc.boolean(),
+    instructor: pick('I1', 'I2', null),
   });
 
 export const generator: ClauseGenerator = {
@@ -34,6 +35,8 @@ export const generator: ClauseGenerator = {
       levels: fc.constant(trained),
       sessions: referenced('S', session(trained.length === 0 ? fc.constant(null) : pick(...trained)), { maxLength: 7 }),
       courseware: courseware.map((one) => [one]),
+      startDate: fc.constant('2022-06-01'),
+      instructors: referenced('I', fc.record({ platformRegisteredOn: orNone(day('2022-05-30', '2022-06-05')), joinedOn: orNone(day('2022-06-01', '2022-06-04')) }), { minLength: 2, maxLength: 2 }),
     }),
   ),
   options: fc.record({
@@ -41,4 +44,11 @@ export const generator: ClauseGenerator = {
     asOf: day(),
     reference: fc.record({ platformRegister: fc.constant({ changes: [{ platform: 'P1', change: 'added', effectiveOn: '2022-06-15' }] }) }),
   }),
+  stray: {
+    '/levels': ['failed', 'inapplicable'],
+    '/sessions': ['inapplicable'],
+    '/courseware': ['inapplicable'],
+    '/instructors': ['passed', 'failed', 'cantTell', 'inapplicable'],
+    '/reference/platformRegister/changes': ['inapplicable'],
+  },
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { codes, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
+import { departures } from './_departures.js';
 
 const business = pick('care', 'mining');
 const occupation = pick('O1', 'O2', 'O3');
@@ -11,9 +12,15 @@ export const generator: ClauseGenerator = {
     trainingType: codes.type,
     occupation,
     occupationRelevant: pick(true, false, null, null, null),
-    departures: fc.constant([]),
+    departures: departures('occupation-relevance'),
   }),
   options: fc.record({
     reference: fc.record({ relatedOccupations: fc.array(fc.record({ mainBusiness: business, occupations: fc.uniqueArray(occupation, { maxLength: 3 }) }), { maxLength: 3 }) }),
   }),
+  stray: {
+    '/departures': ['passed', 'failed', 'inapplicable'],
+    '/departures/*/dates': ['passed', 'failed', 'inapplicable'],
+    '/reference/relatedOccupations': ['passed', 'inapplicable'],
+    '/reference/relatedOccupations/*/occupations': ['passed', 'inapplicable'],
+  },
 };

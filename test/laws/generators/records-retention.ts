@@ -11,4 +11,5 @@ export const generator: ClauseGenerator = {
     records: fc.uniqueArray(fc.record({ kind: pick('K1', 'K2', 'K3'), kept: mostly, archived: mostly, retrievable: mostly }), { selector: ({ kind }) => kind }),
   }),
   options: fc.record({ asOf: near, reference: fc.record({ recordKinds: fc.subarray(['K1', 'K2']) }) }),
+  stray: { '/records': ['passed', 'inapplicable'], '/reference/recordKinds': ['failed'] },
 };

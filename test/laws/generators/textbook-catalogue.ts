@@ -6,4 +6,5 @@ import { catalogueOptions, textbooks } from './_textbooks.js';
 export const generator: ClauseGenerator = {
   record: fc.record({ subsidised: pick(true, true, true, false), occupation: pick('O1', 'O1', 'O2', 'O9'), textbooks }),
   options: catalogueOptions,
+  stray: { '/textbooks': [], '/reference/textbookCatalogue/entries': ['passed'] },
 };

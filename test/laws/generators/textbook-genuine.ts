@@ -10,4 +10,6 @@ export const generator: ClauseGenerator = {
     textbooks,
   }),
   options: catalogueOptions,
+  // The catalogue is read under another reading only.
+  stray: { '/textbooks': ['failed'], '/reference/textbookCatalogue/entries': ['passed', 'failed', 'inapplicable'] },
 };

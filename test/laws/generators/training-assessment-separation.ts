@@ -13,11 +13,12 @@ const assessmentDay = day('2022-07-01', '2022-07-03');
 export const generator: ClauseGenerator = {
   record: fc.record({
     occupation: fc.constant('O1'),
-    institution: orNone(fc.record({ unifiedSocialCreditCode: pick(school, school, enterprise) })),
-    enterprise: orNone(fc.record({ unifiedSocialCreditCode: fc.constant(enterprise) })),
+    institution: orNone(fc.record({ unifiedSocialCreditCode: pick(school, school, school, enterprise, null) })),
+    enterprise: orNone(fc.record({ unifiedSocialCreditCode: pick(enterprise, enterprise, enterprise, null) })),
     assessments: fc.array(fc.record({ level, assessedBy: body, assessedOn: assessmentDay, affiliated: fc.boolean() }), { maxLength: 3 }),
   }),
   options: fc.record({
+    asOf: day('2022-06-30', '2022-07-05'),
     reference: fc.record({
       assessmentBodies: fc.record({
         qualifications: fc.array(
@@ -35,4 +36,6 @@ export const generator: ClauseGenerator = {
       }),
     }),
   }),
+  // What is not known of the register may be another body, or the qualification that is looked for.
+  stray: { '/assessments': ['failed'], '/reference/assessmentBodies/qualifications': [] },
 };
