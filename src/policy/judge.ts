@@ -153,7 +153,7 @@ function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined)
     departures: found.departures,
     missing: applies ? missing : NONE,
     measured: found.measured,
-    citations: otherLaw.length > 0 ? [...on.clause.citations, ...otherLaw] : on.clause.citations,
+    citations: otherLaw ? [...on.clause.citations, ...otherLaw] : on.clause.citations,
     switchedReadings: NONE,
     notices,
     ...(outcome === 'failed' && remedy && { remedy }),

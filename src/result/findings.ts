@@ -30,7 +30,7 @@ export interface Findings {
   /** 数据。 Measured figures. */
   measured: Measured;
   /** 所依据的其他法律文件，通知没有规定之处。 Sentences of other law that were judged by, where the notice says nothing itself. */
-  otherLaw: readonly Citation[];
+  otherLaw?: readonly Citation[];
   /** 提示。 Notices. */
   readonly notices: ResultNotice[];
   /** 补救。 The remedy, if exactly one change follows. */
@@ -38,8 +38,6 @@ export interface Findings {
   /** 是否带后果。 Whether a failure has the clause's effect (a reading may take it away). */
   effective: boolean;
 }
-
-const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /**
  * 空白的发现。 Findings with nothing in them yet: as they stand, the clause passes.
@@ -49,7 +47,7 @@ const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  * @internal
  */
 export function findings(measured: Measured = {}): Findings {
-  return { applies: true, violations: [], departures: [], missing: [], measured, otherLaw: NONE, notices: [], remedy: null, effective: true };
+  return { applies: true, violations: [], departures: [], missing: [], measured, notices: [], remedy: null, effective: true };
 }
 
 /**

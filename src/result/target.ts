@@ -5,8 +5,8 @@ import { divisionCodes, isDivision } from '../model/divisions.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Clause, InForce } from '../policy/clause.js';
 import { fact, pending, violation, type Findings } from './findings.js';
-import { yes, type Judgement } from './kleene.js';
-import { count, fields, isObject, list } from './read.js';
+import { allOf, unknown, yes, type Judgement } from './kleene.js';
+import { count, fields, isObject, list, text } from './read.js';
 import type { JsonPointer, Missing, Row } from './result.js';
 import { addAll } from './add-all.js';
 
@@ -127,9 +127,10 @@ export function unitOf(value: unknown): PlanUnit | undefined {
 }
 
 /**
- * 按单位合计一项数字；单位不明的记在 `undefined` 之下。
+ * 按单位合计一项数字；单位不明的记在 `undefined` 之下。没有写单位的计入全市；写明而不是昆明市的单位的，是否计入全市也未知。
  *
- * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`.
+ * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`. An entry that names no unit is
+ * the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is open too.
  *
  * @param entries - The entries; undefined: unknown.
  * @param at - Where they stand.
@@ -152,7 +153,10 @@ export function tallyByUnit(entries: readonly unknown[] | undefined, at: JsonPoi
     const path = `${at}/${String(index)}`;
     const leaves = fields(entry as Readonly<Record<string, unknown>>);
     const unit = unitOf(leaves['division']);
-    add(unit, counts(leaves, path), count(leaves[figure]), `${path}/${figure}`, unit ? [] : [fact(`${path}/division`)]);
+    const noUnit = fact(`${path}/division`);
+    const elsewhere = unit === undefined && text(leaves['division']) !== undefined;
+    const counted = counts(leaves, path);
+    add(unit, elsewhere ? allOf([counted, unknown(noUnit)]) : counted, count(leaves[figure]), `${path}/${figure}`, unit ? [] : [noUnit]);
   }
   return { total, byUnit };
 }
@@ -184,7 +188,7 @@ export function readAnnex(plan: unknown, column: Exclude<keyof AnnexRow, 'divisi
   const tasks = new Map<PlanUnit, { path: JsonPointer; task: number | undefined }>();
   const annex: Annex = { tasks, sound: true, missing: [], defects: [] };
   const flaw = (defect: string, path: JsonPointer, division: PlanUnit | null): void => {
-    annex.defects.push({ path, defect, division });
+    annex.defects.push({ path, defect, ...(division && { division }) });
   };
   for (const [index, row] of (rows ?? []).entries()) {
     const at = `/plan/rows/${String(index)}`;
@@ -223,7 +227,8 @@ export interface UnitTallies {
  * 进度与全市任务和任务计划表相比，填写违反、缺少的内容和数据。
  *
  * Holds progress against the city's target and against each row of the annex, and fills in certain
- * shortfalls that are due (`city-short`, `division-short`), what is not due yet or missing, and the figures.
+ * shortfalls that are due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only the most it
+ * can be, the clause's code with `-at-most`), what is not due yet or missing, and the figures.
  *
  * @param on - The clause in force, with its `year`.
  * @param found - The findings, filled in.
@@ -254,7 +259,7 @@ export function holdAgainst<C extends Clause & { readonly messages: Readonly<Rec
       if (most >= value || wait.length > 0) open.add(wait);
       else {
         found.violations.push(
-          violation(on, division ? 'division-short' : 'city-short', {
+          violation(on, shortCode(on, division ? 'division-short' : 'city-short', least === most), {
             path,
             actual: most,
             quantity: operand,
@@ -278,4 +283,10 @@ export function holdAgainst<C extends Clause & { readonly messages: Readonly<Rec
   }
   lack(found, [...open].flat());
   found.measured = { planYear: year, ...city, ...(annex && { divisions, annexDefects: annex.defects }) };
+}
+
+/** The code of a shortfall: one of its own where the figure is only the most that it can be, as far as the clause has words for it. */
+function shortCode(on: InForce, code: 'city-short' | 'division-short', certain: boolean): 'city-short' | 'division-short' {
+  const bound = `${code}-at-most`;
+  return !certain && bound in on.clause.messages ? (bound as typeof code) : code;
 }

@@ -8,7 +8,7 @@ import { fact, findings, type Findings } from '../../result/findings.js';
 import { allOf, known, unknown, yes } from '../../result/kleene.js';
 import { count, fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { holdAgainst, lack, readAnnex, strangers, tallyByUnit, type Annex } from '../../result/target.js';
+import { holdAgainst, readAnnex, tallyByUnit, type Annex } from '../../result/target.js';
 
 /** {@link trackAnnualTrainingTarget} 所读的字段。 What {@link trackAnnualTrainingTarget} reads of annual progress. */
 export interface AnnualTrainingTargetRecord {
@@ -64,6 +64,14 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'city-short': { 'zh-CN': '{year}年培训{actual}人次，比任务{required}少{shortfall}。', en: '{actual} person-times in {year}, {shortfall} short of {required}.' },
+    'city-short-at-most': {
+      'zh-CN': '{year}年培训至多{actual}人次，比任务{required}至少少{shortfall}。',
+      en: 'At most {actual} person-times in {year}, at least {shortfall} short of {required}.',
+    },
+    'division-short-at-most': {
+      'zh-CN': '{division|term}{year}年培训至多{actual}人次，比任务{required}至少少{shortfall}。',
+      en: '{division|term}: at most {actual} person-times in {year}, at least {shortfall} short of {required}.',
+    },
     'division-short': { 'zh-CN': '{division|term}{year}年培训{actual}人次，比任务{required}少{shortfall}。', en: '{division|term}: {actual} person-times in {year}, {shortfall} short of {required}.' },
   },
 } as const satisfies Clause);
@@ -76,14 +84,18 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget);
  * 对照年度培训任务（niándù péixùn rènwu）：全市155200人次（人次，不是人），以及任务计划表（附件）中各单位的任务。
  * 附件没有公开，由调用者提供，每个单位一行，可有市本级一行；表自身的缺陷（未知、重复、缺少的单位，负数，
  * 各行之和与全市数字不符）列在 `measured.annexDefects`，此时各单位无法判断，但不作为任何人社局的问题。
+ * 没有写区划的合计计入全市；写明的区划不是昆明市的单位的，是否计入未知。有未知部分的，以下限判断完成，以上限判断未完成，并写明“至多”。
  * 约束市和各县（市）区人社部门。采用的读法：方案内的全部培训；按结业日期计入年度；各行之和四舍五入为15.52万。
  *
  * Holds the year's training, in person-times, against the city's 155,200 and against each unit's row of
  * the annex. What is reached passes at once; a shortfall is a violation from 31 December on, before it
  * `cantTell` with that day. The annex is not in the published text: the caller supplies it. Its own
  * defects (unknown, duplicate or missing units, negative figures, a sum that does not fit) stand under
- * `measured.annexDefects`; the units then cannot be judged, and no bureau is blamed. Where parts of the
- * figures are unknown, a violation's `actual` is the most they can be. Binds the city and county bureaux.
+ * `measured.annexDefects`; the units then cannot be judged, and no bureau is blamed. A line without a division is the
+ * city's; of one whose division is no unit of Kunming it is unknown whether it counts. Where parts of the figures are unknown,
+ * the least decides that the target is reached, the most that it is not: a violation's `actual` is then the most they can be,
+ * and says so. Binds the city and county bureaux. Readings taken: all training under the plan; a class counts in the year
+ * it is completed; the rows add up to 15.52万 rounded.
  *
  * 原文：[第12段](../../../docs/notice.md#p12)
  *
@@ -122,7 +134,6 @@ function body(progress: AnnualTrainingTargetRecord, on: On, options: ClauseOptio
   const { plan, lines: given } = fields(progress);
   const found = findings();
   const lines = list(given);
-  lack(found, strangers(lines ?? [], '/lines'));
   const key = on.reading.year === 'by-start' ? 'startYear' : 'completionYear';
   const tallies = tallyByUnit(lines, '/lines', 'personTimes', (line, at) => {
     const year = key === 'completionYear' && line[key] === null ? null : count(line[key]);

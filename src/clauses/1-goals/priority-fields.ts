@@ -31,11 +31,11 @@ const adopted = /* @__PURE__ */ adopt(priorityFields);
  * > 聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，
  *
  * 列出一个班级服务于哪些聚焦领域（jùjiāo lǐngyù）：乡村振兴、康养服务、生态保护、旅游服务；结果在 `measured.fields`。
- * 列举是开放的（等）：均不相符为不适用，从不判为不合格。供组织培训的单位使用。
+ * 列举是开放的（等）：均不相符为不适用，从不判为不合格；有一个相符即可，读不出的其他领域不影响。供组织培训的单位使用。
  *
  * Names the priority fields that a class serves, under `measured.fields`: rural revitalisation, elderly care and
  * wellness (康养), ecological protection, tourism. The list is open (等): a class of none of them is inapplicable,
- * never failed. For training organisers.
+ * never failed; one is enough, whatever else cannot be read. For training organisers.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *
@@ -69,7 +69,8 @@ function body(plan: PriorityFieldRecord): Findings {
   const given = list(fields(plan).fields);
   const served = trainingFields.filter((field) => field !== 'other' && given?.includes(field) === true);
   const found = findings({ fields: served });
+  if (served.length > 0) return found;
   if (given === undefined) found.missing.push(fact('/fields'));
   for (const [index, entry] of (given ?? []).entries()) if (oneOf(entry, trainingFields) === undefined) found.missing.push(fact(`/fields/${String(index)}`));
-  return served.length === 0 && found.missing.length === 0 ? inapplicable() : found;
+  return found.missing.length === 0 ? inapplicable() : found;
 }

@@ -73,6 +73,10 @@ export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'not-covered': { 'zh-CN': '{person}有培训意愿，尚未覆盖；有意愿的{willing}人中已覆盖{covered}人。', en: '{person} is willing and not covered; {covered} of {willing} are.' },
+    'not-covered-others-undecided': {
+      'zh-CN': '{person}有培训意愿，尚未覆盖；有意愿的至少{willing}人，其中已覆盖的至少{covered}人，另有{uncertain}人未定。',
+      en: '{person} is willing and not covered; willing are at least {willing}, of these covered at least {covered}, undecided {uncertain}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -85,11 +89,13 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  * > 认真做实做好退捕渔民和搬迁劳动力的职业培训服务，对有培训意愿的100%开展培训服务，做到“应培尽培”。
  *
  * 检查名册中有培训意愿的退捕渔民（tuìbǔ yúmín）和搬迁劳动力（bānqiān láodònglì）是否全部参加了培训；到期（12月31日）
- * 未覆盖的，每人一处违反，只用编号指称。约束各县（市）区人社部门。采用的读法：仅此两类人员；以参加培训为准。
+ * 未覆盖的，每人一处违反，只用编号指称。有人未定的，`measured` 只给出至少多少人，不给出比例。约束各县（市）区人社部门。采用的读法：
+ * 仅此两类人员；以参加培训为准。
  *
  * Checks that every former fisher and relocated worker who is willing has been trained: coverage is
- * exactly 100 %. From 31 December on each uncovered person is one violation, named by reference alone.
- * Readings taken: these two groups only; trained, not merely offered.
+ * exactly 100 %. From 31 December on each uncovered person is one violation, named by reference alone. While some are
+ * undecided, `measured` gives the least numbers and no rate. Binds the county HRSS bureaux. Readings taken: these two
+ * groups only; trained, not merely offered.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *
@@ -141,7 +147,8 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
   for (const [index, person] of persons.entries()) {
     const at = `/persons/${String(index)}`;
     if (!isObject(person)) {
-      found.missing.push(fact(at));
+      gates.push(fact(at));
+      open.push(fact(at));
       perhaps++;
       continue;
     }
@@ -163,9 +170,10 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
     const unsettled = allOf([concerned, not(served)]);
     if (unsettled.truth === null) addAll(open, unsettled.missing);
   }
-  if (willing === 0 && gates.length === 0 && found.missing.length === 0) return inapplicable();
+  if (willing === 0 && gates.length === 0) return inapplicable();
 
-  found.measured = { willing, covered, ...rateOf(covered, willing), uncertain: perhaps + perhapsServed + perhapsCovered };
+  const uncertain = perhaps + perhapsServed + perhapsCovered;
+  found.measured = uncertain === 0 ? { willing, covered, ...rateOf(covered, willing), uncertain } : { leastWilling: willing, leastCovered: covered, uncertain };
   const enough = (done: number, of: number): boolean => new Decimal(on.value.coverage).times(of).lte(done);
   if (willing === 0) lack(found, gates);
   if (enough(covered, willing + perhaps)) return found;
@@ -180,7 +188,16 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
     const reference = referenceOf(persons[index]);
     const name = on.reading.service === 'trained' ? 'trained' : 'trainingOffered';
     found.violations.push(
-      violation(on, 'not-covered', { path: `${path}/${name}`, actual: false, quantity: name, op: '=', value: true, data: { person: reference ?? path, willing, covered }, operand: 'coverage', subject: reference }),
+      violation(on, uncertain === 0 ? 'not-covered' : 'not-covered-others-undecided', {
+        path: `${path}/${name}`,
+        actual: false,
+        quantity: name,
+        op: '=',
+        value: true,
+        data: { person: reference ?? path, willing, covered, uncertain },
+        operand: 'coverage',
+        subject: reference,
+      }),
     );
   }
   return found;

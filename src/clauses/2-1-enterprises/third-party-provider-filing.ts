@@ -5,10 +5,11 @@ import type { Filing, TrainingInstitution } from '../../model/institution.js';
 import type { CalendarDay } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
+import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, no, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
-import { day, fields, isObject, list, oneOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { allOf, anyOf, known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
+import { day, fields, isObject, list, oneOf, type Fields } from '../../result/read.js';
+import type { ClauseResult, MissingFact, Violation } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkThirdPartyProviderFiling} 所读的字段。 What {@link checkThirdPartyProviderFiling} reads of a class plan. */
@@ -88,6 +89,11 @@ export const thirdPartyProviderFiling = /* @__PURE__ */ freeze({
   messages: {
     'not-filed': { 'zh-CN': '没有向属地人社部门报备的记录。', en: 'Not filed with the HRSS authority of the place.' },
     'filed-late': { 'zh-CN': '{actual}才向属地人社部门报备，晚于{required}。', en: 'Filed with the HRSS authority of the place on {actual}, after {required}.' },
+    'filed-by-another': { 'zh-CN': '已向属地人社部门报备，但报备者是{actual|term}，不是{required|term}。', en: 'Filed with the HRSS authority of the place, but by the {actual|term}, not by the {required|term}.' },
+    'not-filed-in-time': {
+      'zh-CN': '记录中的报备，没有一项是由应报备的一方按时向属地人社部门作出的。',
+      en: 'No filing on record was made in time, by who has to file, with the HRSS authority of the place.',
+    },
   },
 } as const satisfies Clause);
 
@@ -103,14 +109,18 @@ export const judgeThirdPartyProviderFiling = body;
  * > 依托职业（技工）院校、民办职业培训机构、企业培训中心等第三方机构开展职业培训，经向属地人社部门报备后，可纳入昆明市职业培训范围。
  *
  * 检查依托第三方机构（dìsānfāng jīgòu）开展的培训是否在开班前向属地人社部门报备（bàobèi）；企业或机构报备均可。没有报备的，
- * 班级不纳入职业培训范围（由原文反面推出）。第三方机构为开放列举，企业培训中心也在其中。采用的读法：逐班报备；不晚于开班日；
- * 属地为办班地点所在的区划；不限于企业职工培训。
+ * 班级不纳入职业培训范围（由原文反面推出）。有一项报备符合即可，读不出的其他报备不影响。第三方机构为开放列举，企业培训中心也在其中。
+ * 报备与开班日相比，不看查看之日：开班前还没有报备的，记录如此，仍可补报。采用的读法：逐班报备；不晚于开班日；属地为办班地点所在的区划；
+ * 不限于企业职工培训。读作机构报备一次的，机构本身的报备和本班的报备均算。
  *
  * Checks that training run through a third-party institution was filed with the HRSS authority of the
  * place on or before the class start, by the enterprise or by the institution; otherwise the class is
- * outside the scope (a contrario). The list of institutions is open, and an enterprise training centre
- * is one of them. Readings taken: each class is filed; the place is the division where the class is
- * held; any training run through a third party.
+ * outside the scope (a contrario). One such filing is enough, whatever else cannot be read. The list of
+ * institutions is open, and an enterprise training centre is one of them. A filing is held against the
+ * class start, not the day one looks on: a class without one fails as its record stands, and can still be
+ * filed before it starts. Readings taken: each class is filed; the place is the division where the class
+ * is held; any training run through a third party. Where the institution files once, its own filing
+ * counts as well as one of the class.
  *
  * 原文：[第18段](../../../docs/notice.md#p18)
  *
@@ -142,56 +152,85 @@ export function checkThirdPartyProviderFiling(plan: ThirdPartyProviderFilingReco
   return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
-function body(plan: ThirdPartyProviderFilingRecord, on: InForce<typeof thirdPartyProviderFiling>, options: ClauseOptions): Findings {
+type On = InForce<typeof thirdPartyProviderFiling>;
+
+function body(plan: ThirdPartyProviderFilingRecord, on: On, options: ClauseOptions): Findings {
   const given = fields(plan);
   const institution = fields(given.institution as TrainingInstitution);
-  const { reach, place, object, moment, filer } = on.reading;
+  const { reach, place, object } = on.reading;
   const gate = allOf([
     present(given.institution, '/institution'),
     reach === 'enterprise-employees' || place === 'enterprise-seat' ? present(given.enterprise, '/enterprise') : yes,
   ]);
   if (gate.truth === false) return inapplicable();
 
-  const [at, entries] = object === 'each-class' ? ['/filings', list(given.filings)] : ['/institution/filings', list(institution.filings)];
-  const [seat, division] =
-    place === 'class-held'
-      ? ['/division', given.division]
-      : place === 'institution-seat'
-        ? ['/institution/division', institution.division]
-        : ['/enterprise/division', fields(given.enterprise as Enterprise).division];
-  const [noLimit, limit] = moment === 'class-start' ? [fact('/startDate'), day(given.startDate)] : [missingAsOf, day(options.asOf)];
-  // A seat outside Kunming has no authority here to file with.
-  const where = division === null ? no : isDivision(division) ? yes : unknown(fact(seat));
-  const when = limit === undefined ? unknown(noLimit) : yes;
-
-  let late: { readonly on: CalendarDay; readonly path: string } | undefined;
-  const strange = (entries ?? []).flatMap((entry, index) => (isObject(entry) ? [] : [fact(`${at}/${String(index)}`)]));
-  const judgeOne = (entry: unknown, index: number): Judgement => {
-    const filing = fields(entry as Filing);
-    const path = `${at}/${String(index)}/`;
-    const by = oneOf(filing.filedBy, ['enterprise', 'institution']);
-    const here = allOf([
-      isDivision(filing.division) ? (where.truth === true ? known(filing.division === division) : where) : allOf([unknown(fact(`${path}division`)), where]),
-      filer === 'either' ? yes : by === undefined ? unknown(fact(`${path}filedBy`)) : known(by === filer),
-    ]);
-    const filedOn = day(filing.filedOn);
-    if (filedOn === undefined) return allOf([here, unknown(fact(`${path}filedOn`)), when]);
-    if (limit === undefined || filedOn <= limit) return allOf([here, when]);
-    if (here.truth !== false && (late === undefined || filedOn < late.on)) late = { on: filedOn, path: `${path}filedOn` };
-    return no;
-  };
-  const filed = entries === undefined ? unknown(fact(at)) : strange.length > 0 ? unknownOf(strange) : anyOf(entries.map(judgeOne));
+  const lists = [
+    ...(object === 'each-class' ? [] : [['/institution/filings', list(institution.filings)] as const]),
+    ['/filings', list(given.filings)] as const,
+  ];
+  const judgeOne = judgeFiling(given, on, options);
+  const filings = lists.flatMap(([at, entries]) => (entries ?? []).map((entry, index) => judgeOne(entry, `${at}/${String(index)}`)));
+  const filed = anyOf([...lists.map(([at, entries]) => (entries === undefined ? unknown(fact(at)) : no)), ...filings.map(({ counts }) => counts)]);
   const found = findings();
-  if (filed.truth === false && gate.truth === true) {
-    found.violations.push(
-      late === undefined
-        ? violation(on, 'not-filed', { path: at, actual: null, quantity: 'filedOn', op: '!=', value: null })
-        : violation(on, 'filed-late', { path: late.path, actual: late.on, quantity: 'filedOn', op: '<=', value: limit ?? null }),
-    );
-  } else {
-    addAll(found.missing, new Set([...gate.missing, ...filed.missing]));
-  }
+  if (filed.truth === false && gate.truth === true) found.violations.push(shortOf(filings, on));
+  else addAll(found.missing, once([...gate.missing, ...filed.missing]));
   return found;
+}
+
+/** What is known of one filing. */
+interface JudgedFiling {
+  /** Where it stands. */
+  readonly path: string;
+  /** Whether it is one that the sentence asks for. */
+  readonly counts: Judgement;
+  /** Whether it was made with the authority of the place. */
+  readonly here: Judgement;
+  /** Whether it was made by who has to file. */
+  readonly own: Judgement;
+  /** Who made it. */
+  readonly by: Filing['filedBy'] | undefined;
+  /** The day, where that is too late. */
+  readonly late: CalendarDay | undefined;
+  /** The last day that counts. */
+  readonly limit: CalendarDay | undefined;
+}
+
+function judgeFiling(plan: Fields<ThirdPartyProviderFilingRecord>, { reading }: On, options: ClauseOptions): (entry: unknown, path: string) => JudgedFiling {
+  const [division, where] = authority(plan, reading.place);
+  const [noLimit, limit] = reading.moment === 'class-start' ? [fact('/startDate'), day(plan.startDate)] : [missingAsOf, day(options.asOf)];
+  const knownBy = (held: boolean, missing: MissingFact): Judgement => (held ? yes : unknown(missing));
+  return (entry, path) => {
+    const filing = fields(entry as Filing);
+    const by = oneOf(filing.filedBy, ['enterprise', 'institution']);
+    const filedOn = day(filing.filedOn);
+    const late = limit !== undefined && filedOn !== undefined && filedOn > limit ? filedOn : undefined;
+    const named = knownBy(isDivision(filing.division), fact(`${path}/division`));
+    const here = where.truth === true && named.truth === true ? known(filing.division === division) : allOf([named, where]);
+    const own = reading.filer === 'either' ? yes : allOf([knownBy(by !== undefined, fact(`${path}/filedBy`)), known(by === undefined || by === reading.filer)]);
+    const inTime = late === undefined ? allOf([knownBy(filedOn !== undefined, fact(`${path}/filedOn`)), knownBy(limit !== undefined, noLimit)]) : no;
+    const counts = allOf([here, own, inTime]);
+    // Of an entry that is no filing, it itself is what is missing.
+    return { path, counts: isObject(entry) || counts.truth === false ? counts : unknown(fact(path)), here, own, by, late, limit };
+  };
+}
+
+/** The division whose authority it is to be filed with, and whether there is one: a seat outside Kunming has none here. */
+function authority({ division, institution, enterprise }: Fields<ThirdPartyProviderFilingRecord>, place: On['reading']['place']): readonly [unknown, Judgement] {
+  if (place === 'class-held') return [division, isDivision(division) ? yes : unknown(fact('/division'))];
+  const [party, name] = place === 'institution-seat' ? [institution, 'institution'] : [enterprise, 'enterprise'];
+  const seat = fields(party as Pick<Enterprise, 'division'>).division;
+  if (seat === null) return [seat, no];
+  return [seat, isDivision(seat) ? yes : unknown(fact(`/${name}/division`))];
+}
+
+/** What is short where no filing counts: the earliest late one, else one by another party, else that there is none, as far as that is certain. */
+function shortOf(filings: readonly JudgedFiling[], on: On): Violation {
+  const [first] = filings.filter(({ here, own, late }) => late !== undefined && here.truth === true && own.truth === true).sort((a, b) => ((a.late ?? '') < (b.late ?? '') ? -1 : 1));
+  if (first) return violation(on, 'filed-late', { path: `${first.path}/filedOn`, actual: first.late ?? null, quantity: 'filedOn', op: '<=', value: first.limit ?? null });
+  const another = filings.find(({ here, own }) => here.truth === true && own.truth === false);
+  if (another) return violation(on, 'filed-by-another', { path: `${another.path}/filedBy`, actual: another.by ?? null, quantity: 'filedBy', op: '=', value: on.reading.filer });
+  const code = filings.some(({ here }) => here.truth !== false) ? 'not-filed-in-time' : 'not-filed';
+  return violation(on, code, { path: '/filings', actual: null, quantity: 'filedOn', op: '!=', value: null });
 }
 
 /** Whether a party is there: `null` says that it is not. */

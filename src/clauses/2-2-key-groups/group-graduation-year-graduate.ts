@@ -142,7 +142,7 @@ function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: st
   });
   if (on.reading['graduation-year'] === 'from-diploma') {
     const met = related([diploma, () => graduationFact(trainee, 'diplomaOn', path)], judged, (issued, on) => on >= issued);
-    conditions.push({ code: 'before-diploma', met, path: `${path}/graduation/diplomaOn`, actual: today, quantity: 'asOf', op: '>=', value: diploma ?? null });
+    conditions.push({ code: 'before-diploma', met, path: `${path}/graduation/diplomaOn`, actual: today, quantity: 'judgedOn', op: '>=', value: diploma ?? null });
   }
   return ifBorn(conditions, trainee, judged, path);
 }

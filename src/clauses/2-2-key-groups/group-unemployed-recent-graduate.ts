@@ -170,7 +170,7 @@ function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, 
   } else {
     const leaving = [left, () => graduationFact(trainee, name, path)] as const;
     const met = related(leaving, judged, (from, day) => day >= from);
-    conditions.push({ code: 'not-left-yet', met, path: at, actual: judged[0] ?? null, quantity: 'asOf', op: '>=', value: left ?? null });
+    conditions.push({ code: 'not-left-yet', met, path: at, actual: judged[0] ?? null, quantity: 'judgedOn', op: '>=', value: left ?? null });
     conditions.push(withinYears(leaving, on, options, at));
   }
   conditions.push(unemployed(trainee, on.reading.unemployed === 'never-since-leaving', path));
@@ -186,7 +186,7 @@ function withinYears(leaving: readonly [CalendarDay | undefined, () => Missing],
   const lastDay = left === undefined ? null : addYears(left, on.value.years);
   const met = related(leaving, until, (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')));
   const data = { years: on.value.years, lastDay };
-  return { code: 'period-over', met, path, actual: until[0] ?? null, quantity: cutOff ? 'graduateCutOff' : 'asOf', op, value: lastDay, data, operand: 'years' };
+  return { code: 'period-over', met, path, actual: until[0] ?? null, quantity: cutOff ? 'graduateCutOff' : 'judgedOn', op, value: lastDay, data, operand: 'years' };
 }
 
 /** Whether somebody is not employed: on the day, or ever since leaving school, which the day is part of. */

@@ -51,6 +51,8 @@ export const goalsLabels = {
   formerFisher: { 'zh-CN': '是否退捕渔民', en: 'whether a former fisher' },
   relocatedWorker: { 'zh-CN': '是否搬迁劳动力', en: 'whether a relocated worker' },
   willing: { 'zh-CN': '培训意愿', en: 'willingness to be trained' },
+  leastWilling: { 'zh-CN': '有培训意愿的人数至少', en: 'willing persons, at least' },
+  leastCovered: { 'zh-CN': '其中已覆盖的人数至少', en: 'of these covered, at least' },
   covered: { 'zh-CN': '已覆盖人数', en: 'number of these covered' },
   uncertain: { 'zh-CN': '尚未确定的人数', en: 'persons undecided' },
   trained: { 'zh-CN': '是否已参加培训', en: 'whether trained' },

@@ -13,4 +13,5 @@ export const generator: ClauseGenerator = {
     conditionsMet: fc.boolean(),
   }),
   options: fc.constant({}),
+  stray: { '/traits': ['passed', 'failed', 'cantTell'] },
 };

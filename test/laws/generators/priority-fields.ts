@@ -7,4 +7,5 @@ import { asOf } from './_persons.js';
 export const generator: ClauseGenerator = {
   record: fc.record({ fields: fc.oneof(fc.constantFrom([], ['other']), fc.shuffledSubarray([...trainingFields])) }),
   options: fc.record({ asOf }),
+  stray: { '/fields': ['passed'] },
 };

@@ -15,4 +15,6 @@ export const generator: ClauseGenerator = {
     filings,
   }),
   options: fc.record({ asOf: day('2022-05-30', '2022-06-05') }),
+  // One filing is enough; those of the institution as such are not read as adopted.
+  stray: { '/filings': ['passed', 'inapplicable'], '/institution/filings': ['passed', 'failed', 'cantTell', 'inapplicable'] },
 };
