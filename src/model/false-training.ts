@@ -76,14 +76,10 @@ export function parseFalseTrainingRecord(input: unknown): FalseTrainingRecord {
 function recordDefects(record: unknown, defects: Defect[]): void {
   const { classes, claims } = fields(record as FalseTrainingRecord);
   for (const name of ['classes', 'claims', 'authorityFindings']) checkUnique(record, name, 'reference', defects);
-  const within = (entries: unknown, name: string, check: (entry: unknown, own: Defect[]) => void): void => {
-    list(entries)?.forEach((entry, index) => {
-      const own: Defect[] = [];
-      check(entry, own);
-      const at = `/${name}/${String(index)}`;
-      for (const { pointer, values, ...rest } of own) defects.push({ pointer: at + pointer, ...(values && { values: values.map((value) => at + String(value)) }), ...rest });
-    });
-  };
-  within(classes, 'classes', classPlanDefects);
-  within(claims, 'claims', subsidyClaimDefects);
+  list(classes)?.forEach((plan, index) => {
+    classPlanDefects(plan, defects, `/classes/${String(index)}`);
+  });
+  list(claims)?.forEach((claim, index) => {
+    subsidyClaimDefects(claim, defects, `/claims/${String(index)}`);
+  });
 }
