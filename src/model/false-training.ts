@@ -85,20 +85,15 @@ export function parseFalseTrainingRecord(input: unknown): FalseTrainingRecord {
 /** What must hold between the fields of the set, on well-typed leaves only. */
 function recordDefects(record: unknown, defects: Defect[]): void {
   const given = fields(record as FalseTrainingRecord);
-  const within = (name: keyof FalseTrainingRecord, check: (entry: unknown, own: Defect[]) => void): void => {
-    list(given[name])?.forEach((entry, index) => {
-      const own: Defect[] = [];
-      check(entry, own);
-      const at = `/${name}/${String(index)}`;
-      for (const { pointer, values, ...rest } of own) defects.push({ pointer: at + pointer, ...(values && { values: values.map((value) => at + String(value)) }), ...rest });
-    });
-  };
   for (const [name, other, check] of [['classes', 'otherClasses', classPlanDefects], ['claims', 'otherClaims', subsidyClaimDefects]] as const) {
     checkUnique(record, name, 'reference', defects);
     checkUnique(record, other, 'reference', defects);
     checkApart(record, name, other, defects);
-    within(name, check);
-    within(other, check);
+    for (const part of [name, other] as const) {
+      list(given[part])?.forEach((entry, index) => {
+        check(entry, defects, `/${part}/${String(index)}`);
+      });
+    }
   }
   checkUnique(record, 'authorityFindings', 'reference', defects);
 }

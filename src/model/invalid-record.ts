@@ -340,6 +340,6 @@ export function isPlain(value: object): boolean {
 export function below(defect: Defect, at: JsonPointer, root = ''): Defect {
   const move = (pointer: string): string => at + pointer.slice(root.length);
   const { pointer, values, ...rest } = defect;
-  // A value that begins with a stroke is the place of another field; allowed values never do.
+  // A value that begins with a slash is the place of another field; allowed values never do.
   return { pointer: move(pointer), ...rest, ...(values && { values: values.map((value) => (typeof value === 'string' && value.startsWith('/') ? move(value) : value)) }) };
 }

@@ -131,23 +131,15 @@ const settlementRoots: Roots = {
   acrossClasses: (inner) => ({ in: 'record', path: inDossier(inner) }),
 };
 
-/** A place among all classes and claims, as a place of the dossier: `/classes/0` is its plan, `/classes/1` the first of the others. */
+/** A place among all classes and claims, as a place of the dossier: the class and the claim settled are the only ones of their lists. */
 function inDossier(inner: JsonPointer): JsonPointer {
-  const [, name, index, ...rest] = inner.split('/');
-  if (name !== 'classes' && name !== 'claims') return inner;
-  const [own, others] = name === 'classes' ? ['plan', 'otherClasses'] : ['claim', 'otherClaims'];
-  if (index === undefined) return `/${others}`;
-  return index === '0' ? ['', own, ...rest].join('/') : ['', others, String(Number(index) - 1), ...rest].join('/');
+  if (/^\/classes(?:\/|$)/.test(inner)) return inner.replace(/^\/classes(?:\/0)?/, '/plan');
+  return inner.replace(/^\/claims(?:\/0)?(?=\/|$)/, '/claim');
 }
 
 /** What is looked through for indicators: the class and the claim, and the others of the same people and institution. */
 function acrossClassesOf({ plan, claim, authorityFindings, otherClasses, otherClaims }: SettlementDossier): object {
-  return {
-    classes: [plan, ...(otherClasses ?? [])],
-    claims: [claim, ...(otherClaims ?? [])],
-    ...(authorityFindings && { authorityFindings }),
-    othersKnown: otherClasses !== undefined && otherClaims !== undefined,
-  };
+  return { classes: [plan], claims: [claim], authorityFindings, otherClasses, otherClaims };
 }
 
 /** The figures where nothing is paid: whoever would have been payable is refused by what carries the decision. */

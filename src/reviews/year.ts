@@ -5,7 +5,7 @@ import { parseAnnualProgress, type AnnualProgress, type CareMastersProgress, typ
 import { parseSubsidyClaim } from '../model/claim.js';
 import { parseClassPlan } from '../model/class-plan.js';
 import { parseFalseTrainingRecord } from '../model/false-training.js';
-import { InvalidRecordError, receivedKind, type Defect } from '../model/invalid-record.js';
+import { below, InvalidRecordError, receivedKind, type Defect } from '../model/invalid-record.js';
 import { step } from '../model/plain-json.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import { parseRoster } from '../model/roster.js';
@@ -235,8 +235,7 @@ function recordReader(): RecordReader {
       return parse();
     } catch (error) {
       if (!(error instanceof InvalidRecordError)) throw error;
-      const move = (pointer: JsonPointer): JsonPointer => path + pointer.slice(from.length);
-      const errors = error.errors.map(({ pointer, values, ...rest }): Defect => ({ pointer: move(pointer), ...rest, ...(values && { values: rest.expected === 'one-of' ? values : values.map((value) => move(String(value))) }) }));
+      const errors = error.errors.map((defect) => below(defect, path, from));
       malformed.push({ path, errors, total: error.total });
       return undefined;
     }

@@ -53,6 +53,17 @@ test.each<[string, object, string[]]>([
   expect(defectsOf(parseClassPlan, { inspections: [{}, inspection] })).toEqual(expected.map((defect) => `/inspections/1${defect}`));
 });
 
+test('a set of classes names bounds as they are, and places as they stand in it', () => {
+  const classes = [{}, { startDate: '2022-06-02', endDate: '2022-06-01', trainees: [{ birthDate: '1191-01-01' }] }];
+  let values: unknown;
+  try {
+    parseFalseTrainingRecord({ classes });
+  } catch (error) {
+    if (error instanceof InvalidRecordError) values = error.errors.map((defect) => defect.values);
+  }
+  expect(values).toEqual([['/classes/1/startDate'], ['1900-01-01']]);
+});
+
 test('a set of classes and claims reports the defects of each where it stands', () => {
   const record = { classes: [{ reference: 'C1' }, { reference: 'C1', startDate: '2022-06-02', endDate: '2022-06-01', trainees: [{ identityNumber: 5 }] }], claims: [{ submittedOn: '2022-06-02', approvedOn: '2022-06-01' }], authorityFindings: [{ falseTraining: 'secret' }] };
   expect(defectsOf(parseFalseTrainingRecord, record).sort()).toEqual(['/authorityFindings/0/falseTraining boolean', '/claims/0/approvedOn not-before', '/classes/1/endDate not-before', '/classes/1/reference unique', '/classes/1/trainees/0/identityNumber text'].sort());
