@@ -16,7 +16,7 @@ export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidise
   /** 师资及其进入平台的日期。 The instructors and when they entered the platform. */
   readonly instructors?: readonly Pick<Instructor, 'reference' | 'platformRegisteredOn' | 'joinedOn'>[];
   /** 教学安排；课时仅在 `reach` 读作“仅该师资的课时不计”时列出。 The schedule: day and instructor of each session; its hours are listed under the reading `own-hours` alone. */
-  readonly sessions?: readonly Pick<Session, 'date' | 'instructor' | 'hours' | 'deliveredHours'>[];
+  readonly sessions?: readonly (Pick<Session, 'date' | 'instructor' | 'deliveredHours'> & { readonly hours?: Session['hours'] | null })[];
 }
 
 /** {@link checkInstructorRegistration} 的选项。 Options of {@link checkInstructorRegistration}. */
