@@ -70,6 +70,17 @@ export function text(value: unknown): string | undefined {
 }
 
 /**
+ * 是否为只有空白的文字：写了，但没有内容。 Whether a text was written that holds nothing to be seen: filled in with nothing.
+ *
+ * @param value - Any value.
+ * @returns True for blanks alone; a text that is empty is no answer at all.
+ * @internal
+ */
+export function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && text(value) === undefined;
+}
+
+/**
  * 代码表中的一项。 One of a list of codes.
  *
  * @param value - Any value.

@@ -99,7 +99,7 @@ export function reviewSettlement(input: unknown, options: SettlementOptions = {}
   const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
   const { policy } = options;
   const asOf = day(options.asOf);
-  const results = judgeStep('settlement', { ...dossier, acrossClasses: acrossClassesOf(dossier) }, { asOf, policy, reference, stage: 'settlement' }, settlementRoots);
+  const results = judgeStep('settlement', { ...dossier, acrossClasses: acrossClassesOf(dossier) }, { asOf, policy, reference, stage: 'settlement', set: 'part' }, settlementRoots);
   const { figures, due } = figuresOf(dossier, results);
   const notices = noticesOn(dossier, asOf, figures, due);
   const decision = decide(dossier, results, figures, notices);

@@ -149,7 +149,7 @@ suite('a description', () => {
     expect(describeMissing({ kind: 'fact', in: 'reference', path: '/subsidyRates/0/amount', fact: 'amount', subject: 'O1' }, 'en')).toBe(
       'amount of the rate (O1, reference data /subsidyRates/0/amount)',
     );
-    expect(describeMissing({ kind: 'fact', in: 'record', path: '/issuedOn', fact: 'issuedOn' }, 'zh-CN', 'newer-rules-prevail')).toBe('规定的印发日（/issuedOn）');
+    expect(describeMissing({ kind: 'fact', in: 'record', path: '/issuedOn', fact: 'issuedOn' }, 'zh-CN', 'newer-rules-prevail')).toBe('印发日期（/issuedOn）');
     expect(describeMissing({ kind: 'day', notBefore: '2022-07-01', fact: 'after-training' }, 'zh-CN')).toBe('培训后考核：2022-07-01起才能判断');
     expect(describeMissing({ kind: 'day', notBefore: '2022-07-01' }, 'en')).toBe('can be decided from 2022-07-01 on');
   });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { classSizeLimit, instructorRegistration, kunming2022, minimumClassHours, policyReadings, reviewSettlement, supersede, switchReadings, type Policy, type SettlementReview } from '../../src/index.js';
 
-const session = { reference: 'S', date: '2022-05-10', startTime: '08:00', endTime: '17:00', deliveredHours: 120, level: 'level-5', mode: 'offline', kind: 'practice', instructor: 'I', courseware: null, platform: null };
+// One entry for the whole class: without clock times, against which the hours could be held.
+const session = { reference: 'S', date: '2022-05-10', deliveredHours: 120, level: 'level-5', mode: 'offline', kind: 'practice', instructor: 'I', courseware: null, platform: null };
 const instructor = { reference: 'I', platformRegisteredOn: '2022-01-04', joinedOn: null };
 const trainee = { reference: 'T', identityNumber: null, flexiblyEmployed: true, completed: true, targetLevel: 'level-5' };
 const plan = {
@@ -254,7 +255,8 @@ describe('findings of false training and other classes', () => {
     const none = settle({ dossier: { otherClasses: [], otherClaims: [] } });
     expect([indicators(none)?.outcome, none.decision]).toEqual(['passed', 'pay']);
 
-    const again = settle({ dossier: { otherClasses: [{ ...plan, reference: 'C2' }], otherClaims: [{ ...claim, reference: 'K2', class: 'C2' }] } });
+    const timed = { ...plan, sessions: [{ ...session, startTime: '08:00', endTime: '17:00', deliveredHours: 8 }, { ...session, reference: 'S2', date: '2022-05-11', deliveredHours: 112 }] };
+    const again = settle({ plan: timed, dossier: { otherClasses: [{ ...timed, reference: 'C2' }], otherClaims: [{ ...claim, reference: 'K2', class: 'C2' }] } });
     expect(again.decision).toBe('pay');
     const found = indicators(again)?.violations ?? [];
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['sessions-overlap', 'instructor-overlap', 'claimed-twice']));

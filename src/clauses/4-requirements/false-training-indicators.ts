@@ -10,7 +10,7 @@ import { formatHours, UNITS_PER_HOUR } from '../../result/hours.js';
 import { MOST_PAIRS, overlaps, type Slot } from '../../result/overlaps.js';
 import { NO_NUMBER, persons, UNKNOWN_NUMBER } from '../../result/persons.js';
 import { presenceIn, type Presence } from '../../result/presence.js';
-import { day, fields, flag, list, oneOf, referenceOf, text } from '../../result/read.js';
+import { day, fields, flag, isBlank, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact, Row } from '../../result/result.js';
 import { atOnce, FEWEST_MINUTES, overClock, timetableOf, type Timetable } from '../../result/timetable.js';
 import { addAll } from '../../result/add-all.js';
@@ -371,7 +371,7 @@ function addClass(books: Books, plan: unknown, path: string, aside: boolean): vo
 function identify({ people, unidentified, options }: Books, row: unknown, name: 'reference' | 'trainee', path: string): Pick<Enrolment, 'reference' | 'number'> {
   const leaves = fields(row as { readonly reference: 0; readonly trainee: 0; readonly identityNumber: 0 });
   const reference = text(leaves[name]);
-  const noNumber = leaves.identityNumber === null || options.identifiedBy === 'reference' ? null : undefined;
+  const noNumber = leaves.identityNumber === null || isBlank(leaves.identityNumber) || options.identifiedBy === 'reference' ? null : undefined;
   const number = people.note(reference, text(leaves.identityNumber) ?? noNumber);
   if (reference === undefined) unidentified.push(fact(`${path}/${name}`));
   if (number === UNKNOWN_NUMBER) unidentified.push(fact(`${path}/identityNumber`, reference));

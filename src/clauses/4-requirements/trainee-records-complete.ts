@@ -7,7 +7,7 @@ import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { once } from '../../result/conditions.js';
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { day, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../result/read.js';
+import { day, dayOrNone, fields, isBlank, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
@@ -137,7 +137,7 @@ function body(plan: TraineeRecordsRecord, on: On, options: TraineeRecordsOptions
       leaves,
       at,
       subject,
-      number: leaves.identityNumber === null ? null : written && (normaliseIdentifier(written) || null),
+      number: leaves.identityNumber === null || isBlank(leaves.identityNumber) ? null : written && (normaliseIdentifier(written) || null),
       refuse: (code, field, data, op = '=', value = null) => {
         found.violations.push(violation(on, code, { path: `${at}/${field}`, actual: null, quantity: field, op, value, data: { trainee: subject ?? at, ...data }, subject }));
       },
@@ -207,9 +207,7 @@ function checkBirth({ leaves, number, refuse }: Listed, options: TraineeRecordsO
 /** A required field; nothing but white space does not fill it in. */
 function checkFilledIn({ leaves, refuse, missing }: Listed, field: TraineeField): void {
   const value = leaves[field];
-  const written = text(value);
-  const blank = written !== undefined && normaliseIdentifier(written) === '';
-  if (blank || (value === null && !mayBeNone.includes(field))) refuse('field-blank', field, { field }, '!=');
+  if (isBlank(value) || (value === null && !mayBeNone.includes(field))) refuse('field-blank', field, { field }, '!=');
   else if (value !== null && readField(field, value) === undefined) missing(field);
 }
 

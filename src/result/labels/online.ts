@@ -25,8 +25,6 @@ export const onlineLabels = {
   'willing-key-groups-targeted/reached': { 'zh-CN': '已参加针对性培训的人数', en: 'of them trained in targeted classes' },
   'willing-key-groups-targeted/rate': { 'zh-CN': '覆盖率', en: 'coverage' },
   'willing-key-groups-targeted/percent': { 'zh-CN': '覆盖率（%）', en: 'coverage (%)' },
-  'online-theory-credit/refused': { 'zh-CN': '不计入的授课', en: 'sessions not credited' },
-  'online-theory-credit/hours': { 'zh-CN': '课时', en: 'class hours' },
   open: { 'zh-CN': '可选', en: 'open to choice' },
   textbooks: { 'zh-CN': '教材、图书', en: 'textbooks' },
   textbookReview: { 'zh-CN': '教材审核', en: 'review of the textbooks' },
