@@ -94,7 +94,7 @@ const finished: ClassPlan = {
   inspections: [...(running.inspections ?? []), visit('after-training', '2022-07-04'), phone],
   sessions: (running.sessions ?? []).map((session) => ({
     ...session,
-    ...(session.hours !== undefined && { deliveredHours: session.hours }),
+    ...(typeof session.hours === 'number' && { deliveredHours: session.hours }),
     recordOnProvincialPlatform: true,
   })),
   trainees: (running.trainees ?? []).map((trainee) => ({

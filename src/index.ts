@@ -98,7 +98,7 @@ export type { InstructorPoolRecord } from './clauses/2-6-instructors/instructor-
 export { checkInstructorQualification, instructorQualification } from './clauses/2-6-instructors/instructor-qualification.js';
 export type { InstructorQualificationRecord } from './clauses/2-6-instructors/instructor-qualification.js';
 export { checkInstructorRegistration, instructorRegistration } from './clauses/2-6-instructors/instructor-registration.js';
-export type { InstructorRegistrationRecord } from './clauses/2-6-instructors/instructor-registration.js';
+export type { InstructorRegistrationOptions, InstructorRegistrationRecord } from './clauses/2-6-instructors/instructor-registration.js';
 export { thirdPartyPlatformAdjustment, trackPlatformRecognition } from './clauses/2-7-courseware-filing/third-party-platform-adjustment.js';
 export { checkFundSources, fundSources } from './clauses/3-funding/fund-sources.js';
 export type { FundSourcesRecord } from './clauses/3-funding/fund-sources.js';

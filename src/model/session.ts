@@ -18,8 +18,8 @@ export interface Session {
   readonly startTime?: string;
   /** 结束时刻 `HH:MM`。 End on the same day, after the start. */
   readonly endTime?: string;
-  /** 计划课时，非负，最多两位小数。 Planned class hours (课时), not negative, at most two decimals. */
-  readonly hours?: number;
+  /** 计划课时，非负，最多两位小数；`null` 为没有写明，只有起止时刻。 Planned class hours (课时), not negative, at most two decimals; `null`: none are stated, only the times of day. */
+  readonly hours?: number | null;
   /** 实际完成课时。 Class hours delivered, known after the session. */
   readonly deliveredHours?: number;
   /** 等级；`null` 为不分等级。 Skill level it counts for; `null`: the occupation has no levels. */
@@ -44,7 +44,7 @@ export const sessionSchema = /* @__PURE__ */ z.strictObject({
   date: daySchema.exactOptional(),
   startTime: timeSchema.exactOptional(),
   endTime: timeSchema.exactOptional(),
-  hours: classHoursSchema.exactOptional(),
+  hours: classHoursSchema.nullable().exactOptional(),
   deliveredHours: classHoursSchema.exactOptional(),
   level: z.enum(skillLevels).nullable().exactOptional(),
   mode: z.enum(sessionModes).exactOptional(),

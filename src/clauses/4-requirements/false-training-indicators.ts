@@ -189,7 +189,8 @@ function body(record: FalseTrainingIndicatorsRecord, on: On, options: FalseTrain
   ];
   read('authorityFindings', index.addFinding);
   if (options.set !== undefined && !part) lacking.push(fact('/set', undefined, 'options'));
-  if (options.identifiedBy !== undefined && options.identifiedBy !== 'reference') lacking.push(fact('/identifiedBy', undefined, 'options'));
+  const identifiedBy: unknown = options.identifiedBy;
+  if (identifiedBy !== undefined && identifiedBy !== 'reference') lacking.push(fact('/identifiedBy', undefined, 'options'));
   const found = index.finish(on, !complete.includes(false));
   if (lacking.length > 0) found.applies = true;
   addAll(found.missing, lacking);
