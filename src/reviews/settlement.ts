@@ -8,6 +8,7 @@ import { parseReferenceData, type ReferenceData } from '../model/reference-data.
 import type { Trainee } from '../model/trainee.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
+import { fact } from '../result/findings.js';
 import { formatMoney, money, noMoney } from '../result/money.js';
 import { day, list, text } from '../result/read.js';
 import type { JsonPointer, Measured, ResultNotice, Row } from '../result/result.js';
@@ -99,7 +100,9 @@ export function reviewSettlement(input: unknown, options: SettlementOptions = {}
   const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
   const { policy } = options;
   const asOf = day(options.asOf);
-  const results = judgeStep('settlement', { ...dossier, acrossClasses: acrossClassesOf(dossier) }, { asOf, policy, reference, stage: 'settlement', set: 'part' }, settlementRoots);
+  const results = judgeStep('settlement', { ...dossier, acrossClasses: acrossClassesOf(dossier) }, { asOf, policy, reference, stage: 'settlement' }, settlementRoots).map(
+    (result) => (result.clause === INDICATORS ? amongOthers(result, dossier) : result),
+  );
   const { figures, due } = figuresOf(dossier, results);
   const notices = noticesOn(dossier, asOf, figures, due);
   const decision = decide(dossier, results, figures, notices);
@@ -140,6 +143,13 @@ function inDossier(inner: JsonPointer): JsonPointer {
 /** What is looked through for indicators: the class and the claim, and the others of the same people and institution. */
 function acrossClassesOf({ plan, claim, authorityFindings, otherClasses, otherClaims }: SettlementDossier): object {
   return { classes: [plan], claims: [claim], authorityFindings, otherClasses, otherClaims };
+}
+
+/** The indicators where the other classes and claims are not all given: what was found stands, and nothing passes. */
+function amongOthers(result: ReviewedClause, { otherClasses, otherClaims }: SettlementDossier): ReviewedClause {
+  const unknown = [...(otherClasses === undefined ? [fact('/otherClasses')] : []), ...(otherClaims === undefined ? [fact('/otherClaims')] : [])];
+  if (unknown.length === 0) return result;
+  return { ...result, outcome: result.outcome === 'failed' ? 'failed' : 'cantTell', missing: [...result.missing, ...unknown] };
 }
 
 /** The figures where nothing is paid: whoever would have been payable is refused by what carries the decision. */

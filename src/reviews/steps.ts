@@ -80,8 +80,6 @@ export interface StepOptions {
   readonly reference?: object | undefined;
   /** Which class hours count. */
   readonly stage?: 'opening' | 'settlement';
-  /** `part`: the classes and claims handed over are not all there are. */
-  readonly set?: 'part';
   /** Most days between hiring and enrolment of an apprentice. */
   readonly enrolmentDays?: number | undefined;
 }

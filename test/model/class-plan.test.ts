@@ -176,13 +176,19 @@ describe('the error', () => {
 
 describe('what no clerk would accept, through the parser and straight into the functions', () => {
   const session = { date: '2022-06-01', hours: 9, mode: 'offline', level: 'level-4' };
-  const hours = [Number.NaN, -1, 1e309, '８', '8', null, 0.1 + 0.2, 1.005];
+  const hours = [Number.NaN, -1, 1e309, '８', '8', 0.1 + 0.2, 1.005];
 
   it.each(hours.map((value) => [String(value), value] as const))('class hours of %s', (_name, value) => {
     const plan = { ...skills, sessions: [{ ...session, hours: value }] };
     expect(defects(plan)).toHaveLength(1);
     expect(errorOf(plan).errors[0]).toMatchObject({ pointer: '/sessions/0/hours', expected: 'class-hours' });
     neverPassed(plan);
+    expect(checkDailyHours(plan as never).missing).toMatchObject([{ path: '/sessions/0/hours' }]);
+  });
+
+  it('class hours of null are not stated, and are not counted as none', () => {
+    const plan = { ...skills, sessions: [{ ...session, hours: null }] };
+    expect(parseClassPlan(plan).sessions?.[0]?.hours).toBeNull();
     expect(checkDailyHours(plan as never).missing).toMatchObject([{ path: '/sessions/0/hours' }]);
   });
 
