@@ -135,7 +135,7 @@ function makeCheck(schema: z.core.$ZodType): Check {
     return leaf('one-of', (value) => known.has(value), codes);
   }
   if (schema instanceof z.ZodBoolean) return leaf('boolean', (value) => typeof value === 'boolean');
-  return leaf('whole-number', (value) => z.safeParse(schema, value).success);
+  return leaf(schema instanceof z.ZodNumber ? 'whole-number' : 'text', (value) => z.safeParse(schema, value).success);
 }
 
 function listCheck(element: Check): Check {

@@ -70,6 +70,12 @@ describe.each(all.map((model) => [model.name, model] as const))('%s', (_name, { 
   });
 });
 
+test('no pattern has a class of characters that other languages read in another way', () => {
+  const all = Object.values<unknown>(leaves).filter((schema) => schema instanceof z.ZodType);
+  expect(all.length).toBeGreaterThan(8);
+  for (const schema of all) expect(JSON.stringify(jsonSchemaOf(schema))).not.toMatch(/\\\\d/);
+});
+
 describe('a leaf', () => {
   const schemas = Object.entries<unknown>(leaves).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
 

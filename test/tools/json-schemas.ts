@@ -33,7 +33,9 @@ export function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       // Any dialect of regular expressions: \d is more than ten digits in some.
-      if (jsonSchema.pattern !== undefined) jsonSchema.pattern = jsonSchema.pattern.replaceAll('\\d', '[0-9]');
+      for (const part of [jsonSchema, ...(jsonSchema.allOf ?? [])] as { pattern?: string }[]) {
+        if (part.pattern !== undefined) part.pattern = part.pattern.replaceAll('\\d', '[0-9]');
+      }
       if (zodSchema === classHoursSchema) jsonSchema.description = '课时，最多两位小数。 Class hours, at most two decimals (not expressed here: multipleOf reckons in binary fractions).';
     },
   });
