@@ -228,7 +228,7 @@ export interface UnitTallies {
  *
  * Holds progress against the city's target and against each row of the annex, and fills in certain
  * shortfalls that are due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only the most it
- * can be, the clause's code with `-at-most`), what is not due yet or missing, and the figures.
+ * can be, the same with `-at-most`), what is not due yet or missing, and the figures.
  *
  * @param on - The clause in force, with its `year`.
  * @param found - The findings, filled in.
@@ -239,7 +239,7 @@ export interface UnitTallies {
  * @param asOf - The day judged on, as given.
  * @internal
  */
-export function holdAgainst<C extends Clause & { readonly messages: Readonly<Record<'city-short' | 'division-short', unknown>>; readonly parameters: { readonly year: { readonly value: number } } }>(
+export function holdAgainst<C extends Clause & { readonly messages: Readonly<Record<`${'city' | 'division'}-short${'' | '-at-most'}`, unknown>>; readonly parameters: { readonly year: { readonly value: number } } }>(
   on: InForce<C>,
   found: Findings,
   { total, byUnit }: UnitTallies,
@@ -259,7 +259,7 @@ export function holdAgainst<C extends Clause & { readonly messages: Readonly<Rec
       if (most >= value || wait.length > 0) open.add(wait);
       else {
         found.violations.push(
-          violation(on, shortCode(on, division ? 'division-short' : 'city-short', least === most), {
+          violation(on, `${division ? 'division' : 'city'}-short${least === most ? '' : '-at-most'}`, {
             path,
             actual: most,
             quantity: operand,
@@ -283,10 +283,4 @@ export function holdAgainst<C extends Clause & { readonly messages: Readonly<Rec
   }
   lack(found, [...open].flat());
   found.measured = { planYear: year, ...city, ...(annex && { divisions, annexDefects: annex.defects }) };
-}
-
-/** The code of a shortfall: one of its own where the figure is only the most that it can be, as far as the clause has words for it. */
-function shortCode(on: InForce, code: 'city-short' | 'division-short', certain: boolean): 'city-short' | 'division-short' {
-  const bound = `${code}-at-most`;
-  return !certain && bound in on.clause.messages ? (bound as typeof code) : code;
 }
