@@ -48,7 +48,7 @@ const policySchema = /* @__PURE__ */ z.strictObject({
  * @throws InvalidRecordError with every defect by JSON Pointer: another notice, a rule that is none (an unknown clause or
  * parameter, a value of another kind than the notice's own, a rank lower than provincial, a citation that is not whole or is
  * of the notice itself, characters that do not stand in the quotation or do not say the figure, figures of a clause that is
- * switched off), two rules of one day and rank on the same point, no day of issue where a reading asks for it, a clause
+ * switched off, or nothing at all), two rules of one day and rank on the same point, no day of issue where a reading asks for it, a clause
  * without that reading or a reading without that option, or a reading switched twice. It never shows a value of the input.
  *
  * @example
@@ -113,6 +113,7 @@ function contentDefects(policy: unknown, defects: Defect[]): void {
     if (asksForIssue && fields(each.rule as Rule).issuedOn === undefined) refuse(defects, `${each.at}/issuedOn`, 'calendar-day', undefined);
   }
   pointDefects(placed, defects);
+  emptyDefects(placed, defects);
   readingDefects(choices, defects);
 }
 
@@ -150,6 +151,15 @@ function pointDefects(placed: readonly Placed[], defects: Defect[]): void {
     const one = { clause, rank, effectiveFrom, parameters, switchesOff: switchesOff === true } as unknown as Rule;
     if (others.some((other) => onSamePoint(one, other))) refuse(defects, at, 'one-rule-a-day', rule);
     sameDay.set(key, [...others, one]);
+  }
+}
+
+/** Rules that say nothing, as those that lost their figures: there is nothing that they could put in force again. */
+function emptyDefects(placed: readonly Placed[], defects: Defect[]): void {
+  const off = new Set(placed.map(({ rule }) => fields(rule as Rule)).filter((rule) => rule.switchesOff === true).map(({ clause }) => clause));
+  for (const { rule, at } of placed) {
+    const { clause, parameters = {}, switchesOff } = fields(rule as Rule);
+    if (switchesOff !== true && isObject(parameters) && Object.keys(parameters).length === 0 && !off.has(clause)) refuse(defects, at, 'conflict', rule);
   }
 }
 

@@ -132,7 +132,7 @@ export function recognised(rule: RuleLeaves, policy: Policy): RuleLeaves {
 function agrees(rule: RuleLeaves, other: Rule): boolean {
   const isHeld = ([name, set]: [string, unknown]): boolean => {
     const { value } = fields(set as RuleFigure);
-    return Object.hasOwn(other.parameters, name) && (value === undefined || JSON.stringify(value) === JSON.stringify(other.parameters[name]?.value));
+    return Object.hasOwn(other.parameters, name) && (value === undefined || isEqual(value, other.parameters[name]?.value));
   };
   return (flag(rule.switchesOff) ?? other.switchesOff) === other.switchesOff && Object.entries(fields(rule.parameters as object)).every(isHeld);
 }
@@ -190,7 +190,8 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
   const points: Point[] = [{ parameter: IN_FORCE, value: !switchesOff, missing: [], ...against(null, !switchesOff) }];
   for (const name of switchesOff ? [] : names) {
     const set = sets[name];
-    const { value, exact } = fields(set) as NonNullable<Sets[string]>;
+    const { exact } = fields(set) as NonNullable<Sets[string]>;
+    const value = figures[name]?.value;
     const { before, refusal } = against(name, value);
     const add = (why: Refusal | null, ...missing: readonly MissingFact[]): void => {
       points.push({ parameter: name, before, value: plain(value), refusal: why, missing });
@@ -198,9 +199,9 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
     const at = `/parameters/${name}`;
     if (rule.parameters === null || set === null) add('no-conflict');
     else if (!known.includes(name)) add(null, fact('/clause'));
-    else if (!settable.includes(name)) add(null, fact(sets === rule.parameters ? `${at}/value` : '/parameters'));
+    else if (value === undefined) add(null, fact(sets === rule.parameters ? `${at}/value` : '/parameters'));
     else {
-      const misquote = misquoted(value as ParameterValue, text(exact), text(fields(rule.citation as Citation).exact));
+      const misquote = misquoted(value, text(exact), text(fields(rule.citation as Citation).exact));
       add(misquote ?? refusal, ...lacking(text(exact), `${at}/exact`));
     }
   }
@@ -230,8 +231,8 @@ function comparison(rule: RuleLeaves, clause: Clause, others: readonly Rule[], p
     const olds = name === null ? [!before.off] : standing(name, before.value, candidate);
     const now = name === null ? !after.off : after.off ? null : after.value[name];
     let refusal: Refusal | null = null;
-    if (sure && olds.every((old) => String(old) === String(value))) refusal = 'no-conflict';
-    else if (sure && others.length > 0 && (String(now) !== String(value) || rivals.some(isRival(name)))) refusal = 'displaced';
+    if (sure && olds.every((old) => isEqual(old, value))) refusal = 'no-conflict';
+    else if (sure && others.length > 0 && (!isEqual(now, value) || rivals.some(isRival(name)))) refusal = 'displaced';
     return { before: plain(olds[0]), refusal };
   };
 }
@@ -297,6 +298,13 @@ export function onSamePoint(one: Rule, other: Rule): boolean {
     one.rank === other.rank &&
     (one.switchesOff || other.switchesOff || Object.keys(one.parameters).some((name) => overlaps(names, name)))
   );
+}
+
+/** Whether two values of a figure are the same, those of a list one by one. */
+function isEqual(one: unknown, other: unknown): boolean {
+  const [ones, others] = [list(one), list(other)];
+  if (ones === undefined || others === undefined) return one === other;
+  return ones.length === others.length && ones.every((each, index) => each === others[index]);
 }
 
 function plain(value: unknown): Scalar {

@@ -103,6 +103,15 @@ export function asideIn({ setAside }: Partial<Policy>): readonly Rule[] {
   return setAside ?? [];
 }
 
+/**
+ * Whether a rule says nothing, as one that lost its figures: it sets none, does not switch its clause off, and no rule of the
+ * policy has switched it off, so that there is nothing to put in force again.
+ */
+function saysNothing(rule: Rule, policy: Policy): boolean {
+  if (rule.switchesOff || Object.keys(rule.parameters).length > 0) return false;
+  return ![...policy.rules, ...asideIn(policy)].some((other) => other.clause === rule.clause && other.switchesOff);
+}
+
 /** Whether two things that are missing are one. */
 function isSame(one: Missing, other: Missing): boolean {
   return one.kind === 'fact' && other.kind === 'fact' && one.in === other.in && one.path === other.path;
@@ -143,7 +152,7 @@ function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean 
  *
  * Resolves a clause's parameters and readings in one version of the policy; rules apply in the order of their list. A figure
  * for every level takes the place of earlier ones for single levels. What is no figure or no option of the clause is left out
- * and reported.
+ * and reported, and so is a rule that says nothing.
  *
  * @param clause - The clause constant.
  * @param version - The version; `null`: the notice alone.
@@ -166,6 +175,7 @@ export function resolve<C extends Clause>(clause: C, version: Version, refuse: (
   for (const rule of version.policy.rules) {
     if (rule.clause !== clause.id || version.day === null || rule.effectiveFrom > version.day) continue;
     off = rule.switchesOff;
+    if (saysNothing(rule, version.policy)) refuse();
     for (const name of Object.keys(setBy)) {
       if (generalName(name) === name || !(generalName(name) in rule.parameters)) continue;
       for (const each of [value, operands, setBy]) Reflect.deleteProperty(each, name);

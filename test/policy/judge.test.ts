@@ -397,6 +397,9 @@ describe('a figure of a stored policy that is none', () => {
       expect(checkClassSize(crowd(5), { policy: stored('class-size-limit', { [name]: { value: 50, exact: '50人' } }), asOf: '2022-08-01' })).toMatchObject(unread);
     }
     expect(checkClassSize(crowd(5), { policy: stored('class-size-limit', { trainees: { value: 50 } }), asOf: '2022-08-01' })).toMatchObject(unread);
+    // As a figure of `undefined` comes back from JSON.
+    expect(checkClassSize(crowd(5), { policy: stored('class-size-limit', {}), asOf: '2022-08-01' })).toMatchObject(unread);
+    expect(checkClassSize(crowd(5), { policy: stored('class-size-limit', {}, { switchesOff: true }), asOf: '2022-08-01' }).outcome).toBe('inapplicable');
   });
 
   it('so of a clause that is composed of the one it is on', () => {

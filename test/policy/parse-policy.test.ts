@@ -113,7 +113,8 @@ describe('a stored policy', () => {
   it('may leave out what a rule may leave out, and the figures of the notice', () => {
     expect(parsePolicy({ document: kunming2022.document, rules: [{ ...stored, switchesOff: undefined }], switched: [] })).toEqual(supersede(kunming2022, rule));
     const again = { clause: 'mandatory-topics', rank: 'provincial', citation, effectiveFrom: '2022-10-01' };
-    expect(parsePolicy({ document: kunming2022.document, rules: [again], switched: [] }).rules).toMatchObject([{ clause: 'mandatory-topics', parameters: {}, switchesOff: false }]);
+    const policy = parsePolicy({ document: kunming2022.document, rules: [again, { ...again, effectiveFrom: '2022-09-01', switchesOff: true }], switched: [] });
+    expect(policy.rules).toMatchObject([{ switchesOff: true }, { clause: 'mandatory-topics', parameters: {}, switchesOff: false }]);
   });
 
   it('a reading that is switched to the adopted option is none', () => {
@@ -158,6 +159,8 @@ describe('parsePolicy refuses', () => {
     ['a field more', { parameters: { trainees: { value: 50, exact: '50人', unit: 'x' } } }, ['/rules/0/parameters/trainees/unit absent']],
     ['another figure of the notice', { parameters: { trainees: { value: 50, exact: '50人', notice: 61 } } }, ['/rules/0/parameters/trainees/notice one-of']],
     ['figures of a clause that it switches off', { switchesOff: true }, ['/rules/0/parameters/trainees absent']],
+    ['nothing that it sets', { parameters: {} }, ['/rules/0 conflict']],
+    ['its figures left out', { parameters: undefined }, ['/rules/0 conflict']],
     ['an unknown clause', { clause: 'class-size' }, ['/rules/0/clause one-of']],
     ['the clause’s constant', { clause: { ...classSizeLimit } }, ['/rules/0/clause one-of']],
     ['a lower rank', { rank: 'municipal' }, ['/rules/0/rank one-of']],
