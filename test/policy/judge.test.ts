@@ -1,6 +1,7 @@
 /** The kernel: what is in force on a day, and what a result says of it. Every newer rule here is made up. */
 import { describe, expect, it } from 'vitest';
 import {
+  assessSupersession,
   assessTraineeSubsidy,
   checkApprenticeshipDuration,
   checkClassSize,
@@ -375,15 +376,16 @@ describe('rules that stand', () => {
 describe('a figure of a stored policy that is none', () => {
   const stored = (clause: string, parameters: object, more: object = {}): Policy =>
     ({ ...kunming2022, rules: [{ clause, rank: 'national', citation: citation('80课时'), effectiveFrom: '2022-07-01', parameters, switchesOff: false, ...more }] }) as unknown as Policy;
-  const figures: readonly unknown[] = ['80课时', '80', undefined, null, {}, { value: 80 }, [80], true, Number.NaN, Infinity, -1, 1e10, 80.125, () => 80];
+  const figures: readonly unknown[] = ['80课时', '80', undefined, null, {}, { value: 80 }, [80], true, Number.NaN, Infinity, -1, 1e10, 80.125, () => 80, Symbol.iterator, [Symbol.iterator], 80n];
   const unread = { outcome: 'cantTell', violations: [], missing: [{ kind: 'fact', in: 'options', path: '/policy', fact: 'policy' }] };
 
-  it.each(figures.map((value) => [value]))('%s: cannot tell, from its day on', (value) => {
+  it.each(figures.map((value) => [value]))('%o: cannot tell, from its day on', (value) => {
     const policy = stored('minimum-class-hours', { classHours: { value, exact: '80课时' } });
     expect(checkMinimumClassHours(plan('provincial'), { policy, asOf: '2022-07-01' })).toMatchObject(unread);
     expect(checkMinimumClassHours(plan('provincial'), { policy })).toMatchObject(unread);
     expect(checkMinimumClassHours(plan('provincial'), { policy, asOf: '2022-06-30' })).toEqual(checkMinimumClassHours(plan('provincial'), { asOf: '2022-06-30' }));
     expect(checkClassSize(crowd(61), { policy, asOf: '2022-07-01' }).outcome).toBe('failed');
+    expect(assessSupersession(policy.rules[0] as never, { policy, asOf: '2022-07-01' }).outcome).toBe('cantTell');
     const trainees = { value, exact: '80课时' };
     expect(checkClassSize(crowd(9999), { policy: stored('class-size-limit', { trainees }), asOf: '2022-07-01' })).toMatchObject(unread);
   });

@@ -11,14 +11,11 @@ interface Constant {
   readonly byLevel?: readonly string[];
 }
 
-function read({ id, parameters }: Clause): Constant {
-  return { id, parameters: Object.fromEntries(Object.entries(parameters).map(([name, { value, exact }]) => [name, { value, exact }])) };
+function read({ id, parameters, byLevel = [] }: Clause): Constant {
+  return { id, byLevel, parameters: Object.fromEntries(Object.entries(parameters).map(([name, { value, exact }]) => [name, { value, exact }])) };
 }
 
-const clauses: readonly Constant[] = [
-  ...[classSizeLimit, dailyHoursLimit, mandatoryTopics, apprenticeshipDuration, willingGroupsFullCoverage].map(read),
-  { ...read(minimumClassHours), byLevel: ['classHours'] },
-];
+const clauses = [classSizeLimit, dailyHoursLimit, mandatoryTopics, apprenticeshipDuration, willingGroupsFullCoverage, minimumClassHours].map(read);
 
 /** Every level of a figure that can be set for one alone. */
 const levels = ['apprentice', 'level-5', 'level-4', 'level-3', 'level-2', 'level-1', 'special-grade-technician', 'chief-technician'];
