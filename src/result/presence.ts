@@ -9,7 +9,7 @@ import type { MissingFact } from './result.js';
 
 /** 一个班级的到课情况。 Who was present in a class. @internal */
 export interface Presence {
-  /** 名册上的各人是否到课；名册未知的为 undefined。 By place on the roster, whether present (1); undefined where there is no roster. */
+  /** 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0); undefined where there is no roster. */
   readonly onRoster: Uint8Array | undefined;
   /** 不能对应到名册、但可能是学员的编号。 References present that are on no roster that is known whole. */
   readonly elsewhere: ReadonlySet<string> | undefined;
@@ -25,10 +25,10 @@ export interface Presence {
 
 /** 班级的教学安排和名册，用于核对考勤。 What an attendance record is held against. */
 interface Frame {
-  /** References of the sessions; undefined while one is not known. */
-  readonly sessions: ReadonlySet<string> | undefined;
-  /** Days with sessions; undefined while one is not known. */
-  readonly days: ReadonlySet<string> | undefined;
+  /** The sessions by reference, numbered; undefined while one is not known. */
+  readonly sessions: ReadonlyMap<string, number> | undefined;
+  /** The days with sessions, numbered; undefined while one is not known. */
+  readonly days: ReadonlyMap<string, number> | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** Places on the roster, by reference. */
@@ -56,44 +56,107 @@ export function presenceIn(plan: unknown, path: string): Presence {
   const roster = list(trainees);
   const unattested: MissingFact[] = attendance === undefined ? [fact(`${path}/attendance`)] : [];
   const strangers: MissingFact[] = [];
-  const occasions = new Map<string, Set<string>>();
+  const tally = tallyFor(roster?.length ?? 0, frame);
+  const elsewhere = new Set<string>();
   const notCounted = new Map<string, number>();
+  const lacks = (at: number, name = '', subject?: string): MissingFact => fact(`${path}/attendance/${String(at)}${name}`, subject);
   for (const [at, entry] of (attendance ?? []).entries()) {
-    const here = `${path}/attendance/${String(at)}`;
-    if (!isObject(entry)) strangers.push(fact(here));
+    if (!isObject(entry)) strangers.push(lacks(at));
     const leaves = fields(entry as Attendance);
     const status = oneOf(leaves.status, attendanceStatuses);
-    const trainee = text(leaves.trainee);
     if (status === 'absent') continue;
-    if (!mayCount(leaves, status, trainee, frame)) {
+    const trainee = text(leaves.trainee);
+    const session = leaves.session === null ? null : text(leaves.session);
+    // Most entries are of a day with sessions, which is known to be a day.
+    const date = frame.days?.has(leaves.date as string) === true ? (leaves.date as string) : day(leaves.date);
+    const place = frame.roster.get(trainee ?? '');
+    if (!mayCount(frame, status, session, date) || (frame.whole && trainee !== undefined && place === undefined)) {
       if (trainee !== undefined) notCounted.set(trainee, (notCounted.get(trainee) ?? 0) + 1);
       continue;
     }
-    if (status === undefined) unattested.push(fact(`${here}/status`, trainee));
-    if (trainee === undefined) unattested.push(fact(`${here}/trainee`));
-    else if (status !== undefined) note(occasions, trainee, occasionOf(leaves));
+    if (status === undefined) unattested.push(lacks(at, '/status', trainee));
+    if (trainee === undefined) unattested.push(lacks(at, '/trainee'));
+    else if (status !== undefined && place !== undefined) tally.note(place, session, date);
+    else if (status !== undefined) elsewhere.add(trainee);
   }
-  const onRoster = roster && new Uint8Array(roster.length);
-  const seldom: [number, number, number][] = [];
-  const elsewhere = new Set<string>();
-  for (const [trainee, times] of occasions) {
-    const at = frame.roster.get(trainee);
-    if (at === undefined || onRoster === undefined) {
-      elsewhere.add(trainee);
-      continue;
+  return {
+    onRoster: roster && tally.kinds,
+    elsewhere: elsewhere.size > 0 ? elsewhere : undefined,
+    seldom: tally.seldom(),
+    notCounted: notCounted.size > 0 ? notCounted : undefined,
+    unattested,
+    strangers,
+  };
+}
+
+/** Counts how often each of a roster was present. */
+interface PresenceTally {
+  /** By place on the roster: 0 never present, else what the entries are kept by. */
+  readonly kinds: Uint8Array;
+  readonly note: (place: number, session: string | null | undefined, date: string | undefined) => void;
+  readonly seldom: () => Presence['seldom'];
+}
+
+const BY_SESSION = 1;
+const BY_DAY = 2;
+/** Both, or neither: not to be counted up. */
+const MIXED = 3;
+
+function tallyFor(length: number, { sessions, days }: Frame): PresenceTally {
+  const kinds = new Uint8Array(length);
+  const times = new Uint32Array(length);
+  const width = (sessions?.size ?? 0) + (days?.size ?? 0);
+  const isNew = firstTimes(length * width);
+  const note: PresenceTally['note'] = (place, session, date) => {
+    let kind = MIXED;
+    if (typeof session === 'string') kind = BY_SESSION;
+    else if (session === null && date !== undefined) kind = BY_DAY;
+    kinds[place] = (kinds[place] ?? 0) | kind;
+    const at = kind === BY_SESSION ? sessions?.get(session ?? '') : days?.get(date ?? '');
+    if (at === undefined) return;
+    // Numbers of sessions first, then those of days.
+    if (isNew(place * width + at + (kind === BY_SESSION ? 0 : (sessions?.size ?? 0)))) times[place] = (times[place] ?? 0) + 1;
+  };
+  const seldom: PresenceTally['seldom'] = () => {
+    const few: [number, number, number][] = [];
+    for (const [place, kind] of kinds.entries()) {
+      if (kind !== BY_SESSION && kind !== BY_DAY) continue;
+      const held = (kind === BY_SESSION ? sessions : days)?.size;
+      const present = times[place] ?? 0;
+      if (held !== undefined && present * 2 < held) few.push([place, present, held]);
     }
-    onRoster[at] = 1;
-    const held = heldFor(times, frame);
-    if (held !== undefined && times.size * 2 < held) seldom.push([at, times.size, held]);
+    return few;
+  };
+  return { kinds, note, seldom };
+}
+
+/** Tells of each of some numbers, below a limit, whether it comes for the first time. */
+function firstTimes(limit: number): (number: number) => boolean {
+  if (limit > 1e6) {
+    const seen = new Set<number>();
+    return (number) => {
+      const before = seen.size;
+      return seen.add(number).size > before;
+    };
   }
-  return { onRoster, elsewhere: elsewhere.size > 0 ? elsewhere : undefined, seldom, notCounted: notCounted.size > 0 ? notCounted : undefined, unattested, strangers };
+  const seen = new Uint8Array(limit);
+  return (number) => {
+    const before = seen[number];
+    seen[number] = 1;
+    return before === 0;
+  };
 }
 
 function frameOf(plan: unknown): Frame {
   const { sessions, startDate, endDate, trainees } = fields(plan as ClassPlan);
-  const leaf = (name: keyof Session, read: (value: unknown) => string | undefined): ReadonlySet<string> | undefined => {
-    const values = list(sessions)?.map((session) => read(fields(session as Session)[name]));
-    return values === undefined || values.includes(undefined) ? undefined : new Set(values as string[]);
+  const leaf = (name: keyof Session, read: (value: unknown) => string | undefined): ReadonlyMap<string, number> | undefined => {
+    const numbered = new Map<string, number>();
+    for (const session of list(sessions) ?? []) {
+      const value = read(fields(session as Session)[name]);
+      if (value === undefined) return undefined;
+      if (!numbered.has(value)) numbered.set(value, numbered.size);
+    }
+    return Array.isArray(sessions) ? numbered : undefined;
   };
   const roster = new Map<string, number>();
   let whole = Array.isArray(trainees);
@@ -105,37 +168,9 @@ function frameOf(plan: unknown): Frame {
   return { sessions: leaf('reference', text), days: leaf('date', day), from: day(startDate), to: day(endDate), roster, whole };
 }
 
-function mayCount(leaves: ReturnType<typeof fields<Attendance>>, status: string | undefined, trainee: string | undefined, { sessions, from, to, roster, whole }: Frame): boolean {
-  const session = text(leaves.session);
-  const date = day(leaves.date);
-  if (session !== undefined && sessions?.has(session) === false) return false;
-  if (trainee !== undefined && whole && !roster.has(trainee)) return false;
+/** Whether an entry may be of this class: of a session in its schedule, on a day of its own. */
+function mayCount({ sessions, from, to }: Frame, status: string | undefined, session: string | null | undefined, date: string | undefined): boolean {
+  if (typeof session === 'string' && sessions?.has(session) === false) return false;
   // A lesson may be made up on a day of its own; whether it was is not known without the status.
   return date === undefined || status === undefined || status === 'made-up' || ((from === undefined || date >= from) && (to === undefined || date <= to));
-}
-
-/** What an entry is for: a session, a day, or (empty) it does not say. */
-function occasionOf({ session, date }: ReturnType<typeof fields<Attendance>>): string {
-  const named = text(session);
-  if (named !== undefined) return `s${named}`;
-  const on = day(date);
-  return session === null && on !== undefined ? `d${on}` : '';
-}
-
-/** How many times there were, in what somebody's entries are all counted by: sessions, or days with sessions. */
-function heldFor(times: ReadonlySet<string>, { sessions, days }: Frame): number | undefined {
-  let kind: string | undefined;
-  for (const each of times) {
-    const own = each.slice(0, 1);
-    if (kind !== undefined && own !== kind) return undefined;
-    kind = own;
-  }
-  if (kind === 's') return sessions?.size;
-  return kind === 'd' ? days?.size : undefined;
-}
-
-function note(occasions: Map<string, Set<string>>, trainee: string, occasion: string): void {
-  const known = occasions.get(trainee);
-  if (known === undefined) occasions.set(trainee, new Set([occasion]));
-  else known.add(occasion);
 }

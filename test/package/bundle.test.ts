@@ -22,7 +22,7 @@ const over: Readonly<Record<string, number>> = {
   'group-retirement-age-no-pension': 5056,
   'certificate-holders-target': 4416,
   'trainee-records-complete': 4224,
-  'false-training-indicators': 10_368,
+  'false-training-indicators': 10_752,
   'training-assessment-separation': 4608,
   'statistics-complete': 4224,
   'newer-rules-prevail': 7040,

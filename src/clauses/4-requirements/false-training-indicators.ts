@@ -8,7 +8,7 @@ import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
 import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
 import { formatHours, UNITS_PER_HOUR } from '../../result/hours.js';
 import { MOST_PAIRS, overlaps, type Slot } from '../../result/overlaps.js';
-import { NO_NUMBER, persons, UNKNOWN_NUMBER } from '../../result/persons.js';
+import { persons, UNKNOWN_NUMBER } from '../../result/persons.js';
 import { presenceIn, type Presence } from '../../result/presence.js';
 import { day, fields, flag, isBlank, list, oneOf, referenceOf, text } from '../../result/read.js';
 import type { ClauseResult, MissingFact, Row } from '../../result/result.js';
@@ -468,8 +468,6 @@ function addFinding(books: Books, finding: unknown, path: string): void {
 interface Finding {
   readonly books: Books;
   readonly found: Findings;
-  /** Whether every class and claim is at hand, and everybody in them known. */
-  readonly identified: boolean;
   readonly warn: (code: Code, detail: ViolationDetail) => void;
   /** Who a row names; undefined where that is not certain. While records are missing only a number is. */
   readonly who: (row: Enrolment) => number | undefined;
@@ -484,7 +482,6 @@ function finish(books: Books, on: On, complete: boolean): Findings {
   const finding: Finding = {
     books,
     found,
-    identified: complete && unidentified.length === 0,
     warn: (code, detail) => { found.violations.push(violation(on, code, { ...detail, severity: 'warning' })); },
     who: ({ reference, number }) => (number >= 0 || complete ? people.of(reference, number) : undefined),
   };
@@ -638,57 +635,102 @@ function findInClasses(finding: Finding): void {
   found.measured = { ...found.measured, ...(seldom.length > 0 && { seldomPresent: seldom }) };
 }
 
+/** The roster of one class with its attendance: all that a claim for the class is held against, whatever other classes say. */
+interface Roster {
+  readonly presence: Presence;
+  readonly byReference: ReadonlyMap<string | undefined, Enrolment>;
+  readonly byNumber: ReadonlyMap<number, Enrolment>;
+  /** Numbers of those present. */
+  readonly present: ReadonlySet<number>;
+  readonly anybody: boolean;
+  /** Whether everybody on it is known, by reference and number. */
+  readonly known: boolean;
+}
+
+function readRoster(own: IndexedClass, presence: Presence, enrolments: readonly Enrolment[]): Roster {
+  const rows = rosterOf(own, enrolments);
+  const numbered = rows.filter(({ number }) => number >= 0);
+  const isPresent = ({ at }: Enrolment): boolean => (presence.onRoster?.[at] ?? 0) > 0;
+  return {
+    presence,
+    byReference: new Map(rows.map((row) => [row.reference, row])),
+    byNumber: new Map(numbered.map((row) => [row.number, row])),
+    present: new Set(numbered.filter(isPresent).map(({ number }) => number)),
+    anybody: presence.elsewhere !== undefined || rows.some(isPresent),
+    known: own.enrolled !== undefined && rows.every(({ reference, number }) => reference !== undefined && number !== UNKNOWN_NUMBER),
+  };
+}
+
+/** Who of a roster a row of a claim is for. */
+interface OnRoster {
+  readonly enrolment: Enrolment | undefined;
+  /** The row of the same reference that bears another number. */
+  readonly another: Enrolment | undefined;
+  readonly number: number;
+}
+
+function onRosterOf({ byReference, byNumber }: Roster, row: ClaimRow): OnRoster {
+  const named = row.reference === undefined ? undefined : byReference.get(row.reference);
+  const another = named !== undefined && named.number >= 0 && row.number >= 0 && named.number !== row.number ? named : undefined;
+  const enrolment = (another === undefined ? named : undefined) ?? byNumber.get(row.number);
+  return { enrolment, another, number: row.number >= 0 ? row.number : (enrolment?.number ?? row.number) };
+}
+
 /** Those claimed for of one class: whether they are on its roster and were present, and how many they are. */
-function findInClass({ books: { enrolments, rows }, found, identified, warn, who }: Finding, own: IndexedClass, claims: readonly IndexedClaim[], seldom: Row[]): void {
+function findInClass(finding: Finding, own: IndexedClass, claims: readonly IndexedClaim[], seldom: Row[]): void {
+  const { books, found, warn } = finding;
   const { presence, enrolled, path } = own;
   if (presence === undefined) return;
-  const onRoster = new Map<string | undefined, Enrolment>();
-  const byPerson = new Map<number | undefined, Enrolment>();
-  const present = new Set<number | undefined>([...(presence.elsewhere ?? [])].map((reference) => who({ of: 0, at: 0, reference, number: NO_NUMBER })));
-  for (const row of rosterOf(own, enrolments)) {
-    const person = who(row);
-    onRoster.set(row.reference, row);
-    byPerson.set(person, row);
-    if (presence.onRoster?.[row.at] === 1) present.add(person);
-  }
-  const anybody = presence.elsewhere !== undefined || presence.onRoster?.includes(1) === true;
-  const times = new Map(presence.seldom.map(([at, ...figures]) => [at, figures]));
+  const roster = readRoster(own, presence, books.enrolments);
+  const figures = new Map(presence.seldom.map(([at, ...times]) => [at, times]));
   const people = new Set<number | string>();
+  let known = roster.known;
   let asked = false;
   for (const claim of claims) {
-    for (const row of rows.slice(claim.first, claim.first + claim.rows)) {
+    for (const row of books.rows.slice(claim.first, claim.first + claim.rows)) {
       const here = `${claim.path}/trainees/${String(row.at)}`;
-      const trainee = row.reference ?? here;
-      const named = row.reference === undefined ? undefined : onRoster.get(row.reference);
-      const another = named !== undefined && named.number >= 0 && row.number >= 0 && named.number !== row.number;
-      const enrolment = (another ? undefined : named) ?? byPerson.get(who(row) ?? NaN);
-      const number = row.number >= 0 ? row.number : (enrolment?.number ?? row.number);
-      people.add(number >= 0 ? number : `${enrolment === undefined ? '' : '#'}${String(enrolment?.at ?? trainee)}`);
+      const on = onRosterOf(roster, row);
+      const { enrolment, another, number } = on;
+      known &&= row.reference !== undefined && row.number !== UNKNOWN_NUMBER;
+      people.add(number >= 0 ? number : `${enrolment === undefined ? '' : '#'}${String(enrolment?.at ?? row.reference ?? here)}`);
       if (claim.aside) continue;
-      if (another) {
-        warn('claimed-under-another-number', { path: `${here}/identityNumber`, actual: null, quantity: 'identityNumber', op: '=', value: null, data: { other: `${path}/trainees/${String(named.at)}/identityNumber`, trainee }, subject: row.reference });
+      if (another !== undefined) {
+        const data = { other: `${path}/trainees/${String(another.at)}/identityNumber`, trainee: row.reference ?? here };
+        warn('claimed-under-another-number', { path: `${here}/identityNumber`, actual: null, quantity: 'identityNumber', op: '=', value: null, data, subject: row.reference });
         continue;
       }
-      const figures = enrolment && times.get(enrolment.at);
-      if (figures !== undefined) {
-        const [timesPresent, timesHeld] = figures;
-        seldom.push({ trainee, class: own.reference ?? null, timesPresent, timesHeld });
-        // One of three or more: whoever reads it will ask.
-        if (timesPresent === 1 && timesHeld > 2) warn('attended-once', { path: here, actual: 1, quantity: 'sessionsAttended', op: '=', value: timesHeld, data: { other: `${path}/attendance`, trainee, class: own.reference ?? null }, subject: row.reference });
-      }
-      const person = who(row);
-      const attended = (enrolment !== undefined && presence.onRoster?.[enrolment.at] === 1) || (person !== undefined && present.has(person)) || presence.elsewhere?.has(trainee) === true;
-      if (attended) continue;
-      asked = true;
-      if (presence.unattested.length > 0 || (!identified && anybody)) continue;
-      const notCounted = presence.notCounted?.get(trainee) ?? 0;
-      warn('claimed-without-attendance', { path: here, actual: 0, quantity: 'sessionsAttended', op: '>=', value: 1, data: { other: `${path}/attendance`, trainee, class: own.reference ?? null, notCounted }, subject: row.reference });
+      notePresence(finding, own, here, row, enrolment && figures.get(enrolment.at), seldom);
+      asked = checkAttendance(finding, own, roster, here, row, on) || asked;
     }
   }
   if (asked) addAll(found.missing, presence.unattested);
   const [first] = claims;
-  if (first === undefined || enrolled === undefined || people.size <= enrolled || !identified) return;
+  if (first === undefined || enrolled === undefined || people.size <= enrolled || !known) return;
   warn('more-claimed-than-enrolled', { path: `${first.path}/trainees`, actual: people.size, quantity: 'enrolled', op: '<=', value: enrolled, data: { other: `${path}/trainees`, class: own.reference ?? null, claim: first.reference ?? null } });
+}
+
+/** Takes note of somebody claimed for who was present at fewer than half. */
+function notePresence({ warn }: Finding, own: IndexedClass, here: string, row: ClaimRow, figures: readonly number[] | undefined, seldom: Row[]): void {
+  const [timesPresent, timesHeld] = figures ?? [];
+  if (timesPresent === undefined || timesHeld === undefined) return;
+  const named = { trainee: row.reference ?? here, class: own.reference ?? null };
+  seldom.push({ ...named, timesPresent, timesHeld });
+  // One of three or more: whoever reads it will ask.
+  if (timesPresent !== 1 || timesHeld < 3) return;
+  warn('attended-once', { path: here, actual: 1, quantity: 'sessionsAttended', op: '=', value: timesHeld, data: { other: `${own.path}/attendance`, ...named }, subject: row.reference });
+}
+
+/** Reports somebody claimed for without attendance; gives whether that depends on what the attendance record lacks. */
+function checkAttendance({ warn }: Finding, own: IndexedClass, { presence, present, anybody, known }: Roster, here: string, row: ClaimRow, { enrolment, number }: OnRoster): boolean {
+  const { reference } = row;
+  const isOn = enrolment !== undefined && (presence.onRoster?.[enrolment.at] ?? 0) > 0;
+  if (isOn || present.has(number) || (reference !== undefined && presence.elsewhere?.has(reference) === true)) return false;
+  // While somebody's number is not known, it may be the number of somebody who was present.
+  const certain = !anybody || (known && row.number !== UNKNOWN_NUMBER);
+  if (presence.unattested.length > 0 || !certain) return true;
+  const data = { other: `${own.path}/attendance`, trainee: reference ?? here, class: own.reference ?? null, notCounted: presence.notCounted?.get(reference ?? '') ?? 0 };
+  warn('claimed-without-attendance', { path: here, actual: 0, quantity: 'sessionsAttended', op: '>=', value: 1, data, subject: reference });
+  return false;
 }
 
 /** One telephone or account of several trainees: of one roster, or of people who are surely different. */
