@@ -6,17 +6,25 @@ import tseslint from 'typescript-eslint';
 
 /** Files of src/model that load zod: nothing that a clause imports may import a value of theirs. */
 const schemaFiles = readdirSync('src/model')
-  .filter((file) => file.endsWith('.ts') && /^import (?!type\b).*'zod'/m.test(readFileSync(`src/model/${file}`, 'utf8')))
+  .filter(
+    (file) => file.endsWith('.ts') && /^import (?!type\b).*'zod'/m.test(readFileSync(`src/model/${file}`, 'utf8')),
+  )
   .map((file) => file.replace(/\.ts$/, ''));
 
-const otherPackage = { regex: '^(?!\\.{1,2}/|zod$|decimal\\.js$)', message: 'src/ imports zod and decimal.js, nothing else.' };
+const otherPackage = {
+  regex: '^(?!\\.{1,2}/|zod$|decimal\\.js$)',
+  message: 'src/ imports zod and decimal.js, nothing else.',
+};
 const zod = { regex: '^zod(/|$)', message: 'zod stands in src/model only.' };
 const schema = {
   regex: `/model/(${schemaFiles.join('|') || '(?!)'})\\.js$`,
   allowTypeImports: true,
   message: 'This file of src/model loads zod: import its types only.',
 };
-const above = { regex: '/(reviews|report)/|/registry\\.js$', message: 'A clause, and what it imports, knows neither reviews, nor reports, nor the registry.' };
+const above = {
+  regex: '/(reviews|report)/|/registry\\.js$',
+  message: 'A clause, and what it imports, knows neither reviews, nor reports, nor the registry.',
+};
 const restrictImports = (...patterns) => ['error', { patterns }];
 
 const noClock = 'src/ reads no clock: the day comes in as an argument.';
@@ -27,11 +35,18 @@ const impure = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
   { selector: "NewExpression[callee.name='Date'][arguments.length>1]", message: noZone },
   { selector: "CallExpression[callee.name='Date']", message: noClock },
-  { selector: "MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$/]", message: noZone },
-  { selector: "MemberExpression[property.name=/^(getTimezoneOffset|toLocale\\w*|localeCompare)$/]", message: noZone },
+  {
+    selector:
+      'MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$/]',
+    message: noZone,
+  },
+  { selector: 'MemberExpression[property.name=/^(getTimezoneOffset|toLocale\\w*|localeCompare)$/]', message: noZone },
   { selector: "MemberExpression[object.name='Intl']", message: noZone },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'src/ is deterministic.' },
-  { selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind!="const"]', message: 'src/ holds no state.' },
+  {
+    selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind!="const"]',
+    message: 'src/ holds no state.',
+  },
   { selector: 'ExportAllDeclaration', message: 'Named exports only.' },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
 ];
@@ -44,7 +59,10 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX },
-    settings: { ...importX.flatConfigs.typescript.settings, 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+    },
     rules: {
       'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',
@@ -60,8 +78,30 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'Buffer', 'console', 'globalThis', 'global', 'window', 'self', 'document', 'navigator', 'fetch', 'performance', 'crypto', 'require'],
-        ...['localStorage', 'sessionStorage', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'structuredClone'],
+        ...[
+          'process',
+          'Buffer',
+          'console',
+          'globalThis',
+          'global',
+          'window',
+          'self',
+          'document',
+          'navigator',
+          'fetch',
+          'performance',
+          'crypto',
+          'require',
+        ],
+        ...[
+          'localStorage',
+          'sessionStorage',
+          'setTimeout',
+          'setInterval',
+          'setImmediate',
+          'queueMicrotask',
+          'structuredClone',
+        ],
       ],
       'no-restricted-syntax': ['error', ...impure],
       '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod),

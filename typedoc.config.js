@@ -15,7 +15,14 @@ export default {
   excludeInternal: true,
   excludePrivate: true,
   sort: ['source-order'],
-  validation: { notExported: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: true, unusedMergeModuleWith: true },
+  validation: {
+    notExported: true,
+    invalidLink: true,
+    invalidPath: true,
+    rewrittenLink: true,
+    notDocumented: true,
+    unusedMergeModuleWith: true,
+  },
   requiredToBeDocumented: ['Function', 'Interface', 'TypeAlias', 'Variable'], // members: jsdoc/require-jsdoc in eslint.config.js
   treatWarningsAsErrors: true,
   treatValidationWarningsAsErrors: true,

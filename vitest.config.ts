@@ -15,7 +15,10 @@ export default defineConfig({
       { find: /^kunming-training-rules$/, replacement: source('src/index.ts') },
       { find: /^kunming-training-rules\/notice$/, replacement: source('src/notice/index.ts') },
       { find: /^kunming-training-rules\/report\/([^/]+)$/, replacement: `${source('src/report')}/$1.ts` },
-      ...clauseFiles().map(({ id, file }) => ({ find: `kunming-training-rules/clauses/${id}`, replacement: source(file) })),
+      ...clauseFiles().map(({ id, file }) => ({
+        find: `kunming-training-rules/clauses/${id}`,
+        replacement: source(file),
+      })),
     ],
   },
   test: {
@@ -27,13 +30,22 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/laws/**', 'test/docs/**', 'test/package/**', 'test/browser/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/laws/**', 'test/docs/**', 'test/package/**', 'test/browser/**'],
+        },
       },
       { extends: true, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 300_000 } },
       { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
       {
         extends: true,
-        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/setup.ts', testTimeout: 300_000 },
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/setup.ts',
+          testTimeout: 300_000,
+        },
       },
     ],
   },

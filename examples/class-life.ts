@@ -59,8 +59,17 @@ const running: ClassPlan = {
   ...applied,
   approval: { decision: 'approved', decidedOn: '2022-06-02', equipmentVerifiedOn: '2022-06-01' },
   inspections: [visit('before-opening', '2022-06-03'), visit('during-training', '2022-06-15')],
-  instructors: (applied.instructors ?? []).map((instructor) => ({ ...instructor, spotCheckOnRecord: true, assessmentOnRecord: true, strongTeachingAbility: true, goodEthics: true })),
-  sessions: (applied.sessions ?? []).map((session) => ({ ...session, recordOnProvincialPlatform: (session.date ?? '') <= '2022-06-20' })),
+  instructors: (applied.instructors ?? []).map((instructor) => ({
+    ...instructor,
+    spotCheckOnRecord: true,
+    assessmentOnRecord: true,
+    strongTeachingAbility: true,
+    goodEthics: true,
+  })),
+  sessions: (applied.sessions ?? []).map((session) => ({
+    ...session,
+    recordOnProvincialPlatform: (session.date ?? '') <= '2022-06-20',
+  })),
   trainees: (applied.trainees ?? []).map((trainee) => ({
     ...trainee,
     voucherEligible: true,
@@ -71,9 +80,21 @@ const running: ClassPlan = {
 };
 const institution = {
   reference: 'KM-INST-PL',
-  inspections: [{ ...visit('during-training', '2022-05-10'), reference: 'V-institution', kind: 'periodic', phase: null, subjects: ['teaching-quality', 'safety-management', 'training-programmes'], findings: [] }],
+  inspections: [
+    {
+      ...visit('during-training', '2022-05-10'),
+      reference: 'V-institution',
+      kind: 'periodic',
+      phase: null,
+      subjects: ['teaching-quality', 'safety-management', 'training-programmes'],
+      findings: [],
+    },
+  ],
 };
-report(say('二、培训中检查', '2. During training'), reviewProgress({ plan: running, institution }, { asOf: '2022-06-20', reference }));
+report(
+  say('二、培训中检查', '2. During training'),
+  reviewProgress({ plan: running, institution }, { asOf: '2022-06-20', reference }),
+);
 
 // 3. After the training: all is delivered, two trainees dropped out.
 const phone: Inspection = {
@@ -118,7 +139,10 @@ const file = {
   ...(finished.endDate !== undefined && { endDate: finished.endDate }),
   records: ['roster', 'attendance'].map((kind) => ({ kind, kept: true, archived: true, retrievable: true })),
 };
-report(say('三、培训后考核', '3. After training'), reviewProgress({ plan: finished, file, institution }, { asOf: '2022-07-10', reference }));
+report(
+  say('三、培训后考核', '3. After training'),
+  reviewProgress({ plan: finished, file, institution }, { asOf: '2022-07-10', reference }),
+);
 
 // 4. The claim is made for everybody, the two dropouts included.
 const claim: SubsidyClaim = {
@@ -126,7 +150,13 @@ const claim: SubsidyClaim = {
   ...(finished.reference !== undefined && { class: finished.reference }),
   occupation: '4-10-01-05',
   total: '86400.00',
-  trainees: (finished.trainees ?? []).map((trainee) => ({ ...(trainee.reference !== undefined && { trainee: trainee.reference }), identityNumber: null, level: 'level-4', amount: '1800', paidOn: null })),
+  trainees: (finished.trainees ?? []).map((trainee) => ({
+    ...(trainee.reference !== undefined && { trainee: trainee.reference }),
+    identityNumber: null,
+    level: 'level-4',
+    amount: '1800',
+    paidOn: null,
+  })),
   allocations: [
     { fund: 'employment-subsidy', fundName: null, amount: '60000' },
     { fund: 'unemployment-insurance', fundName: null, amount: '26400' },
@@ -135,11 +165,28 @@ const claim: SubsidyClaim = {
   approvedOn: null,
   paidOn: null,
 };
-const settlement = reviewSettlement({ plan: finished, file, claim, authorityFindings: [] }, { asOf: '2022-07-20', reference });
+const settlement = reviewSettlement(
+  { plan: finished, file, claim, authorityFindings: [] },
+  { asOf: '2022-07-20', reference },
+);
 report(say('四、补贴结算', '4. Settlement'), settlement);
 const { payable, refused, total, claimed } = settlement.figures;
-console.log(wrap(say(`可拨付 ${payable.length} 人，共 ${total ?? '?'} 元（申报 ${claimed ?? '?'} 元）`, `${payable.length} payable, ${total ?? '?'} yuan in all (${claimed ?? '?'} claimed)`), '  '));
-for (const { trainee, clause } of refused) console.log(wrap(say(`不予拨付：${String(trainee)}（${String(clause)}）`, `refused: ${String(trainee)} (${String(clause)})`), '  '));
+console.log(
+  wrap(
+    say(
+      `可拨付 ${payable.length} 人，共 ${total ?? '?'} 元（申报 ${claimed ?? '?'} 元）`,
+      `${payable.length} payable, ${total ?? '?'} yuan in all (${claimed ?? '?'} claimed)`,
+    ),
+    '  ',
+  ),
+);
+for (const { trainee, clause } of refused)
+  console.log(
+    wrap(
+      say(`不予拨付：${String(trainee)}（${String(clause)}）`, `refused: ${String(trainee)} (${String(clause)})`),
+      '  ',
+    ),
+  );
 
 console.log(`\n${say('下一步', 'What to do next')}`);
 console.log(

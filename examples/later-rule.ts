@@ -7,7 +7,15 @@
  *     npx tsx examples/later-rule.ts [--locale en]
  */
 import { readFileSync } from 'node:fs';
-import { assessSupersession, checkClassSize, describe, kunming2022, parseRule, supersede, type ClauseResult } from 'kunming-training-rules';
+import {
+  assessSupersession,
+  checkClassSize,
+  describe,
+  kunming2022,
+  parseRule,
+  supersede,
+  type ClauseResult,
+} from 'kunming-training-rules';
 import { wrap } from './terminal.js';
 
 const locale = process.argv.includes('en') ? 'en' : 'zh-CN';
@@ -17,12 +25,16 @@ const say = (zh: string, en: string): void => {
 
 const rule = parseRule(JSON.parse(readFileSync(new URL('data/later-rule.json', import.meta.url), 'utf8')));
 const policy = supersede(kunming2022, rule);
-const plan = { kind: 'skills', trainees: Array.from({ length: 55 }, (_, index) => ({ reference: `T${index + 1}` })) } as const;
+const plan = {
+  kind: 'skills',
+  trainees: Array.from({ length: 55 }, (_, index) => ({ reference: `T${index + 1}` })),
+} as const;
 
 function show(result: ClauseResult): void {
   const { title, outcome, findings, measured, notes, noticeAlone } = describe(result, locale);
   console.log(`  ${title}${locale === 'en' ? ': ' : '：'}${outcome}`);
-  for (const { text, source, quote } of findings) console.log(`${wrap(text, '  ')}\n${wrap(`${source} ${locale === 'en' ? `“${quote}”` : `「${quote}」`}`, '    ')}`);
+  for (const { text, source, quote } of findings)
+    console.log(`${wrap(text, '  ')}\n${wrap(`${source} ${locale === 'en' ? `“${quote}”` : `「${quote}」`}`, '    ')}`);
   for (const line of [...measured, ...notes]) console.log(wrap(line, '  '));
   if (noticeAlone !== null) say(`  仅依本通知：${noticeAlone}`, `  By the notice alone: ${noticeAlone}`);
 }

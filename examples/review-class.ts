@@ -48,11 +48,17 @@ const say = (chinese: string, english: string): string => (locale === 'en' ? eng
 const files =
   positionals.length > 0
     ? positionals
-    : ['elderly-care-level-4', 'electrician-level-5', 'syb-entrepreneurship'].map((name) => fileURLToPath(new URL(`data/${name}.json`, import.meta.url)));
+    : ['elderly-care-level-4', 'electrician-level-5', 'syb-entrepreneurship'].map((name) =>
+        fileURLToPath(new URL(`data/${name}.json`, import.meta.url)),
+      );
 
 const ownFiles = positionals.length > 0;
-const referenceFile = values.reference ?? (ownFiles ? undefined : fileURLToPath(new URL('data/reference.json', import.meta.url)));
-const reference = referenceFile === undefined ? undefined : attempt(referenceFile, say('参考数据', 'reference data'), parseReferenceData);
+const referenceFile =
+  values.reference ?? (ownFiles ? undefined : fileURLToPath(new URL('data/reference.json', import.meta.url)));
+const reference =
+  referenceFile === undefined
+    ? undefined
+    : attempt(referenceFile, say('参考数据', 'reference data'), parseReferenceData);
 
 const reviews: Review[] = [];
 for (const file of files) {
@@ -71,10 +77,21 @@ function attempt<T>(file: string, what: string, parse: (input: unknown) => T): T
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof InvalidRecordError) {
-      console.error(wrap(say(`${basename(file)} 不是有效的${what}，共 ${error.total} 处：`, `${basename(file)} is not valid ${what}; ${error.total} in all:`)));
+      console.error(
+        wrap(
+          say(
+            `${basename(file)} 不是有效的${what}，共 ${error.total} 处：`,
+            `${basename(file)} is not valid ${what}; ${error.total} in all:`,
+          ),
+        ),
+      );
       for (const defect of error.errors) console.error(wrap(describeDefect(defect, locale), '  '));
     } else {
-      console.error(wrap(`${basename(file)}: ${error instanceof SyntaxError ? say('不是 JSON', 'it is not JSON') : say('读不到', 'it cannot be read')}`));
+      console.error(
+        wrap(
+          `${basename(file)}: ${error instanceof SyntaxError ? say('不是 JSON', 'it is not JSON') : say('读不到', 'it cannot be read')}`,
+        ),
+      );
     }
     return undefined;
   }
@@ -86,23 +103,35 @@ function print(file: string, title: string, review: Review): void {
   console.log(wrap(`${file}  ${title}`));
   console.log(wrap(`${words.step} · ${review.subject ?? '?'} · ${say('判断之日', 'judged on')} ${review.asOf ?? '?'}`));
   console.log(wrap(`${say('决定：', 'Decision: ')}${words.decision}`));
-  const carriers = words.results.filter(({ clause }) => review.carriedBy.includes(clause)).map(({ locator, title: name }) => `${locator} ${name}`);
+  const carriers = words.results
+    .filter(({ clause }) => review.carriedBy.includes(clause))
+    .map(({ locator, title: name }) => `${locator} ${name}`);
   if (carriers.length > 0) console.log(wrap(`${say('依据：', 'Carried by: ')}${carriers.join(say('、', ', '))}`));
-  console.log(wrap(`${say(`台账（共 ${review.ledger.entries.length} 条）：`, `Ledger (${review.ledger.entries.length} clauses): `)}${words.totals}`));
+  console.log(
+    wrap(
+      `${say(`台账（共 ${review.ledger.entries.length} 条）：`, `Ledger (${review.ledger.entries.length} clauses): `)}${words.totals}`,
+    ),
+  );
   for (const notice of words.notices) console.log(wrap(`! ${notice}`));
 
   for (const result of review.results.filter(({ outcome }) => outcome === 'failed')) {
     printFindings(describe(result, locale), result.violations, result.missing.length);
   }
-  for (const result of review.results.filter(({ outcome }) => outcome === 'cantTell')) printOpen(describe(result, locale));
+  for (const result of review.results.filter(({ outcome }) => outcome === 'cantTell'))
+    printOpen(describe(result, locale));
   for (const { title: clause, departures } of words.results) {
-    for (const departure of departures) console.log(`\n${wrap(`${say('变通', 'Departure')} · ${clause}: ${departure}`)}`);
+    for (const departure of departures)
+      console.log(`\n${wrap(`${say('变通', 'Departure')} · ${clause}: ${departure}`)}`);
   }
   printNext(review);
   console.log('');
 }
 
-function printFindings({ title, locator, findings, effect }: Description, violations: readonly Violation[], open: number): void {
+function printFindings(
+  { title, locator, findings, effect }: Description,
+  violations: readonly Violation[],
+  open: number,
+): void {
   const [first] = findings;
   if (first === undefined) return;
   console.log(`\n${wrap(`✗ ${first.severity}  ${locator} ${title}`)}`);
@@ -111,7 +140,9 @@ function printFindings({ title, locator, findings, effect }: Description, violat
     console.log(wrap(finding.text, '  '));
     if (required !== undefined) {
       const name = labels[required.quantity]?.[locale] ?? required.quantity;
-      const value = (Array.isArray(required.value) ? required.value : [required.value]).map((each) => show(each as unknown));
+      const value = (Array.isArray(required.value) ? required.value : [required.value]).map((each) =>
+        show(each as unknown),
+      );
       const goal = `${say('应达到：', 'Must become: ')}${name} ${sign(required.op)} ${value.join(say('、', ', '))}`;
       const place = path ?? '';
       // A place is never broken in two: it goes on a line of its own where it does not fit.
@@ -128,7 +159,8 @@ function printOpen({ title, locator, missing }: Description): void {
   const shown = missing.slice(0, 4);
   console.log(`\n${wrap(`? ${say('无法判断', 'Cannot tell')}  ${locator} ${title}`)}`);
   for (const each of shown) console.log(wrap(`${say('缺：', 'missing: ')}${each}`, '  '));
-  if (missing.length > shown.length) console.log(wrap(say(`……共 ${missing.length} 项`, `… ${missing.length} in all`), '  '));
+  if (missing.length > shown.length)
+    console.log(wrap(say(`……共 ${missing.length} 项`, `… ${missing.length} in all`), '  '));
 }
 
 function printNext({ remedies, questions }: Review): void {
@@ -137,13 +169,20 @@ function printNext({ remedies, questions }: Review): void {
   for (const { clause, patch } of remedies) {
     for (const operation of patch.filter(({ op }) => op !== 'test')) {
       const value = 'value' in operation ? ` ${JSON.stringify(operation.value)}` : '';
-      console.log(wrap(`• ${say('可改计划', 'change the plan')} (${clause}): ${operation.op} ${operation.path}${value}`, '  '));
+      console.log(
+        wrap(`• ${say('可改计划', 'change the plan')} (${clause}): ${operation.op} ${operation.path}${value}`, '  '),
+      );
     }
   }
   const asked = new Map<string, number>();
   for (const { fact } of questions) asked.set(fact, (asked.get(fact) ?? 0) + 1);
   for (const [fact, count] of asked) {
-    console.log(wrap(`• ${say('补充', 'supply')} ${labels[fact]?.[locale] ?? fact}${count > 1 ? say(`（${count} 处）`, ` (in ${count} places)`) : ''}`, '  '));
+    console.log(
+      wrap(
+        `• ${say('补充', 'supply')} ${labels[fact]?.[locale] ?? fact}${count > 1 ? say(`（${count} 处）`, ` (in ${count} places)`) : ''}`,
+        '  ',
+      ),
+    );
   }
 }
 

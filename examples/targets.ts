@@ -35,7 +35,11 @@ interface Stand {
   readonly asOf: string;
   readonly progress: object;
 }
-const data = JSON.parse(readFileSync(new URL('data/targets.json', import.meta.url), 'utf8')) as { readonly annex: unknown; readonly midYear: Stand; readonly yearEnd: Stand };
+const data = JSON.parse(readFileSync(new URL('data/targets.json', import.meta.url), 'utf8')) as {
+  readonly annex: unknown;
+  readonly midYear: Stand;
+  readonly yearEnd: Stand;
+};
 const plan = parseAnnualPlan(data.annex);
 
 /** Rows by unit of a result. */
@@ -66,10 +70,17 @@ function printTarget(result: ClauseResult): void {
   const { target, done, remaining, rate, percent } = result.measured as Row;
   const due = result.missing.find((each) => each.kind === 'day');
   const [sign, state] =
-    result.outcome === 'passed' ? ['✓', say('已完成', 'reached')] : due === undefined ? ['✗', outcome] : ['…', say(`尚未到期（${due.notBefore}）`, `pending, due ${due.notBefore}`)];
+    result.outcome === 'passed'
+      ? ['✓', say('已完成', 'reached')]
+      : due === undefined
+        ? ['✗', outcome]
+        : ['…', say(`尚未到期（${due.notBefore}）`, `pending, due ${due.notBefore}`)];
   print(`${sign} ${locator} ${title}${say('：', ': ')}${state}`);
   print(
-    say(`任务 ${String(target)}，完成 ${String(done)}，未完成 ${String(remaining)}；完成率 ${String(rate)} = ${String(percent)}%`, `target ${String(target)}, done ${String(done)}, remaining ${String(remaining)}; rate ${String(rate)} = ${String(percent)}%`),
+    say(
+      `任务 ${String(target)}，完成 ${String(done)}，未完成 ${String(remaining)}；完成率 ${String(rate)} = ${String(percent)}%`,
+      `target ${String(target)}, done ${String(done)}, remaining ${String(remaining)}; rate ${String(rate)} = ${String(percent)}%`,
+    ),
     '    ',
   );
   for (const { severity, text } of findings) print(`${severity}  ${text}`, '    ');
@@ -80,7 +91,10 @@ function printUnits(training: ClauseResult, certificates: ClauseResult): void {
   const width = locale === 'en' ? 36 : 24;
   const line = (name: string, cells: readonly string[]): void => {
     if (stringWidth(name) > width) print(name);
-    print(pad(stringWidth(name) > width ? '' : name, width) + cells.map((cell, index) => right(cell, index % 3 === 2 ? 8 : 7)).join(''));
+    print(
+      pad(stringWidth(name) > width ? '' : name, width) +
+        cells.map((cell, index) => right(cell, index % 3 === 2 ? 8 : 7)).join(''),
+    );
   };
   const columns = say('任务 完成 %', 'task done %').split(' ');
   print();
@@ -88,7 +102,12 @@ function printUnits(training: ClauseResult, certificates: ClauseResult): void {
   line('', [...columns, ...columns]);
   const held = new Map(unitsOf(certificates).map((row) => [row['division'], row]));
   for (const row of unitsOf(training)) {
-    line(nameOf(row['division']), [row, held.get(row['division'])].flatMap((each) => ['target', 'done', 'percent'].map((key) => String(each?.[key] ?? ''))));
+    line(
+      nameOf(row['division']),
+      [row, held.get(row['division'])].flatMap((each) =>
+        ['target', 'done', 'percent'].map((key) => String(each?.[key] ?? '')),
+      ),
+    );
   }
 }
 
@@ -97,11 +116,24 @@ function printNext(...results: readonly ClauseResult[]): void {
   for (const result of results) {
     const { title } = describe(result, locale);
     const { remaining } = result.measured as Row;
-    const behind = [...unitsOf(result)].filter((row) => Number(row['remaining']) > 0).sort((a, b) => Number(a['percent']) - Number(b['percent']));
-    const worst = behind.slice(0, 3).map((row) => `${nameOf(row['division'])} ${String(row['remaining'])} (${String(row['percent'])}%)`);
-    const of = worst.length === 0 ? '' : say(`；完成率最低的：${worst.join('、')}`, `; furthest behind: ${worst.join(', ')}`);
+    const behind = [...unitsOf(result)]
+      .filter((row) => Number(row['remaining']) > 0)
+      .sort((a, b) => Number(a['percent']) - Number(b['percent']));
+    const worst = behind
+      .slice(0, 3)
+      .map((row) => `${nameOf(row['division'])} ${String(row['remaining'])} (${String(row['percent'])}%)`);
+    const of =
+      worst.length === 0 ? '' : say(`；完成率最低的：${worst.join('、')}`, `; furthest behind: ${worst.join(', ')}`);
     if (result.outcome === 'passed') print(`• ${title}${say('：已完成，无须处理', ': reached, nothing to do')}`, '  ');
-    else if (result.outcome === 'failed') print(`• ${title}${say(`：${behind.length > 0 ? `${behind.length} 个单位未完成，` : ''}核对数字，说明差额`, `: ${behind.length > 0 ? `${behind.length} units short; ` : ''}check the figures and account for the shortfall`)}${of}`, '  ');
-    else print(`• ${title}${say(`：年底前还须完成 ${String(remaining)}`, `: ${String(remaining)} to go before the year ends`)}${of}`, '  ');
+    else if (result.outcome === 'failed')
+      print(
+        `• ${title}${say(`：${behind.length > 0 ? `${behind.length} 个单位未完成，` : ''}核对数字，说明差额`, `: ${behind.length > 0 ? `${behind.length} units short; ` : ''}check the figures and account for the shortfall`)}${of}`,
+        '  ',
+      );
+    else
+      print(
+        `• ${title}${say(`：年底前还须完成 ${String(remaining)}`, `: ${String(remaining)} to go before the year ends`)}${of}`,
+        '  ',
+      );
   }
 }

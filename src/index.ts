@@ -5,78 +5,175 @@ export { assessPriorityField, priorityFields } from './clauses/1-goals/priority-
 export type { PriorityFieldRecord } from './clauses/1-goals/priority-fields.js';
 export { assessPriorityGroup, priorityGroups } from './clauses/1-goals/priority-groups.js';
 export type { PriorityGroupRecord } from './clauses/1-goals/priority-groups.js';
-export { trackWillingGroupsCoverage, willingGroupsFullCoverage } from './clauses/1-goals/willing-groups-full-coverage.js';
+export {
+  trackWillingGroupsCoverage,
+  willingGroupsFullCoverage,
+} from './clauses/1-goals/willing-groups-full-coverage.js';
 export type { WillingGroupsRecord } from './clauses/1-goals/willing-groups-full-coverage.js';
-export { assessEmployeeTrainingScope, employeeTrainingScope } from './clauses/2-1-enterprises/employee-training-scope.js';
+export {
+  assessEmployeeTrainingScope,
+  employeeTrainingScope,
+} from './clauses/2-1-enterprises/employee-training-scope.js';
 export type { EmployeeTrainingScopeRecord } from './clauses/2-1-enterprises/employee-training-scope.js';
 export { assessEnterpriseScope, enterpriseScope } from './clauses/2-1-enterprises/enterprise-scope.js';
 export type { EnterpriseScopeRecord } from './clauses/2-1-enterprises/enterprise-scope.js';
-export { checkProvincialProjectTerritory, provincialProjectsTerritorial } from './clauses/2-1-enterprises/provincial-projects-territorial.js';
-export type { ProvincialProjectOptions, ProvincialProjectRecord } from './clauses/2-1-enterprises/provincial-projects-territorial.js';
-export { checkThirdPartyProviderFiling, thirdPartyProviderFiling } from './clauses/2-1-enterprises/third-party-provider-filing.js';
+export {
+  checkProvincialProjectTerritory,
+  provincialProjectsTerritorial,
+} from './clauses/2-1-enterprises/provincial-projects-territorial.js';
+export type {
+  ProvincialProjectOptions,
+  ProvincialProjectRecord,
+} from './clauses/2-1-enterprises/provincial-projects-territorial.js';
+export {
+  checkThirdPartyProviderFiling,
+  thirdPartyProviderFiling,
+} from './clauses/2-1-enterprises/third-party-provider-filing.js';
 export type { ThirdPartyProviderFilingRecord } from './clauses/2-1-enterprises/third-party-provider-filing.js';
-export { assessFlexibleEmployment, groupFlexibleEmployment } from './clauses/2-2-key-groups/group-flexible-employment.js';
+export {
+  assessFlexibleEmployment,
+  groupFlexibleEmployment,
+} from './clauses/2-2-key-groups/group-flexible-employment.js';
 export type { FlexibleEmploymentRecord } from './clauses/2-2-key-groups/group-flexible-employment.js';
-export { assessGraduationYearGraduate, groupGraduationYearGraduate } from './clauses/2-2-key-groups/group-graduation-year-graduate.js';
+export {
+  assessGraduationYearGraduate,
+  groupGraduationYearGraduate,
+} from './clauses/2-2-key-groups/group-graduation-year-graduate.js';
 export type { GraduationYearRecord } from './clauses/2-2-key-groups/group-graduation-year-graduate.js';
 export { assessHardToEmploy, groupHardToEmploy } from './clauses/2-2-key-groups/group-hard-to-employ.js';
 export type { HardToEmployRecord } from './clauses/2-2-key-groups/group-hard-to-employ.js';
-export { assessNonContinuingSchoolLeaver, groupNonContinuingSchoolLeaver } from './clauses/2-2-key-groups/group-non-continuing-school-leaver.js';
+export {
+  assessNonContinuingSchoolLeaver,
+  groupNonContinuingSchoolLeaver,
+} from './clauses/2-2-key-groups/group-non-continuing-school-leaver.js';
 export type { NonContinuingSchoolLeaverRecord } from './clauses/2-2-key-groups/group-non-continuing-school-leaver.js';
-export { assessOutOfPovertyWorker, groupOutOfPovertyWorker } from './clauses/2-2-key-groups/group-out-of-poverty-worker.js';
+export {
+  assessOutOfPovertyWorker,
+  groupOutOfPovertyWorker,
+} from './clauses/2-2-key-groups/group-out-of-poverty-worker.js';
 export type { OutOfPovertyWorkerRecord } from './clauses/2-2-key-groups/group-out-of-poverty-worker.js';
-export { assessRetirementAgeWithoutPension, groupRetirementAgeNoPension } from './clauses/2-2-key-groups/group-retirement-age-no-pension.js';
+export {
+  assessRetirementAgeWithoutPension,
+  groupRetirementAgeNoPension,
+} from './clauses/2-2-key-groups/group-retirement-age-no-pension.js';
 export type { RetirementAgeRecord } from './clauses/2-2-key-groups/group-retirement-age-no-pension.js';
-export { assessUnemployedRecentGraduate, groupUnemployedRecentGraduate } from './clauses/2-2-key-groups/group-unemployed-recent-graduate.js';
-export type { RecentGraduateOptions, RecentGraduateRecord } from './clauses/2-2-key-groups/group-unemployed-recent-graduate.js';
+export {
+  assessUnemployedRecentGraduate,
+  groupUnemployedRecentGraduate,
+} from './clauses/2-2-key-groups/group-unemployed-recent-graduate.js';
+export type {
+  RecentGraduateOptions,
+  RecentGraduateRecord,
+} from './clauses/2-2-key-groups/group-unemployed-recent-graduate.js';
 export { assessKeyGroupEligibility, keyGroupsEligibility } from './clauses/2-2-key-groups/key-groups-eligibility.js';
 export type { KeyGroupsRecord } from './clauses/2-2-key-groups/key-groups-eligibility.js';
-export { apprenticeshipCandidates, assessApprenticeshipCandidates } from './clauses/2-3-programmes/apprenticeship-candidates.js';
+export {
+  apprenticeshipCandidates,
+  assessApprenticeshipCandidates,
+} from './clauses/2-3-programmes/apprenticeship-candidates.js';
 export type { ApprenticeshipCandidatesRecord } from './clauses/2-3-programmes/apprenticeship-candidates.js';
-export { apprenticeshipDualTraining, checkApprenticeshipDualTraining } from './clauses/2-3-programmes/apprenticeship-dual-training.js';
-export type { ApprenticeshipDualTrainingRecord, ApprenticeshipOptions } from './clauses/2-3-programmes/apprenticeship-dual-training.js';
-export { apprenticeshipDuration, checkApprenticeshipDuration } from './clauses/2-3-programmes/apprenticeship-duration.js';
+export {
+  apprenticeshipDualTraining,
+  checkApprenticeshipDualTraining,
+} from './clauses/2-3-programmes/apprenticeship-dual-training.js';
+export type {
+  ApprenticeshipDualTrainingRecord,
+  ApprenticeshipOptions,
+} from './clauses/2-3-programmes/apprenticeship-dual-training.js';
+export {
+  apprenticeshipDuration,
+  checkApprenticeshipDuration,
+} from './clauses/2-3-programmes/apprenticeship-duration.js';
 export type { ApprenticeshipDurationRecord } from './clauses/2-3-programmes/apprenticeship-duration.js';
-export { apprenticeshipTargetLevel, checkApprenticeshipTargetLevel } from './clauses/2-3-programmes/apprenticeship-target-level.js';
+export {
+  apprenticeshipTargetLevel,
+  checkApprenticeshipTargetLevel,
+} from './clauses/2-3-programmes/apprenticeship-target-level.js';
 export type { ApprenticeshipTargetLevelRecord } from './clauses/2-3-programmes/apprenticeship-target-level.js';
 export { careMastersTarget, trackCareMastersTarget } from './clauses/2-3-programmes/care-masters-target.js';
 export type { CareMastersTargetRecord } from './clauses/2-3-programmes/care-masters-target.js';
-export { checkEmployeeTrainingPlan, enterpriseEmployeeTrainingPlan } from './clauses/2-3-programmes/enterprise-employee-training-plan.js';
+export {
+  checkEmployeeTrainingPlan,
+  enterpriseEmployeeTrainingPlan,
+} from './clauses/2-3-programmes/enterprise-employee-training-plan.js';
 export type { EmployeeTrainingPlanRecord } from './clauses/2-3-programmes/enterprise-employee-training-plan.js';
-export { assessGraduateEntrepreneurship, graduateEntrepreneurship } from './clauses/2-3-programmes/graduate-entrepreneurship.js';
+export {
+  assessGraduateEntrepreneurship,
+  graduateEntrepreneurship,
+} from './clauses/2-3-programmes/graduate-entrepreneurship.js';
 export type { GraduateEntrepreneurshipRecord } from './clauses/2-3-programmes/graduate-entrepreneurship.js';
 export { assessGraduateSkillsPlan, graduateSkillsPlan } from './clauses/2-3-programmes/graduate-skills-plan.js';
 export type { GraduateSkillsPlanRecord } from './clauses/2-3-programmes/graduate-skills-plan.js';
-export { assessMalanhuaEligibility, malanhuaOpenToAllWorkers } from './clauses/2-3-programmes/malanhua-open-to-all-workers.js';
+export {
+  assessMalanhuaEligibility,
+  malanhuaOpenToAllWorkers,
+} from './clauses/2-3-programmes/malanhua-open-to-all-workers.js';
 export type { MalanhuaRecord } from './clauses/2-3-programmes/malanhua-open-to-all-workers.js';
-export { assessRuralRevitalisationTalent, ruralRevitalisationTalents } from './clauses/2-3-programmes/rural-revitalisation-talents.js';
+export {
+  assessRuralRevitalisationTalent,
+  ruralRevitalisationTalents,
+} from './clauses/2-3-programmes/rural-revitalisation-talents.js';
 export type { RuralRevitalisationRecord } from './clauses/2-3-programmes/rural-revitalisation-talents.js';
-export { technicalInstitutesTraining, trackTechnicalInstituteTraining } from './clauses/2-3-programmes/technical-institutes-training.js';
+export {
+  technicalInstitutesTraining,
+  trackTechnicalInstituteTraining,
+} from './clauses/2-3-programmes/technical-institutes-training.js';
 export type { TechnicalInstitutesRecord } from './clauses/2-3-programmes/technical-institutes-training.js';
 export { checkVoucherActivation, voucherActivation } from './clauses/2-3-programmes/voucher-activation.js';
 export type { VoucherActivationRecord } from './clauses/2-3-programmes/voucher-activation.js';
 export { checkVoucherIssuance, voucherIssuance } from './clauses/2-3-programmes/voucher-issuance.js';
 export type { VoucherIssuanceRecord } from './clauses/2-3-programmes/voucher-issuance.js';
-export { trackWillingKeyGroupsTraining, willingKeyGroupsTargeted } from './clauses/2-3-programmes/willing-key-groups-targeted.js';
+export {
+  trackWillingKeyGroupsTraining,
+  willingKeyGroupsTargeted,
+} from './clauses/2-3-programmes/willing-key-groups-targeted.js';
 export type { WillingKeyGroupsRecord } from './clauses/2-3-programmes/willing-key-groups-targeted.js';
 export { checkCoursewareCatalogue, coursewareCatalogue } from './clauses/2-4-online-training/courseware-catalogue.js';
-export type { CoursewareCatalogueOptions, CoursewareCatalogueRecord } from './clauses/2-4-online-training/courseware-catalogue.js';
+export type {
+  CoursewareCatalogueOptions,
+  CoursewareCatalogueRecord,
+} from './clauses/2-4-online-training/courseware-catalogue.js';
 export { assessCoursewareChoice, coursewareChoice } from './clauses/2-4-online-training/courseware-choice.js';
 export type { CoursewareChoiceRecord } from './clauses/2-4-online-training/courseware-choice.js';
-export { checkCoursewareInitialReview, coursewareInitialReview } from './clauses/2-4-online-training/courseware-initial-review.js';
+export {
+  checkCoursewareInitialReview,
+  coursewareInitialReview,
+} from './clauses/2-4-online-training/courseware-initial-review.js';
 export type { CoursewareInitialReviewRecord } from './clauses/2-4-online-training/courseware-initial-review.js';
-export { checkCoursewarePublication, coursewarePublication } from './clauses/2-4-online-training/courseware-publication.js';
+export {
+  checkCoursewarePublication,
+  coursewarePublication,
+} from './clauses/2-4-online-training/courseware-publication.js';
 export type { CoursewarePublicationRecord } from './clauses/2-4-online-training/courseware-publication.js';
-export { checkRejectedCoursewareNotUsed, coursewareRejectedBarred } from './clauses/2-4-online-training/courseware-rejected-barred.js';
+export {
+  checkRejectedCoursewareNotUsed,
+  coursewareRejectedBarred,
+} from './clauses/2-4-online-training/courseware-rejected-barred.js';
 export type { RejectedCoursewareRecord } from './clauses/2-4-online-training/courseware-rejected-barred.js';
-export { checkCoursewareThirdPartyReview, coursewareThirdPartyReview } from './clauses/2-4-online-training/courseware-third-party-review.js';
-export type { CoursewareThirdPartyReviewOptions, CoursewareThirdPartyReviewRecord } from './clauses/2-4-online-training/courseware-third-party-review.js';
+export {
+  checkCoursewareThirdPartyReview,
+  coursewareThirdPartyReview,
+} from './clauses/2-4-online-training/courseware-third-party-review.js';
+export type {
+  CoursewareThirdPartyReviewOptions,
+  CoursewareThirdPartyReviewRecord,
+} from './clauses/2-4-online-training/courseware-third-party-review.js';
 export { checkOnlineRecords, onlineRecordsManaged } from './clauses/2-4-online-training/online-records-managed.js';
 export type { OnlineRecordsRecord } from './clauses/2-4-online-training/online-records-managed.js';
 export { creditOnlineTheoryHours, onlineTheoryCredit } from './clauses/2-4-online-training/online-theory-credit.js';
-export type { HoursOptions, OnlineTheoryRecord, SessionCredit } from './clauses/2-4-online-training/online-theory-credit.js';
-export { checkThirdPartyPlatform, thirdPartyPlatformRecognition } from './clauses/2-4-online-training/third-party-platform-recognition.js';
-export type { ThirdPartyPlatformOptions, ThirdPartyPlatformRecord } from './clauses/2-4-online-training/third-party-platform-recognition.js';
+export type {
+  HoursOptions,
+  OnlineTheoryRecord,
+  SessionCredit,
+} from './clauses/2-4-online-training/online-theory-credit.js';
+export {
+  checkThirdPartyPlatform,
+  thirdPartyPlatformRecognition,
+} from './clauses/2-4-online-training/third-party-platform-recognition.js';
+export type {
+  ThirdPartyPlatformOptions,
+  ThirdPartyPlatformRecord,
+} from './clauses/2-4-online-training/third-party-platform-recognition.js';
 export { checkClassSize, classSizeLimit } from './clauses/2-5-course-rules/class-size-limit.js';
 export type { ClassSizeRecord } from './clauses/2-5-course-rules/class-size-limit.js';
 export { checkDailyHours, dailyHoursLimit } from './clauses/2-5-course-rules/daily-hours-limit.js';
@@ -91,45 +188,109 @@ export { checkSkillsPlusPutonghua, skillsPlusPutonghua } from './clauses/2-5-cou
 export type { SkillsPlusPutonghuaRecord } from './clauses/2-5-course-rules/skills-plus-putonghua.js';
 export { checkWorkStudySchedule, workStudySchedule } from './clauses/2-5-course-rules/work-study-schedule.js';
 export type { WorkStudyRecord } from './clauses/2-5-course-rules/work-study-schedule.js';
-export { assessFrontlineExpert, frontlineExpertInstructors } from './clauses/2-6-instructors/frontline-expert-instructors.js';
+export {
+  assessFrontlineExpert,
+  frontlineExpertInstructors,
+} from './clauses/2-6-instructors/frontline-expert-instructors.js';
 export type { FrontlineExpertRecord } from './clauses/2-6-instructors/frontline-expert-instructors.js';
-export { assessInstructorPoolSelection, instructorPoolSelection } from './clauses/2-6-instructors/instructor-pool-selection.js';
+export {
+  assessInstructorPoolSelection,
+  instructorPoolSelection,
+} from './clauses/2-6-instructors/instructor-pool-selection.js';
 export type { InstructorPoolRecord } from './clauses/2-6-instructors/instructor-pool-selection.js';
-export { checkInstructorQualification, instructorQualification } from './clauses/2-6-instructors/instructor-qualification.js';
+export {
+  checkInstructorQualification,
+  instructorQualification,
+} from './clauses/2-6-instructors/instructor-qualification.js';
 export type { InstructorQualificationRecord } from './clauses/2-6-instructors/instructor-qualification.js';
-export { checkInstructorRegistration, instructorRegistration } from './clauses/2-6-instructors/instructor-registration.js';
-export type { InstructorRegistrationOptions, InstructorRegistrationRecord } from './clauses/2-6-instructors/instructor-registration.js';
-export { thirdPartyPlatformAdjustment, trackPlatformRecognition } from './clauses/2-7-courseware-filing/third-party-platform-adjustment.js';
+export {
+  checkInstructorRegistration,
+  instructorRegistration,
+} from './clauses/2-6-instructors/instructor-registration.js';
+export type {
+  InstructorRegistrationOptions,
+  InstructorRegistrationRecord,
+} from './clauses/2-6-instructors/instructor-registration.js';
+export {
+  thirdPartyPlatformAdjustment,
+  trackPlatformRecognition,
+} from './clauses/2-7-courseware-filing/third-party-platform-adjustment.js';
 export { checkFundSources, fundSources } from './clauses/3-funding/fund-sources.js';
 export type { FundSourcesRecord } from './clauses/3-funding/fund-sources.js';
 export { assessTraineeSubsidy, traineeSubsidy } from './clauses/3-funding/trainee-subsidy.js';
-export type { SubsidisedClass, SubsidisedTrainee, TraineeSubsidyOptions, TraineeSubsidyRecord } from './clauses/3-funding/trainee-subsidy.js';
-export { certificateHoldersTarget, trackCertificateTarget } from './clauses/4-requirements/certificate-holders-target.js';
+export type {
+  SubsidisedClass,
+  SubsidisedTrainee,
+  TraineeSubsidyOptions,
+  TraineeSubsidyRecord,
+} from './clauses/3-funding/trainee-subsidy.js';
+export {
+  certificateHoldersTarget,
+  trackCertificateTarget,
+} from './clauses/4-requirements/certificate-holders-target.js';
 export type { CertificateTargetRecord } from './clauses/4-requirements/certificate-holders-target.js';
-export { certificateLevelTraining, trackCertificateLevelTraining } from './clauses/4-requirements/certificate-level-training.js';
+export {
+  certificateLevelTraining,
+  trackCertificateLevelTraining,
+} from './clauses/4-requirements/certificate-level-training.js';
 export type { CertificateLevelTrainingRecord } from './clauses/4-requirements/certificate-level-training.js';
-export { entryLevelTrainingControl, trackEntryLevelTrainingControl } from './clauses/4-requirements/entry-level-training-control.js';
-export type { EntryLevelOptions, EntryLevelTrainingRecord } from './clauses/4-requirements/entry-level-training-control.js';
+export {
+  entryLevelTrainingControl,
+  trackEntryLevelTrainingControl,
+} from './clauses/4-requirements/entry-level-training-control.js';
+export type {
+  EntryLevelOptions,
+  EntryLevelTrainingRecord,
+} from './clauses/4-requirements/entry-level-training-control.js';
 export { checkEveryClassInspected, everyClassInspected } from './clauses/4-requirements/every-class-inspected.js';
-export type { EveryClassInspectedOptions, EveryClassInspectedRecord } from './clauses/4-requirements/every-class-inspected.js';
-export { checkExternalInspectionAcceptance, externalInspectionAcceptance } from './clauses/4-requirements/external-inspection-acceptance.js';
+export type {
+  EveryClassInspectedOptions,
+  EveryClassInspectedRecord,
+} from './clauses/4-requirements/every-class-inspected.js';
+export {
+  checkExternalInspectionAcceptance,
+  externalInspectionAcceptance,
+} from './clauses/4-requirements/external-inspection-acceptance.js';
 export type { ExternalInspectionRecord } from './clauses/4-requirements/external-inspection-acceptance.js';
-export { checkFalseTrainingIndicators, falseTrainingIndicators } from './clauses/4-requirements/false-training-indicators.js';
-export type { FalseTrainingClaim, FalseTrainingClass, FalseTrainingIndicatorsRecord, FalseTrainingOptions } from './clauses/4-requirements/false-training-indicators.js';
+export {
+  checkFalseTrainingIndicators,
+  falseTrainingIndicators,
+} from './clauses/4-requirements/false-training-indicators.js';
+export type {
+  FalseTrainingClaim,
+  FalseTrainingClass,
+  FalseTrainingIndicatorsRecord,
+  FalseTrainingOptions,
+} from './clauses/4-requirements/false-training-indicators.js';
 export { checkFindingsRectified, findingsRectified } from './clauses/4-requirements/findings-rectified.js';
 export type { FindingsRectifiedOptions, FindingsRectifiedRecord } from './clauses/4-requirements/findings-rectified.js';
-export { checkInstitutionInspection, institutionPeriodicInspection } from './clauses/4-requirements/institution-periodic-inspection.js';
-export type { InstitutionInspectionOptions, InstitutionInspectionRecord } from './clauses/4-requirements/institution-periodic-inspection.js';
+export {
+  checkInstitutionInspection,
+  institutionPeriodicInspection,
+} from './clauses/4-requirements/institution-periodic-inspection.js';
+export type {
+  InstitutionInspectionOptions,
+  InstitutionInspectionRecord,
+} from './clauses/4-requirements/institution-periodic-inspection.js';
 export { checkOccupationRelevance, occupationRelevance } from './clauses/4-requirements/occupation-relevance.js';
-export type { OccupationRelevanceOptions, OccupationRelevanceRecord } from './clauses/4-requirements/occupation-relevance.js';
+export type {
+  OccupationRelevanceOptions,
+  OccupationRelevanceRecord,
+} from './clauses/4-requirements/occupation-relevance.js';
 export { checkRecordsRetention, recordsRetention } from './clauses/4-requirements/records-retention.js';
 export type { RecordsRetentionOptions, RecordsRetentionRecord } from './clauses/4-requirements/records-retention.js';
 export { checkStatisticsComplete, statisticsComplete } from './clauses/4-requirements/statistics-complete.js';
 export type { StatisticsCompleteRecord } from './clauses/4-requirements/statistics-complete.js';
-export { checkSupervisionCooperation, supervisionCooperation } from './clauses/4-requirements/supervision-cooperation.js';
+export {
+  checkSupervisionCooperation,
+  supervisionCooperation,
+} from './clauses/4-requirements/supervision-cooperation.js';
 export type { SupervisionCooperationRecord } from './clauses/4-requirements/supervision-cooperation.js';
 export { checkTelephoneSpotCheck, telephoneSpotCheck } from './clauses/4-requirements/telephone-spot-check.js';
-export type { TelephoneSpotCheckOptions, TelephoneSpotCheckRecord } from './clauses/4-requirements/telephone-spot-check.js';
+export type {
+  TelephoneSpotCheckOptions,
+  TelephoneSpotCheckRecord,
+} from './clauses/4-requirements/telephone-spot-check.js';
 export { checkTextbookCatalogue, textbookCatalogue } from './clauses/4-requirements/textbook-catalogue.js';
 export type { TextbookCatalogueOptions, TextbookCatalogueRecord } from './clauses/4-requirements/textbook-catalogue.js';
 export { checkTextbookFallback, textbookFallback } from './clauses/4-requirements/textbook-fallback.js';
@@ -137,11 +298,20 @@ export type { TextbookFallbackOptions, TextbookFallbackRecord } from './clauses/
 export { checkTextbookGenuine, textbookGenuine } from './clauses/4-requirements/textbook-genuine.js';
 export type { TextbookGenuineOptions, TextbookGenuineRecord } from './clauses/4-requirements/textbook-genuine.js';
 export { checkTimelyDisbursement, timelyDisbursement } from './clauses/4-requirements/timely-disbursement.js';
-export type { TimelyDisbursementOptions, TimelyDisbursementRecord } from './clauses/4-requirements/timely-disbursement.js';
+export type {
+  TimelyDisbursementOptions,
+  TimelyDisbursementRecord,
+} from './clauses/4-requirements/timely-disbursement.js';
 export { checkTraineeRecords, traineeRecordsComplete } from './clauses/4-requirements/trainee-records-complete.js';
 export type { TraineeRecordsOptions, TraineeRecordsRecord } from './clauses/4-requirements/trainee-records-complete.js';
-export { checkTrainingAssessmentSeparation, trainingAssessmentSeparation } from './clauses/4-requirements/training-assessment-separation.js';
-export type { TrainingAssessmentOptions, TrainingAssessmentRecord } from './clauses/4-requirements/training-assessment-separation.js';
+export {
+  checkTrainingAssessmentSeparation,
+  trainingAssessmentSeparation,
+} from './clauses/4-requirements/training-assessment-separation.js';
+export type {
+  TrainingAssessmentOptions,
+  TrainingAssessmentRecord,
+} from './clauses/4-requirements/training-assessment-separation.js';
 export { assessSupersession, newerRulesPrevail } from './clauses/5-closing/newer-rules-prevail.js';
 export type { SupersessionRecord } from './clauses/5-closing/newer-rules-prevail.js';
 export { registry } from './clauses/registry.js';
@@ -149,7 +319,15 @@ export type { RegistryEntry } from './clauses/registry.js';
 export { parseAnnualPlan } from './model/annual-plan.js';
 export type { AnnexRow, AnnualPlan, PlanUnit } from './model/annual-plan.js';
 export { parseAnnualProgress } from './model/annual-progress.js';
-export type { AnnualProgress, CareMastersProgress, CareMastersYear, CertificateCount, CertificateObtained, CertificateTotals, ProgressLine } from './model/annual-progress.js';
+export type {
+  AnnualProgress,
+  CareMastersProgress,
+  CareMastersYear,
+  CertificateCount,
+  CertificateObtained,
+  CertificateTotals,
+  ProgressLine,
+} from './model/annual-progress.js';
 export { parseApprenticeshipProgramme } from './model/apprenticeship.js';
 export type { Apprentice, ApprenticeshipProgramme } from './model/apprenticeship.js';
 export type { Assessment, AssessmentBodyRegister, AssessmentQualification } from './model/assessment.js';
@@ -160,8 +338,72 @@ export { parseClassFile } from './model/class-file.js';
 export type { ClassFile, KeptRecord } from './model/class-file.js';
 export { parseClassPlan } from './model/class-plan.js';
 export type { ClassPlan, EquipmentItem, OpeningApproval, ProvincialProject } from './model/class-plan.js';
-export { assessmentPlaces, attendanceStatuses, certificateTypes, cooperations, curriculumTopics, departments, employmentRelations, enterpriseKinds, enterpriseTraits, entrepreneurshipCourses, evaluationBases, fundKinds, graduateActions, identityTypes, inspectionKinds, inspectionPhases, inspectionSubjects, institutionKinds, issuerRanks, programmes, reviewAuthorities, reviewResults, sessionKinds, sessionModes, sexes, skillLevels, targetGroups, traineeFields, trainingFields, trainingKinds, trainingTypes } from './model/codes.js';
-export type { AssessmentPlace, AttendanceStatus, CertificateType, Cooperation, CurriculumTopic, Department, EmploymentRelation, EnterpriseKind, EnterpriseTrait, EntrepreneurshipCourse, EvaluationBasis, FundKind, GraduateAction, IdentityType, InspectionKind, InspectionPhase, InspectionSubject, InstitutionKind, IssuerRank, Programme, ReviewAuthority, ReviewResult, SessionKind, SessionMode, Sex, SkillLevel, TargetGroup, TraineeField, TrainingField, TrainingKind, TrainingType } from './model/codes.js';
+export {
+  assessmentPlaces,
+  attendanceStatuses,
+  certificateTypes,
+  cooperations,
+  curriculumTopics,
+  departments,
+  employmentRelations,
+  enterpriseKinds,
+  enterpriseTraits,
+  entrepreneurshipCourses,
+  evaluationBases,
+  fundKinds,
+  graduateActions,
+  identityTypes,
+  inspectionKinds,
+  inspectionPhases,
+  inspectionSubjects,
+  institutionKinds,
+  issuerRanks,
+  programmes,
+  reviewAuthorities,
+  reviewResults,
+  sessionKinds,
+  sessionModes,
+  sexes,
+  skillLevels,
+  targetGroups,
+  traineeFields,
+  trainingFields,
+  trainingKinds,
+  trainingTypes,
+} from './model/codes.js';
+export type {
+  AssessmentPlace,
+  AttendanceStatus,
+  CertificateType,
+  Cooperation,
+  CurriculumTopic,
+  Department,
+  EmploymentRelation,
+  EnterpriseKind,
+  EnterpriseTrait,
+  EntrepreneurshipCourse,
+  EvaluationBasis,
+  FundKind,
+  GraduateAction,
+  IdentityType,
+  InspectionKind,
+  InspectionPhase,
+  InspectionSubject,
+  InstitutionKind,
+  IssuerRank,
+  Programme,
+  ReviewAuthority,
+  ReviewResult,
+  SessionKind,
+  SessionMode,
+  Sex,
+  SkillLevel,
+  TargetGroup,
+  TraineeField,
+  TrainingField,
+  TrainingKind,
+  TrainingType,
+} from './model/codes.js';
 export { parseCourseware } from './model/courseware.js';
 export type { Courseware, InitialReview, ThirdPartyReview } from './model/courseware.js';
 export type { Departure } from './model/departure.js';
@@ -175,8 +417,22 @@ export { parseEnterprise } from './model/enterprise.js';
 export type { Enterprise, StaffTrainingPlan } from './model/enterprise.js';
 export { parseFalseTrainingRecord } from './model/false-training.js';
 export type { AuthorityFinding, FalseTrainingRecord } from './model/false-training.js';
-export { bearsCitizenNumber, birthDateOfIdentityNumber, checkResidentIdentityNumber, checkUnifiedSocialCreditCode, identityNumberAgreesWithBirthDate, identityNumberAgreesWithSex, normaliseIdentifier, sexOfIdentityNumber } from './model/identifiers.js';
-export type { IdentifierCheck, IdentityNumberOptions, ResidentIdentityNumberDefect, SocialCreditCodeDefect } from './model/identifiers.js';
+export {
+  bearsCitizenNumber,
+  birthDateOfIdentityNumber,
+  checkResidentIdentityNumber,
+  checkUnifiedSocialCreditCode,
+  identityNumberAgreesWithBirthDate,
+  identityNumberAgreesWithSex,
+  normaliseIdentifier,
+  sexOfIdentityNumber,
+} from './model/identifiers.js';
+export type {
+  IdentifierCheck,
+  IdentityNumberOptions,
+  ResidentIdentityNumberDefect,
+  SocialCreditCodeDefect,
+} from './model/identifiers.js';
 export { parseInspectionRecord } from './model/inspection.js';
 export type { Inspection, InspectionFinding, InspectionRecord } from './model/inspection.js';
 export { parseTrainingInstitution } from './model/institution.js';
@@ -186,7 +442,18 @@ export { InvalidRecordError, describeDefect } from './model/invalid-record.js';
 export type { Defect, Expected, Received } from './model/invalid-record.js';
 export { normaliseName } from './model/names.js';
 export { parseReferenceData } from './model/reference-data.js';
-export type { EvaluationBodyRecognition, EvaluationBodyRegister, PlatformChange, PlatformRegister, ProvincialProjectUnit, ReferenceData, RelatedOccupations, SpotCheckPeriod, SubsidyCatalogue, SubsidyRate } from './model/reference-data.js';
+export type {
+  EvaluationBodyRecognition,
+  EvaluationBodyRegister,
+  PlatformChange,
+  PlatformRegister,
+  ProvincialProjectUnit,
+  ReferenceData,
+  RelatedOccupations,
+  SpotCheckPeriod,
+  SubsidyCatalogue,
+  SubsidyRate,
+} from './model/reference-data.js';
 export { parseRoster } from './model/roster.js';
 export type { Roster, RosterPerson, TargetedClass } from './model/roster.js';
 export type { Session } from './model/session.js';
@@ -203,7 +470,29 @@ export { noticePeriod } from './notice/period.js';
 export { addMonths, addYears } from './policy/calendar-arithmetic.js';
 export { addDays, daysBetween, isCalendarDay, weekday, yearOf } from './policy/calendar.js';
 export type { CalendarDay } from './policy/calendar.js';
-export type { Bilingual, Clause, Effect, FigureValue, Force, GeneralFigure, InForce, LevelFigure, Locale, Operand, Parameter, ParameterValue, Policy, PolicyJudge, QuotedWord, Reading, Rule, RuleFigure, RuleRank, Version, Widen } from './policy/clause.js';
+export type {
+  Bilingual,
+  Clause,
+  Effect,
+  FigureValue,
+  Force,
+  GeneralFigure,
+  InForce,
+  LevelFigure,
+  Locale,
+  Operand,
+  Parameter,
+  ParameterValue,
+  Policy,
+  PolicyJudge,
+  QuotedWord,
+  Reading,
+  Rule,
+  RuleFigure,
+  RuleRank,
+  Version,
+  Widen,
+} from './policy/clause.js';
 export { InvalidRuleError } from './policy/invalid-rule.js';
 export type { ClauseOptions } from './policy/judge.js';
 export { parsePolicy } from './policy/parse-policy.js';
@@ -211,7 +500,13 @@ export { parseRule } from './policy/parse-rule.js';
 export { kunming2022, policyReadings, switchReadings } from './policy/policy.js';
 export type { PolicyReadings } from './policy/policy.js';
 export { retirementAgeSources, retirementAges, retirementDay, retirementDayRange } from './policy/retirement-age.js';
-export type { PensionScheme, PostType, RetirementAge, RetirementDayRange, RetirementFacts } from './policy/retirement-age.js';
+export type {
+  PensionScheme,
+  PostType,
+  RetirementAge,
+  RetirementDayRange,
+  RetirementFacts,
+} from './policy/retirement-age.js';
 export { supersede } from './policy/supersede.js';
 export type { NewFigure, NewFigures, NewerRule } from './policy/supersede.js';
 export { workingAge, workingAgeDay } from './policy/working-age.js';
@@ -223,7 +518,24 @@ export type { Judgement } from './result/kleene.js';
 export type { Labels } from './result/labels.js';
 export type { LedgerOutcome, Outcome, Severity, Truth } from './result/outcome.js';
 export type { Fields } from './result/read.js';
-export type { ClauseResult, DepartureTaken, JsonPointer, Measured, Missing, MissingDay, MissingFact, MissingReading, NoticeAlone, PatchOperation, Required, ResultNotice, Row, Scalar, SwitchedReading, Violation } from './result/result.js';
+export type {
+  ClauseResult,
+  DepartureTaken,
+  JsonPointer,
+  Measured,
+  Missing,
+  MissingDay,
+  MissingFact,
+  MissingReading,
+  NoticeAlone,
+  PatchOperation,
+  Required,
+  ResultNotice,
+  Row,
+  Scalar,
+  SwitchedReading,
+  Violation,
+} from './result/result.js';
 export { labels } from './result/words.js';
 export { canonicalJson } from './reviews/canonical.js';
 export { describeReview, describeStanding } from './reviews/describe-review.js';
@@ -235,12 +547,37 @@ export { reviewOpening } from './reviews/opening.js';
 export type { OpeningDecision, OpeningOptions } from './reviews/opening.js';
 export { reviewProgress } from './reviews/progress.js';
 export type { ProgressDecision, ProgressOptions } from './reviews/progress.js';
-export type { Consequence, Ledger, LedgerEntry, Question, RemedyConflict, Review, ReviewPolicy, ReviewRemedy, ReviewedClause, ReviewedPart, UntestedReason } from './reviews/review.js';
+export type {
+  Consequence,
+  Ledger,
+  LedgerEntry,
+  Question,
+  RemedyConflict,
+  Review,
+  ReviewPolicy,
+  ReviewRemedy,
+  ReviewedClause,
+  ReviewedPart,
+  UntestedReason,
+} from './reviews/review.js';
 export { reviewSettlement } from './reviews/settlement.js';
-export type { SettlementDecision, SettlementFigures, SettlementOptions, SettlementReview } from './reviews/settlement.js';
+export type {
+  SettlementDecision,
+  SettlementFigures,
+  SettlementOptions,
+  SettlementReview,
+} from './reviews/settlement.js';
 export type { Dossier, Step } from './reviews/steps.js';
 export { assessTrainee } from './reviews/trainee.js';
 export type { TraineeDecision, TraineeOptions, TraineeReview } from './reviews/trainee.js';
 export { reviewYear } from './reviews/year.js';
-export type { MalformedRecord, RecordStream, YearDecision, YearFigures, YearOptions, YearRecords, YearReview } from './reviews/year.js';
+export type {
+  MalformedRecord,
+  RecordStream,
+  YearDecision,
+  YearFigures,
+  YearOptions,
+  YearRecords,
+  YearReview,
+} from './reviews/year.js';
 export { version } from './version.js';

@@ -13,14 +13,33 @@ export interface Comparison {
 
 /** What a review says, as lines: violations, malformed records, what is missing, outcomes, figures. */
 export function linesOf({ results, malformed, figures, notices }: YearReview): string[] {
-  const of = (clause: string): (typeof results)[number] | undefined => results.find((result) => result.clause === clause);
-  const missing = new Set(results.flatMap((result) => result.missing.map((each) => (each.kind === 'fact' ? each.path : JSON.stringify(each)))));
-  const completed = figures.lines.reduce((sum, { completionYear, personTimes }) => sum + (typeof completionYear === 'number' ? (personTimes ?? 0) : 0), 0);
+  const of = (clause: string): (typeof results)[number] | undefined =>
+    results.find((result) => result.clause === clause);
+  const missing = new Set(
+    results.flatMap((result) =>
+      result.missing.map((each) => (each.kind === 'fact' ? each.path : JSON.stringify(each))),
+    ),
+  );
+  const completed = figures.lines.reduce(
+    (sum, { completionYear, personTimes }) => sum + (typeof completionYear === 'number' ? (personTimes ?? 0) : 0),
+    0,
+  );
   return [
     ...results.flatMap(({ violations }) =>
-      violations.map(({ clause, code, path, actual, data }) => ['violation', clause, code, path, String(actual), ...(clause === 'false-training-indicators' ? [data['other'] ?? data['others'] ?? []] : []).flat().map(String)].join(' ')),
+      violations.map(({ clause, code, path, actual, data }) =>
+        [
+          'violation',
+          clause,
+          code,
+          path,
+          String(actual),
+          ...(clause === 'false-training-indicators' ? [data['other'] ?? data['others'] ?? []] : []).flat().map(String),
+        ].join(' '),
+      ),
     ),
-    ...malformed.map(({ path, errors }) => ['malformed', path, ...errors.map(({ pointer }) => pointer.slice(path.length + 1)).sort()].join(' ')),
+    ...malformed.map(({ path, errors }) =>
+      ['malformed', path, ...errors.map(({ pointer }) => pointer.slice(path.length + 1)).sort()].join(' '),
+    ),
     ...[...missing].map((path) => `missing ${path}`),
     ...results.map(({ clause, outcome }) => `outcome ${clause} ${outcome}`),
     `figure holders ${JSON.stringify(of('certificate-holders-target')?.measured['done'])}`,

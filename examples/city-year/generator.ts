@@ -45,13 +45,23 @@ export interface Injected {
 
 export interface CityYear {
   /** The records; the streams are fresh each time. */
-  readonly records: () => YearRecords & { readonly classes: Iterable<unknown>; readonly claims: Iterable<unknown>; readonly certificates: Iterable<unknown>; readonly rosters: Iterable<unknown> };
+  readonly records: () => YearRecords & {
+    readonly classes: Iterable<unknown>;
+    readonly claims: Iterable<unknown>;
+    readonly certificates: Iterable<unknown>;
+    readonly rosters: Iterable<unknown>;
+  };
   readonly options: YearOptions;
   readonly injected: readonly Injected[];
   /** What else the review must say for it: see `linesOf` in compare.ts. */
   readonly expected: readonly string[];
   /** How many records a review reads. */
-  readonly counts: { readonly classes: number; readonly claims: number; readonly certificates: number; readonly personTimes: number };
+  readonly counts: {
+    readonly classes: number;
+    readonly claims: number;
+    readonly certificates: number;
+    readonly personTimes: number;
+  };
 }
 
 const units = Object.keys(divisions) as Division[];
@@ -103,7 +113,8 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
       days,
       division: units[i % 3 === 0 ? i % units.length : draw(0, units.length - 1)]!,
       occupation: (i < N / 2 ? firstHalf : secondHalf)[draw(0, 5)]!,
-      certificateType: type <= 90 ? 'vocational-skill-level' : type <= 93 ? 'vocational-qualification' : 'training-pass',
+      certificateType:
+        type <= 90 ? 'vocational-skill-level' : type <= 93 ? 'vocational-qualification' : 'training-pass',
       institution: (['technical-institute', 'private-training-institution', 'vocational-school'] as const)[draw(0, 2)]!,
     });
   }
@@ -146,7 +157,8 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
     return [Math.max(a.start, b.start), Math.min(a.start + a.days, b.start + b.days)];
   };
   const pair = (suits: (i: number) => boolean): [number, number] => {
-    const partner = (i: number): number => outlines.findIndex((_, j) => j > i && !taken.has(j) && suits(j) && common(i, j)[0] < common(i, j)[1]);
+    const partner = (i: number): number =>
+      outlines.findIndex((_, j) => j > i && !taken.has(j) && suits(j) && common(i, j)[0] < common(i, j)[1]);
     const one = pick((i) => suits(i) && partner(i) > i);
     const other = partner(one);
     taken.add(other);
@@ -173,7 +185,10 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
 
   const instructorsOf = (i: number): [string, string] => [`I-${classRef(i)}-1`, `I-${classRef(i)}-2`];
   /** Session 2d is the morning of day d, 2d + 1 its afternoon; the two instructors take turns by day. */
-  const sessionsOf = (i: number, { start, days }: Pick<Outline, 'start' | 'days'>): NonNullable<ClassPlan['sessions']>[number][] =>
+  const sessionsOf = (
+    i: number,
+    { start, days }: Pick<Outline, 'start' | 'days'>,
+  ): NonNullable<ClassPlan['sessions']>[number][] =>
     Array.from({ length: 2 * days }, (_, at) => ({
       reference: `S${at + 1}`,
       date: dayAfter(start + (at >> 1)),
@@ -192,11 +207,23 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
     const trainees: Trainee[] = [];
     const attendance: Attendance[] = [];
     const attend = (trainee: string, present: boolean): void => {
-      for (let day = 0; day < days; day++) attendance.push({ trainee, session: null, date: dayAfter(start + day), status: present && (day === 0 || draw(1, 40) > 1) ? 'present' : 'absent' });
+      for (let day = 0; day < days; day++)
+        attendance.push({
+          trainee,
+          session: null,
+          date: dayAfter(start + day),
+          status: present && (day === 0 || draw(1, 40) > 1) ? 'present' : 'absent',
+        });
     };
     for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++) {
       const who = person(swapped.get(slot) ?? personOf(slot));
-      trainees.push({ ...who, sex: draw(0, 1) === 0 ? 'female' : 'male', birthDate: `${draw(1965, 2003)}-0${draw(1, 9)}-1${draw(0, 9)}`, household: draw(0, 2) === 0 ? 'urban' : 'rural', completed: (flags[slot]! & COMPLETED) !== 0 });
+      trainees.push({
+        ...who,
+        sex: draw(0, 1) === 0 ? 'female' : 'male',
+        birthDate: `${draw(1965, 2003)}-0${draw(1, 9)}-1${draw(0, 9)}`,
+        household: draw(0, 2) === 0 ? 'urban' : 'rural',
+        completed: (flags[slot]! & COMPLETED) !== 0,
+      });
       attend(who.reference, !absent.has(slot));
     }
     const extra = stranger.get(i);
@@ -228,40 +255,83 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
       attendance,
     };
   };
-  const levelOf = (i: number): 'level-5' | 'level-4' | null => (outlines[i]!.certificateType === 'training-pass' ? null : i < N / 2 ? 'level-5' : 'level-4');
+  const levelOf = (i: number): 'level-5' | 'level-4' | null =>
+    outlines[i]!.certificateType === 'training-pass' ? null : i < N / 2 ? 'level-5' : 'level-4';
 
   function* classes(): Generator {
     for (let i = 0; i < N; i++) {
       const made = plan(i);
       if (i !== broken) yield made;
-      else yield { ...made, kind: 'skils', startDate: '2022/03/01', trainees: made.trainees?.map((trainee, at) => (at === 1 ? { ...trainee, birthDate: '1990-02-30' } : trainee)) };
+      else
+        yield {
+          ...made,
+          kind: 'skils',
+          startDate: '2022/03/01',
+          trainees: made.trainees?.map((trainee, at) => (at === 1 ? { ...trainee, birthDate: '1990-02-30' } : trainee)),
+        };
     }
     if (!defects) return;
     // A class that runs into the next year, and one that was handed over before.
     const last = { start: 360, days: 6 };
     const trainees = Array.from({ length: 40 }, (_, at) => person(P + 10 + at));
-    yield { ...plan(N - 1), reference: classRef(N), startDate: dayAfter(last.start), endDate: dayAfter(last.start + last.days - 1), sessions: sessionsOf(N, last), instructors: instructorsOf(N).map((reference) => ({ reference })), trainees, attendance: [] } satisfies ClassPlan;
+    yield {
+      ...plan(N - 1),
+      reference: classRef(N),
+      startDate: dayAfter(last.start),
+      endDate: dayAfter(last.start + last.days - 1),
+      sessions: sessionsOf(N, last),
+      instructors: instructorsOf(N).map((reference) => ({ reference })),
+      trainees,
+      attendance: [],
+    } satisfies ClassPlan;
     yield plan(handedTwice!);
   }
 
   const claim = (i: number): SubsidyClaim => {
     const level = levelOf(i);
-    const row = (who: { reference: string; identityNumber: string }): NonNullable<SubsidyClaim['trainees']>[number] => ({ trainee: who.reference, identityNumber: who.identityNumber, level, amount: '800.00', paidOn: null });
+    const row = (who: {
+      reference: string;
+      identityNumber: string;
+    }): NonNullable<SubsidyClaim['trainees']>[number] => ({
+      trainee: who.reference,
+      identityNumber: who.identityNumber,
+      level,
+      amount: '800.00',
+      paidOn: null,
+    });
     const rows: NonNullable<SubsidyClaim['trainees']>[number][] = [];
-    for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++) if ((flags[slot]! & COMPLETED) !== 0) rows.push(row(person(personOf(slot))));
+    for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++)
+      if ((flags[slot]! & COMPLETED) !== 0) rows.push(row(person(personOf(slot))));
     const extra = stranger.get(i);
     if (extra !== undefined) rows.push(row(extra));
     const total = `${rows.length * 800}.00`;
     const ended = outlines[i]!.start + outlines[i]!.days - 1;
-    return { reference: claimRef(i), class: classRef(i), occupation: outlines[i]!.occupation, total, trainees: rows, allocations: [{ fund: 'employment-subsidy', fundName: null, amount: total }], submittedOn: dayAfter(ended + 3), approvedOn: null, paidOn: null };
+    return {
+      reference: claimRef(i),
+      class: classRef(i),
+      occupation: outlines[i]!.occupation,
+      total,
+      trainees: rows,
+      allocations: [{ fund: 'employment-subsidy', fundName: null, amount: total }],
+      submittedOn: dayAfter(ended + 3),
+      approvedOn: null,
+      paidOn: null,
+    };
   };
   /** Where the trainee of a slot stands in the claim of the class. */
-  const rowOf = (i: number): number => claim(i).trainees!.findIndex(({ trainee }) => trainee === person(personOf(onceAt(i))).reference);
+  const rowOf = (i: number): number =>
+    claim(i).trainees!.findIndex(({ trainee }) => trainee === person(personOf(onceAt(i))).reference);
   function* claimed(): Generator {
     for (let i = 0; i < N; i++) yield i === brokenClaim ? { ...claim(i), total: -1, submittedOn: 'soon' } : claim(i);
     for (const i of claimedTwice) {
       const first = claim(i);
-      yield { ...first, reference: `${claimRef(i)}-B`, total: '800.00', trainees: [first.trainees![rowOf(i)]!], allocations: [] } satisfies SubsidyClaim;
+      yield {
+        ...first,
+        reference: `${claimRef(i)}-B`,
+        total: '800.00',
+        trainees: [first.trainees![rowOf(i)]!],
+        allocations: [],
+      } satisfies SubsidyClaim;
     }
   }
 
@@ -270,7 +340,14 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
       const { start, days, division, certificateType } = outlines[i]!;
       const obtainedOn = dayAfter(start + days + 9);
       for (let slot = offsets[i]!; slot < offsets[i + 1]!; slot++) {
-        if ((flags[slot]! & CERTIFIED) !== 0) yield { holder: person(personOf(slot)).reference, division, type: certificateType, obtainedOn, class: classRef(i) };
+        if ((flags[slot]! & CERTIFIED) !== 0)
+          yield {
+            holder: person(personOf(slot)).reference,
+            division,
+            type: certificateType,
+            obtainedOn,
+            class: classRef(i),
+          };
       }
     }
   }
@@ -278,12 +355,18 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
   // The books: by class and by unit, counted from the outlines, not from the records.
   const certified = new Int32Array(N);
   const holders = new Map<Division, number>(units.map((unit) => [unit, 0]));
-  const totals = new Map(units.map((division): [Division, { classes: number; personTimes: number; certificates: number }] => [division, { classes: 0, personTimes: 0, certificates: 0 }]));
+  const totals = new Map(
+    units.map((division): [Division, { classes: number; personTimes: number; certificates: number }] => [
+      division,
+      { classes: 0, personTimes: 0, certificates: 0 },
+    ]),
+  );
   const classOf = new Int32Array(T);
   let distinct = 0;
   let obtained = 0;
   let notCompleted = 0;
-  const levelCertificate = (slot: number): boolean => (flags[slot]! & CERTIFIED) !== 0 && outlines[classOf[slot]!]!.certificateType !== 'training-pass';
+  const levelCertificate = (slot: number): boolean =>
+    (flags[slot]! & CERTIFIED) !== 0 && outlines[classOf[slot]!]!.certificateType !== 'training-pass';
   for (let i = 0; i < N; i++) {
     const { division } = outlines[i]!;
     const total = totals.get(division)!;
@@ -298,30 +381,51 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
       if (!levelCertificate(slot)) continue;
       const before = slot >= P && levelCertificate(slot - P);
       if (!before) distinct++;
-      if (!before || outlines[classOf[slot - P]!]!.division !== division) holders.set(division, holders.get(division)! + 1);
+      if (!before || outlines[classOf[slot - P]!]!.division !== division)
+        holders.set(division, holders.get(division)! + 1);
     }
     total.certificates += certified[i]!;
   }
 
-  const institutes = new Set(outlines.filter(({ institution }, i) => institution === 'technical-institute' && i !== broken).map(({ division }) => division));
+  const institutes = new Set(
+    outlines
+      .filter(({ institution }, i) => institution === 'technical-institute' && i !== broken)
+      .map(({ division }) => division),
+  );
   // Tasks that add up to the city's figure; a whole year reaches each of them exactly.
   const tasks = new Map(units.map((unit) => [unit, Math.floor((totals.get(unit)!.personTimes * target) / T)]));
   tasks.set(units[0]!, tasks.get(units[0]!)! + target - [...tasks.values()].reduce((a, b) => a + b));
-  const rows = units.map((division): AnnexRow => ({ division, trainingPersonTimes: tasks.get(division)!, certificatePersons: holders.get(division)!, technicalInstitutePersonTimes: institutes.has(division) ? 100 : 0 }));
+  const rows = units.map((division): AnnexRow => ({
+    division,
+    trainingPersonTimes: tasks.get(division)!,
+    certificatePersons: holders.get(division)!,
+    technicalInstitutePersonTimes: institutes.has(division) ? 100 : 0,
+  }));
 
   const reports: StatisticsEntry[] = [];
   const reportAt = new Map<number, number>();
   for (let i = 0; i < N; i++) {
     if (unreported.includes(i)) continue;
     reportAt.set(i, reports.length);
-    reports.push({ class: classRef(i), personTimes: sizes[i]! + (misreported.includes(i) ? 3 : 0), certificates: certified[i]! });
+    reports.push({
+      class: classRef(i),
+      personTimes: sizes[i]! + (misreported.includes(i) ? 3 : 0),
+      certificates: certified[i]!,
+    });
   }
-  for (const i of reportedTwice) reports.push({ class: classRef(i), personTimes: sizes[i]!, certificates: certified[i]! });
+  for (const i of reportedTwice)
+    reports.push({ class: classRef(i), personTimes: sizes[i]!, certificates: certified[i]! });
   if (defects) reports.push({ class: classRef(N), personTimes: 40, certificates: 0 });
   // Of a unit whose classes can all be read: a class that cannot be read might explain any difference.
-  const inOrder = units.flatMap((unit, at) => (totals.get(unit)!.classes > 0 && broken !== undefined && outlines[broken]!.division !== unit ? [at] : []));
+  const inOrder = units.flatMap((unit, at) =>
+    totals.get(unit)!.classes > 0 && broken !== undefined && outlines[broken]!.division !== unit ? [at] : [],
+  );
   const wrongUnit = defects ? inOrder[choose(0, inOrder.length - 1)]! : -1;
-  const reported = units.map((division, at): StatisticsTotal => ({ division, ...totals.get(division), ...(at === wrongUnit && { personTimes: totals.get(division)!.personTimes - 7 }) }));
+  const reported = units.map((division, at): StatisticsTotal => ({
+    division,
+    ...totals.get(division),
+    ...(at === wrongUnit && { personTimes: totals.get(division)!.personTimes - 7 }),
+  }));
 
   const unreachedUnit = defects ? choose(0, units.length - 1) : -1;
   const untargetedUnit = defects ? choose(0, units.length - 1) : -1;
@@ -355,27 +459,71 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
   const inject = (kind: string, line: string): void => void injected.push({ kind, line });
   for (const [one, other] of overlapping) {
     const [from, to] = common(one, other);
-    inject('sessions-overlap', `violation false-training-indicators sessions-overlap /classes/${one}/trainees/3 ${2 * (to - from)} /classes/${other}/trainees/3`);
+    inject(
+      'sessions-overlap',
+      `violation false-training-indicators sessions-overlap /classes/${one}/trainees/3 ${2 * (to - from)} /classes/${other}/trainees/3`,
+    );
   }
   for (const [one, other] of teaching) {
     const [from] = common(one, other);
     const at = (i: number): string => `/classes/${i}/sessions/${2 * (from - outlines[i]!.start)}`;
     inject('instructor-overlap', `violation false-training-indicators instructor-overlap ${at(one)} 1 ${at(other)}`);
   }
-  claimedTwice.forEach((i, at) => inject('claimed-twice', `violation false-training-indicators claimed-twice /claims/${i}/trainees/${rowOf(i)} 2 /claims/${N + at}/trainees/0`));
-  for (const i of unattended) inject('claimed-without-attendance', `violation false-training-indicators claimed-without-attendance /claims/${i}/trainees/${rowOf(i)} 0 /classes/${i}/attendance`);
-  for (const i of overclaimed) inject('more-claimed-than-enrolled', `violation false-training-indicators more-claimed-than-enrolled /claims/${i}/trainees ${sizes[i]! + 1} /classes/${i}/trainees`);
+  claimedTwice.forEach((i, at) =>
+    inject(
+      'claimed-twice',
+      `violation false-training-indicators claimed-twice /claims/${i}/trainees/${rowOf(i)} 2 /claims/${N + at}/trainees/0`,
+    ),
+  );
+  for (const i of unattended)
+    inject(
+      'claimed-without-attendance',
+      `violation false-training-indicators claimed-without-attendance /claims/${i}/trainees/${rowOf(i)} 0 /classes/${i}/attendance`,
+    );
+  for (const i of overclaimed)
+    inject(
+      'more-claimed-than-enrolled',
+      `violation false-training-indicators more-claimed-than-enrolled /claims/${i}/trainees ${sizes[i]! + 1} /classes/${i}/trainees`,
+    );
   // Who is not on the roster was not present, whatever the attendance record says.
-  for (const i of overclaimed) inject('claimed-without-attendance', `violation false-training-indicators claimed-without-attendance /claims/${i}/trainees/${claim(i).trainees!.length - 1} 0 /classes/${i}/attendance`);
+  for (const i of overclaimed)
+    inject(
+      'claimed-without-attendance',
+      `violation false-training-indicators claimed-without-attendance /claims/${i}/trainees/${claim(i).trainees!.length - 1} 0 /classes/${i}/attendance`,
+    );
   for (const i of unreported) inject('not-reported', `violation statistics-complete not-reported /classes/${i} 0`);
-  reportedTwice.forEach((_, at) => inject('reported-twice', `violation statistics-complete reported-twice /statistics/reports/${N - unreported.length + at} 2`));
-  for (const i of misreported) inject('figure-differs', `violation statistics-complete figure-differs /statistics/reports/${reportAt.get(i)!}/personTimes ${sizes[i]! + 3}`);
+  reportedTwice.forEach((_, at) =>
+    inject(
+      'reported-twice',
+      `violation statistics-complete reported-twice /statistics/reports/${N - unreported.length + at} 2`,
+    ),
+  );
+  for (const i of misreported)
+    inject(
+      'figure-differs',
+      `violation statistics-complete figure-differs /statistics/reports/${reportAt.get(i)!}/personTimes ${sizes[i]! + 3}`,
+    );
   if (defects) {
-    inject('no-finished-class', `violation statistics-complete no-finished-class /statistics/reports/${reports.length - 1} 1`);
-    inject('total-differs', `violation statistics-complete total-differs /statistics/totals/${wrongUnit}/personTimes ${reported[wrongUnit]!.personTimes!}`);
-    inject('false-training-found', 'violation false-training-indicators false-training-found /authorityFindings/1 true');
-    inject('not-covered', `violation willing-groups-full-coverage not-covered /rosters/${unreachedUnit}/persons/12/trained false`);
-    inject('group-not-targeted', `violation willing-key-groups-targeted group-not-targeted /rosters/${untargetedUnit}/classes 0`);
+    inject(
+      'no-finished-class',
+      `violation statistics-complete no-finished-class /statistics/reports/${reports.length - 1} 1`,
+    );
+    inject(
+      'total-differs',
+      `violation statistics-complete total-differs /statistics/totals/${wrongUnit}/personTimes ${reported[wrongUnit]!.personTimes!}`,
+    );
+    inject(
+      'false-training-found',
+      'violation false-training-indicators false-training-found /authorityFindings/1 true',
+    );
+    inject(
+      'not-covered',
+      `violation willing-groups-full-coverage not-covered /rosters/${unreachedUnit}/persons/12/trained false`,
+    );
+    inject(
+      'group-not-targeted',
+      `violation willing-key-groups-targeted group-not-targeted /rosters/${untargetedUnit}/classes 0`,
+    );
     inject('malformed-class', `malformed /classes/${broken!} kind startDate trainees/1/birthDate`);
     inject('handed-over-twice', `malformed /classes/${N + 1} reference`);
     inject('malformed-claim', `malformed /claims/${brokenClaim!} submittedOn total`);
@@ -394,7 +542,13 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
         ]
       : [
           ...(T < target ? [`violation annual-training-target city-short /classes ${T}`] : []),
-          ...units.flatMap((unit, at) => (totals.get(unit)!.personTimes < tasks.get(unit)! ? [`violation annual-training-target division-short /plan/rows/${at}/trainingPersonTimes ${totals.get(unit)!.personTimes}`] : [])),
+          ...units.flatMap((unit, at) =>
+            totals.get(unit)!.personTimes < tasks.get(unit)!
+              ? [
+                  `violation annual-training-target division-short /plan/rows/${at}/trainingPersonTimes ${totals.get(unit)!.personTimes}`,
+                ]
+              : [],
+          ),
         ]),
     ...(distinct < limit ? [`violation certificate-holders-target city-short /certificates ${distinct}`] : []),
     `outcome annual-training-target ${defects ? 'cantTell' : T < target ? 'failed' : 'passed'}`,
@@ -418,7 +572,12 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
     records: () => ({
       classes: classes(),
       claims: claimed(),
-      authorityFindings: defects ? [{ reference: 'F1', class: classRef(0), claim: null, foundOn: '2022-10-01', falseTraining: false }, { reference: 'F2', class: classRef(1), claim: null, foundOn: '2022-11-01', falseTraining: true }] : [],
+      authorityFindings: defects
+        ? [
+            { reference: 'F1', class: classRef(0), claim: null, foundOn: '2022-10-01', falseTraining: false },
+            { reference: 'F2', class: classRef(1), claim: null, foundOn: '2022-11-01', falseTraining: true },
+          ]
+        : [],
       certificates: certificates(),
       rosters: rosters(),
       plan: { rows },
@@ -426,7 +585,13 @@ export function cityYear({ seed, classes: N = CLASSES, defects = true }: CityYea
         { completionYear: 2021, certificateType: 'vocational-skill-level', classes: 20, personTimes: 1000 },
         { completionYear: 2021, certificateType: 'training-pass', classes: 80, personTimes: 4000 },
       ],
-      careMasters: { byYear: [{ year: 2021, personTimes: 11_000, persons: 10_000 }, { year: 2022, personTimes: 12_600, persons: 12_000 }], persons: 21_000 },
+      careMasters: {
+        byYear: [
+          { year: 2021, personTimes: 11_000, persons: 10_000 },
+          { year: 2022, personTimes: 12_600, persons: 12_000 },
+        ],
+        persons: 21_000,
+      },
       statistics: { reports, totals: reported },
     }),
     options: { asOf: '2022-12-31', reference: { entryLevelShareCeiling: '0.3' } },

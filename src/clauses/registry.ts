@@ -5,40 +5,97 @@ import { priorityGroups, assessPriorityGroup } from './1-goals/priority-groups.j
 import { priorityFields, assessPriorityField } from './1-goals/priority-fields.js';
 import { willingGroupsFullCoverage, trackWillingGroupsCoverage } from './1-goals/willing-groups-full-coverage.js';
 import { enterpriseScope, assessEnterpriseScope } from './2-1-enterprises/enterprise-scope.js';
-import { thirdPartyProviderFiling, checkThirdPartyProviderFiling } from './2-1-enterprises/third-party-provider-filing.js';
+import {
+  thirdPartyProviderFiling,
+  checkThirdPartyProviderFiling,
+} from './2-1-enterprises/third-party-provider-filing.js';
 import { employeeTrainingScope, assessEmployeeTrainingScope } from './2-1-enterprises/employee-training-scope.js';
-import { provincialProjectsTerritorial, checkProvincialProjectTerritory } from './2-1-enterprises/provincial-projects-territorial.js';
+import {
+  provincialProjectsTerritorial,
+  checkProvincialProjectTerritory,
+} from './2-1-enterprises/provincial-projects-territorial.js';
 import { keyGroupsEligibility, assessKeyGroupEligibility } from './2-2-key-groups/key-groups-eligibility.js';
 import { groupOutOfPovertyWorker, assessOutOfPovertyWorker } from './2-2-key-groups/group-out-of-poverty-worker.js';
 import { groupHardToEmploy, assessHardToEmploy } from './2-2-key-groups/group-hard-to-employ.js';
-import { groupNonContinuingSchoolLeaver, assessNonContinuingSchoolLeaver } from './2-2-key-groups/group-non-continuing-school-leaver.js';
+import {
+  groupNonContinuingSchoolLeaver,
+  assessNonContinuingSchoolLeaver,
+} from './2-2-key-groups/group-non-continuing-school-leaver.js';
 import { groupFlexibleEmployment, assessFlexibleEmployment } from './2-2-key-groups/group-flexible-employment.js';
-import { groupGraduationYearGraduate, assessGraduationYearGraduate } from './2-2-key-groups/group-graduation-year-graduate.js';
-import { groupUnemployedRecentGraduate, assessUnemployedRecentGraduate } from './2-2-key-groups/group-unemployed-recent-graduate.js';
-import { groupRetirementAgeNoPension, assessRetirementAgeWithoutPension } from './2-2-key-groups/group-retirement-age-no-pension.js';
-import { enterpriseEmployeeTrainingPlan, checkEmployeeTrainingPlan } from './2-3-programmes/enterprise-employee-training-plan.js';
-import { ruralRevitalisationTalents, assessRuralRevitalisationTalent } from './2-3-programmes/rural-revitalisation-talents.js';
-import { willingKeyGroupsTargeted, trackWillingKeyGroupsTraining } from './2-3-programmes/willing-key-groups-targeted.js';
-import { graduateEntrepreneurship, assessGraduateEntrepreneurship } from './2-3-programmes/graduate-entrepreneurship.js';
+import {
+  groupGraduationYearGraduate,
+  assessGraduationYearGraduate,
+} from './2-2-key-groups/group-graduation-year-graduate.js';
+import {
+  groupUnemployedRecentGraduate,
+  assessUnemployedRecentGraduate,
+} from './2-2-key-groups/group-unemployed-recent-graduate.js';
+import {
+  groupRetirementAgeNoPension,
+  assessRetirementAgeWithoutPension,
+} from './2-2-key-groups/group-retirement-age-no-pension.js';
+import {
+  enterpriseEmployeeTrainingPlan,
+  checkEmployeeTrainingPlan,
+} from './2-3-programmes/enterprise-employee-training-plan.js';
+import {
+  ruralRevitalisationTalents,
+  assessRuralRevitalisationTalent,
+} from './2-3-programmes/rural-revitalisation-talents.js';
+import {
+  willingKeyGroupsTargeted,
+  trackWillingKeyGroupsTraining,
+} from './2-3-programmes/willing-key-groups-targeted.js';
+import {
+  graduateEntrepreneurship,
+  assessGraduateEntrepreneurship,
+} from './2-3-programmes/graduate-entrepreneurship.js';
 import { malanhuaOpenToAllWorkers, assessMalanhuaEligibility } from './2-3-programmes/malanhua-open-to-all-workers.js';
 import { graduateSkillsPlan, assessGraduateSkillsPlan } from './2-3-programmes/graduate-skills-plan.js';
 import { careMastersTarget, trackCareMastersTarget } from './2-3-programmes/care-masters-target.js';
-import { technicalInstitutesTraining, trackTechnicalInstituteTraining } from './2-3-programmes/technical-institutes-training.js';
-import { apprenticeshipDualTraining, checkApprenticeshipDualTraining } from './2-3-programmes/apprenticeship-dual-training.js';
-import { apprenticeshipCandidates, assessApprenticeshipCandidates } from './2-3-programmes/apprenticeship-candidates.js';
-import { apprenticeshipTargetLevel, checkApprenticeshipTargetLevel } from './2-3-programmes/apprenticeship-target-level.js';
+import {
+  technicalInstitutesTraining,
+  trackTechnicalInstituteTraining,
+} from './2-3-programmes/technical-institutes-training.js';
+import {
+  apprenticeshipDualTraining,
+  checkApprenticeshipDualTraining,
+} from './2-3-programmes/apprenticeship-dual-training.js';
+import {
+  apprenticeshipCandidates,
+  assessApprenticeshipCandidates,
+} from './2-3-programmes/apprenticeship-candidates.js';
+import {
+  apprenticeshipTargetLevel,
+  checkApprenticeshipTargetLevel,
+} from './2-3-programmes/apprenticeship-target-level.js';
 import { apprenticeshipDuration, checkApprenticeshipDuration } from './2-3-programmes/apprenticeship-duration.js';
 import { voucherIssuance, checkVoucherIssuance } from './2-3-programmes/voucher-issuance.js';
 import { voucherActivation, checkVoucherActivation } from './2-3-programmes/voucher-activation.js';
 import { onlineTheoryCredit, creditOnlineTheoryHours } from './2-4-online-training/online-theory-credit.js';
 import { coursewareCatalogue, checkCoursewareCatalogue } from './2-4-online-training/courseware-catalogue.js';
-import { coursewareInitialReview, checkCoursewareInitialReview } from './2-4-online-training/courseware-initial-review.js';
-import { coursewareThirdPartyReview, checkCoursewareThirdPartyReview } from './2-4-online-training/courseware-third-party-review.js';
-import { coursewareRejectedBarred, checkRejectedCoursewareNotUsed } from './2-4-online-training/courseware-rejected-barred.js';
+import {
+  coursewareInitialReview,
+  checkCoursewareInitialReview,
+} from './2-4-online-training/courseware-initial-review.js';
+import {
+  coursewareThirdPartyReview,
+  checkCoursewareThirdPartyReview,
+} from './2-4-online-training/courseware-third-party-review.js';
+import {
+  coursewareRejectedBarred,
+  checkRejectedCoursewareNotUsed,
+} from './2-4-online-training/courseware-rejected-barred.js';
 import { coursewarePublication, checkCoursewarePublication } from './2-4-online-training/courseware-publication.js';
 import { coursewareChoice, assessCoursewareChoice } from './2-4-online-training/courseware-choice.js';
-import { thirdPartyPlatformRecognition, checkThirdPartyPlatform } from './2-4-online-training/third-party-platform-recognition.js';
-import { thirdPartyPlatformAdjustment, trackPlatformRecognition } from './2-7-courseware-filing/third-party-platform-adjustment.js';
+import {
+  thirdPartyPlatformRecognition,
+  checkThirdPartyPlatform,
+} from './2-4-online-training/third-party-platform-recognition.js';
+import {
+  thirdPartyPlatformAdjustment,
+  trackPlatformRecognition,
+} from './2-7-courseware-filing/third-party-platform-adjustment.js';
 import { onlineRecordsManaged, checkOnlineRecords } from './2-4-online-training/online-records-managed.js';
 import { minimumClassHours, checkMinimumClassHours } from './2-5-course-rules/minimum-class-hours.js';
 import { classSizeLimit, checkClassSize } from './2-5-course-rules/class-size-limit.js';
@@ -53,21 +110,36 @@ import { frontlineExpertInstructors, assessFrontlineExpert } from './2-6-instruc
 import { instructorRegistration, checkInstructorRegistration } from './2-6-instructors/instructor-registration.js';
 import { fundSources, checkFundSources } from './3-funding/fund-sources.js';
 import { traineeSubsidy, assessTraineeSubsidy } from './3-funding/trainee-subsidy.js';
-import { certificateLevelTraining, trackCertificateLevelTraining } from './4-requirements/certificate-level-training.js';
-import { entryLevelTrainingControl, trackEntryLevelTrainingControl } from './4-requirements/entry-level-training-control.js';
+import {
+  certificateLevelTraining,
+  trackCertificateLevelTraining,
+} from './4-requirements/certificate-level-training.js';
+import {
+  entryLevelTrainingControl,
+  trackEntryLevelTrainingControl,
+} from './4-requirements/entry-level-training-control.js';
 import { certificateHoldersTarget, trackCertificateTarget } from './4-requirements/certificate-holders-target.js';
 import { occupationRelevance, checkOccupationRelevance } from './4-requirements/occupation-relevance.js';
 import { traineeRecordsComplete, checkTraineeRecords } from './4-requirements/trainee-records-complete.js';
 import { recordsRetention, checkRecordsRetention } from './4-requirements/records-retention.js';
 import { supervisionCooperation, checkSupervisionCooperation } from './4-requirements/supervision-cooperation.js';
-import { externalInspectionAcceptance, checkExternalInspectionAcceptance } from './4-requirements/external-inspection-acceptance.js';
+import {
+  externalInspectionAcceptance,
+  checkExternalInspectionAcceptance,
+} from './4-requirements/external-inspection-acceptance.js';
 import { everyClassInspected, checkEveryClassInspected } from './4-requirements/every-class-inspected.js';
 import { telephoneSpotCheck, checkTelephoneSpotCheck } from './4-requirements/telephone-spot-check.js';
-import { institutionPeriodicInspection, checkInstitutionInspection } from './4-requirements/institution-periodic-inspection.js';
+import {
+  institutionPeriodicInspection,
+  checkInstitutionInspection,
+} from './4-requirements/institution-periodic-inspection.js';
 import { findingsRectified, checkFindingsRectified } from './4-requirements/findings-rectified.js';
 import { falseTrainingIndicators, checkFalseTrainingIndicators } from './4-requirements/false-training-indicators.js';
 import { timelyDisbursement, checkTimelyDisbursement } from './4-requirements/timely-disbursement.js';
-import { trainingAssessmentSeparation, checkTrainingAssessmentSeparation } from './4-requirements/training-assessment-separation.js';
+import {
+  trainingAssessmentSeparation,
+  checkTrainingAssessmentSeparation,
+} from './4-requirements/training-assessment-separation.js';
 import { textbookGenuine, checkTextbookGenuine } from './4-requirements/textbook-genuine.js';
 import { textbookCatalogue, checkTextbookCatalogue } from './4-requirements/textbook-catalogue.js';
 import { textbookFallback, checkTextbookFallback } from './4-requirements/textbook-fallback.js';

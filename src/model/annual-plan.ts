@@ -41,7 +41,12 @@ export interface AnnualPlan {
 }
 
 /** Schema of a unit: a division, or the city level. @internal */
-export const planUnitSchema = /* @__PURE__ */ z.enum(/* @__PURE__ */ (/* @__PURE__ */ Object.keys(divisions) as PlanUnit[]).concat('city-level') as [PlanUnit, ...PlanUnit[]]);
+export const planUnitSchema = /* @__PURE__ */ z.enum(
+  /* @__PURE__ */ /* @__PURE__ */ (Object.keys(divisions) as PlanUnit[]).concat('city-level') as [
+    PlanUnit,
+    ...PlanUnit[],
+  ],
+);
 
 const annexRowSchema = /* @__PURE__ */ z.strictObject({
   division: planUnitSchema.exactOptional(),

@@ -200,12 +200,15 @@ export function parseAnnualProgress(input: unknown): AnnualProgress {
 
 /** What must hold between the fields of annual progress, on well-typed leaves only. @internal */
 export function annualProgressDefects(progress: unknown, defects: Defect[]): void {
-  const { plan, lines, previousLines, careMasters, certificates, certificateTotals } = fields(progress as AnnualProgress);
+  const { plan, lines, previousLines, careMasters, certificates, certificateTotals } = fields(
+    progress as AnnualProgress,
+  );
   annualPlanDefects(plan, defects, '/plan');
   lineDefects(lines, '/lines', defects);
   lineDefects(previousLines, '/previousLines', defects);
   careMastersDefects(careMasters, defects);
-  if (certificates !== undefined && certificateTotals !== undefined) defects.push({ pointer: '/certificateTotals', expected: 'absent', received: 'object' });
+  if (certificates !== undefined && certificateTotals !== undefined)
+    defects.push({ pointer: '/certificateTotals', expected: 'absent', received: 'object' });
   certificateDefects(certificateTotals, defects);
 }
 
@@ -216,10 +219,21 @@ function lineDefects(lines: unknown, at: string, defects: Defect[]): void {
     const [start, end] = [count(startYear), count(completionYear)];
     const own = `${at}/${String(index)}`;
     if (start !== undefined && end !== undefined && end < start) {
-      defects.push({ pointer: `${own}/completionYear`, expected: 'not-before', values: [`${own}/startYear`], received: 'number' });
+      defects.push({
+        pointer: `${own}/completionYear`,
+        expected: 'not-before',
+        values: [`${own}/startYear`],
+        received: 'number',
+      });
     }
     const trained = count(personTimes);
-    checkAgreeing(count(classes) === 0 && trained !== undefined && trained > 0, classes, `${own}/classes`, [`${own}/personTimes`], defects);
+    checkAgreeing(
+      count(classes) === 0 && trained !== undefined && trained > 0,
+      classes,
+      `${own}/classes`,
+      [`${own}/personTimes`],
+      defects,
+    );
   });
 }
 
@@ -231,7 +245,13 @@ function careMastersDefects(careMasters: unknown, defects: Defect[]): void {
   list(byYear)?.forEach((year, index) => {
     const own = `${at}/byYear/${String(index)}`;
     checkAtMost(year, 'persons', 'personTimes', defects, own);
-    isAtMost(count(fields(year as CareMastersYear).persons), `${own}/persons`, count(persons), `${at}/persons`, defects);
+    isAtMost(
+      count(fields(year as CareMastersYear).persons),
+      `${own}/persons`,
+      count(persons),
+      `${at}/persons`,
+      defects,
+    );
   });
 }
 

@@ -57,5 +57,12 @@ export const classFileSchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parseClassFile(input: unknown): ClassFile {
-  return parseRecord('ClassFile', classFileSchema, (file, defects) => { checkUnique(file, 'records', 'kind', defects); }, input);
+  return parseRecord(
+    'ClassFile',
+    classFileSchema,
+    (file, defects) => {
+      checkUnique(file, 'records', 'kind', defects);
+    },
+    input,
+  );
 }

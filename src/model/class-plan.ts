@@ -38,7 +38,13 @@ import { coursewareDefects, coursewareSchema, type Courseware } from './coursewa
 import { departureSchema, type Departure } from './departure.js';
 import type { Division } from './divisions.js';
 import { enterpriseDefects, enterpriseSchema, type Enterprise } from './enterprise.js';
-import { filingSchema, trainingInstitutionDefects, trainingInstitutionSchema, type Filing, type TrainingInstitution } from './institution.js';
+import {
+  filingSchema,
+  trainingInstitutionDefects,
+  trainingInstitutionSchema,
+  type Filing,
+  type TrainingInstitution,
+} from './institution.js';
 import { inspectionDefects, inspectionSchema, type Inspection } from './inspection.js';
 import { instructorSchema, type Instructor } from './instructor.js';
 import { parseRecord, type Defect } from './parse.js';
@@ -271,7 +277,8 @@ export function classPlanDefects(plan: unknown, defects: Defect[], pointer = '')
   checkCreditCode(given.provincialProject, 'unitCreditCode', defects, `${pointer}/provincialProject`);
   checkWithin(plan, 'startDate', 'endDate', defects, pointer);
   checkSessionTimes(plan, defects, pointer);
-  for (const name of ['sessions', 'trainees', 'instructors', 'courseware', 'textbooks']) checkUnique(plan, name, 'reference', defects, pointer);
+  for (const name of ['sessions', 'trainees', 'instructors', 'courseware', 'textbooks'])
+    checkUnique(plan, name, 'reference', defects, pointer);
   for (const name of ['equipmentRequired', 'equipmentHeld']) checkUnique(plan, name, 'item', defects, pointer);
   courseDefects(given, defects, pointer);
 
@@ -300,7 +307,13 @@ export function classPlanDefects(plan: unknown, defects: Defect[], pointer = '')
   const { startDate } = given;
   each('attendance', (entry, at) => {
     const { date, status } = fields(entry as Attendance);
-    checkInClass(status === 'made-up' || status === undefined ? { startDate } : plan, date, `${at}/date`, defects, pointer);
+    checkInClass(
+      status === 'made-up' || status === undefined ? { startDate } : plan,
+      date,
+      `${at}/date`,
+      defects,
+      pointer,
+    );
   });
   checkReferences(plan, 'sessions', 'instructor', 'instructors', defects, pointer);
   checkReferences(plan, 'sessions', 'courseware', 'courseware', defects, pointer);
@@ -309,8 +322,13 @@ export function classPlanDefects(plan: unknown, defects: Defect[], pointer = '')
 }
 
 /** A course of entrepreneurship training is of a class of that kind, and such a class has one. */
-function courseDefects({ kind, entrepreneurshipCourse }: ReturnType<typeof fields<ClassPlan>>, defects: Defect[], pointer: string): void {
+function courseDefects(
+  { kind, entrepreneurshipCourse }: ReturnType<typeof fields<ClassPlan>>,
+  defects: Defect[],
+  pointer: string,
+): void {
   const course = entrepreneurshipCourse === null ? null : oneOf(entrepreneurshipCourse, entrepreneurshipCourses);
-  const contradicts = (kind === 'skills' && typeof course === 'string') || (kind === 'entrepreneurship' && course === null);
+  const contradicts =
+    (kind === 'skills' && typeof course === 'string') || (kind === 'entrepreneurship' && course === null);
   checkAgreeing(contradicts, entrepreneurshipCourse, `${pointer}/entrepreneurshipCourse`, [`${pointer}/kind`], defects);
 }

@@ -28,7 +28,19 @@ export type TrainingKind = (typeof trainingKinds)[number];
  * - `general-vocational-literacy`: 通用职业素质
  * - `other`: 其他
  */
-export const trainingTypes = /* @__PURE__ */ Object.freeze(['pre-job', 'safety-skills', 'on-the-job', 'post-skills', 'job-transfer', 'off-the-job', 'on-the-job-drills', 'skills-contest', 'online-learning', 'general-vocational-literacy', 'other'] as const);
+export const trainingTypes = /* @__PURE__ */ Object.freeze([
+  'pre-job',
+  'safety-skills',
+  'on-the-job',
+  'post-skills',
+  'job-transfer',
+  'off-the-job',
+  'on-the-job-drills',
+  'skills-contest',
+  'online-learning',
+  'general-vocational-literacy',
+  'other',
+] as const);
 /** 培训类型（二（一）2、二（三）1 所列，另有“其他”）。 One of {@link trainingTypes}. */
 export type TrainingType = (typeof trainingTypes)[number];
 
@@ -45,7 +57,15 @@ export type TrainingType = (typeof trainingTypes)[number];
  * - `other`: 其他证书
  * - `none`: 无证书
  */
-export const certificateTypes = /* @__PURE__ */ Object.freeze(['vocational-qualification', 'vocational-skill-level', 'special-vocational-ability', 'special-operation-permit', 'training-pass', 'other', 'none'] as const);
+export const certificateTypes = /* @__PURE__ */ Object.freeze([
+  'vocational-qualification',
+  'vocational-skill-level',
+  'special-vocational-ability',
+  'special-operation-permit',
+  'training-pass',
+  'other',
+  'none',
+] as const);
 /** 证书类型。 One of {@link certificateTypes}. */
 export type CertificateType = (typeof certificateTypes)[number];
 
@@ -63,7 +83,16 @@ export type CertificateType = (typeof certificateTypes)[number];
  * - `special-grade-technician`: 特级技师
  * - `chief-technician`: 首席技师
  */
-export const skillLevels = /* @__PURE__ */ Object.freeze(['apprentice', 'level-5', 'level-4', 'level-3', 'level-2', 'level-1', 'special-grade-technician', 'chief-technician'] as const);
+export const skillLevels = /* @__PURE__ */ Object.freeze([
+  'apprentice',
+  'level-5',
+  'level-4',
+  'level-3',
+  'level-2',
+  'level-1',
+  'special-grade-technician',
+  'chief-technician',
+] as const);
 /** 职业技能等级，由低到高。 One of {@link skillLevels}. */
 export type SkillLevel = (typeof skillLevels)[number];
 
@@ -104,7 +133,15 @@ export type SessionKind = (typeof sessionKinds)[number];
  * - `national-common-language`: 国家通用语言文字
  * - `other`: 其他
  */
-export const curriculumTopics = /* @__PURE__ */ Object.freeze(['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language', 'other'] as const);
+export const curriculumTopics = /* @__PURE__ */ Object.freeze([
+  'law',
+  'regulations',
+  'anti-drug',
+  'aids-prevention',
+  'smartphone-use',
+  'national-common-language',
+  'other',
+] as const);
 /** 穿插内容（二（五））。 One of {@link curriculumTopics}. */
 export type CurriculumTopic = (typeof curriculumTopics)[number];
 
@@ -119,7 +156,13 @@ export type CurriculumTopic = (typeof curriculumTopics)[number];
  * - `tourism`: 旅游服务
  * - `other`: 其他
  */
-export const trainingFields = /* @__PURE__ */ Object.freeze(['rural-revitalisation', 'elderly-care-and-wellness', 'ecological-protection', 'tourism', 'other'] as const);
+export const trainingFields = /* @__PURE__ */ Object.freeze([
+  'rural-revitalisation',
+  'elderly-care-and-wellness',
+  'ecological-protection',
+  'tourism',
+  'other',
+] as const);
 /** 培训领域（一（二）所聚焦，另有“其他”）。 One of {@link trainingFields}. */
 export type TrainingField = (typeof trainingFields)[number];
 
@@ -137,7 +180,16 @@ export type TrainingField = (typeof trainingFields)[number];
  * - `apprenticeship`: 企业新型学徒制
  * - `other`: 其他
  */
-export const programmes = /* @__PURE__ */ Object.freeze(['skills-upgrading-action', 'rural-revitalisation-talents', 'malanhua', 'graduate-skills-plan', 'care-masters', 'technical-institutes', 'apprenticeship', 'other'] as const);
+export const programmes = /* @__PURE__ */ Object.freeze([
+  'skills-upgrading-action',
+  'rural-revitalisation-talents',
+  'malanhua',
+  'graduate-skills-plan',
+  'care-masters',
+  'technical-institutes',
+  'apprenticeship',
+  'other',
+] as const);
 /** 培训项目（二（三）所列，另有“其他”）。 One of {@link programmes}. */
 export type Programme = (typeof programmes)[number];
 
@@ -150,7 +202,11 @@ export type Programme = (typeof programmes)[number];
  * - `online-entrepreneurship`: 网络创业培训
  * - `other`: 其他创业培训
  */
-export const entrepreneurshipCourses = /* @__PURE__ */ Object.freeze(['syb', 'online-entrepreneurship', 'other'] as const);
+export const entrepreneurshipCourses = /* @__PURE__ */ Object.freeze([
+  'syb',
+  'online-entrepreneurship',
+  'other',
+] as const);
 /** 创业课程。 One of {@link entrepreneurshipCourses}. */
 export type EntrepreneurshipCourse = (typeof entrepreneurshipCourses)[number];
 
@@ -167,7 +223,15 @@ export type EntrepreneurshipCourse = (typeof entrepreneurshipCourses)[number];
  * - `student-entrepreneurship-annual-plan`: 大学生创业培训年度计划
  * - `other`: 其他
  */
-export const graduateActions = /* @__PURE__ */ Object.freeze(['ability-upgrading', 'entrepreneurship-guidance', 'campus-targeted-service', 'employment-assistance', 'skills-employment-campaign', 'student-entrepreneurship-annual-plan', 'other'] as const);
+export const graduateActions = /* @__PURE__ */ Object.freeze([
+  'ability-upgrading',
+  'entrepreneurship-guidance',
+  'campus-targeted-service',
+  'employment-assistance',
+  'skills-employment-campaign',
+  'student-entrepreneurship-annual-plan',
+  'other',
+] as const);
 /** 高校毕业生行动与项目（二（三）4）。 One of {@link graduateActions}. */
 export type GraduateAction = (typeof graduateActions)[number];
 
@@ -182,7 +246,13 @@ export type GraduateAction = (typeof graduateActions)[number];
  * - `enterprise-training-centre`: 企业培训中心
  * - `other`: 其他机构
  */
-export const institutionKinds = /* @__PURE__ */ Object.freeze(['vocational-school', 'technical-institute', 'private-training-institution', 'enterprise-training-centre', 'other'] as const);
+export const institutionKinds = /* @__PURE__ */ Object.freeze([
+  'vocational-school',
+  'technical-institute',
+  'private-training-institution',
+  'enterprise-training-centre',
+  'other',
+] as const);
 /** 培训机构类别。 One of {@link institutionKinds}. */
 export type InstitutionKind = (typeof institutionKinds)[number];
 
@@ -197,7 +267,13 @@ export type InstitutionKind = (typeof institutionKinds)[number];
  * - `public-institution`: 事业单位
  * - `other`: 其他单位
  */
-export const enterpriseKinds = /* @__PURE__ */ Object.freeze(['enterprise', 'private-non-enterprise-unit', 'individually-owned-business', 'public-institution', 'other'] as const);
+export const enterpriseKinds = /* @__PURE__ */ Object.freeze([
+  'enterprise',
+  'private-non-enterprise-unit',
+  'individually-owned-business',
+  'public-institution',
+  'other',
+] as const);
 /** 用人单位类别（二（一）1 所列）。 One of {@link enterpriseKinds}. */
 export type EnterpriseKind = (typeof enterpriseKinds)[number];
 
@@ -213,7 +289,14 @@ export type EnterpriseKind = (typeof enterpriseKinds)[number];
  * - `e-commerce-platform`: 电商企业
  * - `new-format-platform`: 新业态企业
  */
-export const enterpriseTraits = /* @__PURE__ */ Object.freeze(['above-designated-size', 'medium', 'small', 'micro', 'e-commerce-platform', 'new-format-platform'] as const);
+export const enterpriseTraits = /* @__PURE__ */ Object.freeze([
+  'above-designated-size',
+  'medium',
+  'small',
+  'micro',
+  'e-commerce-platform',
+  'new-format-platform',
+] as const);
 /** 企业特征（二（一）1 所列）。 One of {@link enterpriseTraits}. */
 export type EnterpriseTrait = (typeof enterpriseTraits)[number];
 
@@ -241,7 +324,13 @@ export type Sex = (typeof sexes)[number];
  * - `taiwan-residence-permit`: 台湾居民居住证
  * - `other`: 其他证件
  */
-export const identityTypes = /* @__PURE__ */ Object.freeze(['resident-identity-card', 'passport', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'other'] as const);
+export const identityTypes = /* @__PURE__ */ Object.freeze([
+  'resident-identity-card',
+  'passport',
+  'hong-kong-macao-residence-permit',
+  'taiwan-residence-permit',
+  'other',
+] as const);
 /** 身份证件的种类。 One of {@link identityTypes}. */
 export type IdentityType = (typeof identityTypes)[number];
 
@@ -296,7 +385,15 @@ export type Department = (typeof departments)[number];
  * - `audit`: 审计
  * - `other`: 其他监督
  */
-export const inspectionKinds = /* @__PURE__ */ Object.freeze(['every-class', 'telephone', 'periodic', 'provincial', 'third-party', 'audit', 'other'] as const);
+export const inspectionKinds = /* @__PURE__ */ Object.freeze([
+  'every-class',
+  'telephone',
+  'periodic',
+  'provincial',
+  'third-party',
+  'audit',
+  'other',
+] as const);
 /** 检查的种类（四2）。 One of {@link inspectionKinds}. */
 export type InspectionKind = (typeof inspectionKinds)[number];
 
@@ -309,7 +406,11 @@ export type InspectionKind = (typeof inspectionKinds)[number];
  * - `during-training`: 培训中检查
  * - `after-training`: 培训后考核
  */
-export const inspectionPhases = /* @__PURE__ */ Object.freeze(['before-opening', 'during-training', 'after-training'] as const);
+export const inspectionPhases = /* @__PURE__ */ Object.freeze([
+  'before-opening',
+  'during-training',
+  'after-training',
+] as const);
 /** 每班必查的环节。 One of {@link inspectionPhases}. */
 export type InspectionPhase = (typeof inspectionPhases)[number];
 
@@ -323,7 +424,12 @@ export type InspectionPhase = (typeof inspectionPhases)[number];
  * - `training-programmes`: 培训项目
  * - `other-subject`: 其他内容
  */
-export const inspectionSubjects = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-management', 'training-programmes', 'other-subject'] as const);
+export const inspectionSubjects = /* @__PURE__ */ Object.freeze([
+  'teaching-quality',
+  'safety-management',
+  'training-programmes',
+  'other-subject',
+] as const);
 /** 对学校的检查内容（四2）。 One of {@link inspectionSubjects}. */
 export type InspectionSubject = (typeof inspectionSubjects)[number];
 
@@ -366,7 +472,14 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number];
  * - `east-west-cooperation`: 东西部合作资金
  * - `other-fund`: 其他资金
  */
-export const fundKinds = /* @__PURE__ */ Object.freeze(['employment-subsidy', 'unemployment-insurance', 'skills-upgrading-account-balance', 'fiscal', 'east-west-cooperation', 'other-fund'] as const);
+export const fundKinds = /* @__PURE__ */ Object.freeze([
+  'employment-subsidy',
+  'unemployment-insurance',
+  'skills-upgrading-account-balance',
+  'fiscal',
+  'east-west-cooperation',
+  'other-fund',
+] as const);
 /** 资金来源（三）。 One of {@link fundKinds}. */
 export type FundKind = (typeof fundKinds)[number];
 
@@ -386,7 +499,18 @@ export type FundKind = (typeof fundKinds)[number];
  * - `employer`: 用人单位
  * - `targetLevel`: 目标等级
  */
-export const traineeFields = /* @__PURE__ */ Object.freeze(['name', 'identityType', 'identityNumber', 'birthDate', 'sex', 'telephone', 'bankAccount', 'household', 'employer', 'targetLevel'] as const);
+export const traineeFields = /* @__PURE__ */ Object.freeze([
+  'name',
+  'identityType',
+  'identityNumber',
+  'birthDate',
+  'sex',
+  'telephone',
+  'bankAccount',
+  'household',
+  'employer',
+  'targetLevel',
+] as const);
 /** 可要求填报的学员字段。 One of {@link traineeFields}. */
 export type TraineeField = (typeof traineeFields)[number];
 
@@ -451,6 +575,11 @@ export type IssuerRank = (typeof issuerRanks)[number];
  * - `veterans`: 退役军人
  * - `employment-difficulties-or-disabled`: 就业困难人员（含残疾人）
  */
-export const targetGroups = /* @__PURE__ */ Object.freeze(['rural-labour-moved', 'young-people', 'veterans', 'employment-difficulties-or-disabled'] as const);
+export const targetGroups = /* @__PURE__ */ Object.freeze([
+  'rural-labour-moved',
+  'young-people',
+  'veterans',
+  'employment-difficulties-or-disabled',
+] as const);
 /** 二（三）2 的重点人群。 One of {@link targetGroups}. */
 export type TargetGroup = (typeof targetGroups)[number];

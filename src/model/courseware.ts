@@ -100,9 +100,14 @@ export const coursewareSchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parseCourseware(input: unknown): Courseware {
-  return parseRecord('Courseware', coursewareSchema, (record, defects) => {
-    coursewareDefects(record, defects);
-  }, input);
+  return parseRecord(
+    'Courseware',
+    coursewareSchema,
+    (record, defects) => {
+      coursewareDefects(record, defects);
+    },
+    input,
+  );
 }
 
 /** What must hold between the fields of a courseware record, on well-typed leaves only. @internal */

@@ -23,7 +23,12 @@ export function checkWithin(record: unknown, from: string, to: string, defects: 
   const first = day(at[from]);
   const last = day(at[to]);
   if (first !== undefined && last !== undefined && last < first) {
-    defects.push({ pointer: `${pointer}/${to}`, expected: 'not-before', values: [`${pointer}/${from}`], received: 'string' });
+    defects.push({
+      pointer: `${pointer}/${to}`,
+      expected: 'not-before',
+      values: [`${pointer}/${from}`],
+      received: 'string',
+    });
   }
 }
 
@@ -52,8 +57,15 @@ export function checkAtMost(record: unknown, less: string, more: string, defects
  * @param defects - Receives the defect.
  * @internal
  */
-export function isAtMost(less: number | undefined, pointer: string, more: number | undefined, at: string, defects: Defect[]): void {
-  if (less !== undefined && more !== undefined && less > more) defects.push({ pointer, expected: 'at-most', values: [at], received: 'number' });
+export function isAtMost(
+  less: number | undefined,
+  pointer: string,
+  more: number | undefined,
+  at: string,
+  defects: Defect[],
+): void {
+  if (less !== undefined && more !== undefined && less > more)
+    defects.push({ pointer, expected: 'at-most', values: [at], received: 'number' });
 }
 
 /**
@@ -66,7 +78,13 @@ export function isAtMost(less: number | undefined, pointer: string, more: number
  * @param defects - Receives the defect.
  * @internal
  */
-export function checkAgreeing(contradicts: boolean, value: unknown, pointer: string, values: readonly string[], defects: Defect[]): void {
+export function checkAgreeing(
+  contradicts: boolean,
+  value: unknown,
+  pointer: string,
+  values: readonly string[],
+  defects: Defect[],
+): void {
   if (contradicts) defects.push({ pointer, expected: 'agreeing', values, received: receivedKind(value) });
 }
 
@@ -122,7 +140,12 @@ export function checkSessionTimes(plan: unknown, defects: Defect[], pointer = ''
     checkInClass(plan, session['date'], `${at}/date`, defects, pointer);
     const level = oneOf(session['level'], skillLevels);
     if (isListed && level !== undefined && !levels.includes(level)) {
-      defects.push({ pointer: `${at}/level`, expected: 'listed-level', values: [`${pointer}/levels`], received: 'string' });
+      defects.push({
+        pointer: `${at}/level`,
+        expected: 'listed-level',
+        values: [`${pointer}/levels`],
+        received: 'string',
+      });
     }
   });
 }
@@ -140,7 +163,12 @@ export function checkTimes(record: unknown, defects: Defect[], pointer: string):
   const start = minutes(startTime);
   const end = minutes(endTime);
   if (start !== undefined && end !== undefined && end <= start) {
-    defects.push({ pointer: `${pointer}/endTime`, expected: 'after', values: [`${pointer}/startTime`], received: 'string' });
+    defects.push({
+      pointer: `${pointer}/endTime`,
+      expected: 'after',
+      values: [`${pointer}/startTime`],
+      received: 'string',
+    });
   }
 }
 
@@ -160,8 +188,10 @@ export function checkInClass(plan: unknown, value: unknown, pointer: string, def
   const first = day(startDate);
   const last = day(endDate);
   if (date === undefined) return;
-  if (first !== undefined && date < first) defects.push({ pointer, expected: 'not-before', values: [`${of}/startDate`], received: 'string' });
-  if (last !== undefined && date > last) defects.push({ pointer, expected: 'not-after', values: [`${of}/endDate`], received: 'string' });
+  if (first !== undefined && date < first)
+    defects.push({ pointer, expected: 'not-before', values: [`${of}/startDate`], received: 'string' });
+  if (last !== undefined && date > last)
+    defects.push({ pointer, expected: 'not-after', values: [`${of}/endDate`], received: 'string' });
 }
 
 /**
@@ -184,7 +214,12 @@ export function checkUnique(record: unknown, name: string, key: string, defects:
     if (first === undefined) seen.set(known, index);
     else {
       const at = `${pointer}/${name}`;
-      defects.push({ pointer: `${at}/${String(index)}/${key}`, expected: 'unique', values: [`${at}/${String(first)}/${key}`], received: receivedKind(value) });
+      defects.push({
+        pointer: `${at}/${String(index)}/${key}`,
+        expected: 'unique',
+        values: [`${at}/${String(first)}/${key}`],
+        received: receivedKind(value),
+      });
     }
   });
 }
@@ -200,7 +235,14 @@ export function checkUnique(record: unknown, name: string, key: string, defects:
  * @param pointer - Where the record stands.
  * @internal
  */
-export function checkReferences(record: unknown, from: string, key: string, to: string, defects: Defect[], pointer = ''): void {
+export function checkReferences(
+  record: unknown,
+  from: string,
+  key: string,
+  to: string,
+  defects: Defect[],
+  pointer = '',
+): void {
   const at = fields(record as Loose);
   const items = list(at[to]);
   if (items === undefined) return;
@@ -209,7 +251,12 @@ export function checkReferences(record: unknown, from: string, key: string, to: 
   list(at[from])?.forEach((entry, index) => {
     const reference = text(fields(entry as Loose)[key]);
     if (reference !== undefined && !known.has(reference)) {
-      defects.push({ pointer: `${pointer}/${from}/${String(index)}/${key}`, expected: 'known-reference', values: [`${pointer}/${to}`], received: 'string' });
+      defects.push({
+        pointer: `${pointer}/${from}/${String(index)}/${key}`,
+        expected: 'known-reference',
+        values: [`${pointer}/${to}`],
+        received: 'string',
+      });
     }
   });
 }
@@ -233,6 +280,9 @@ export function checkCreditCode(record: unknown, name: string, defects: Defect[]
   const given = text(fields(record as Loose)[name]);
   if (given === undefined) return;
   const code = normaliseIdentifier(given);
-  const wrong = checkUnifiedSocialCreditCode(code).defects.filter((defect) => defect !== 'check-character' || !ofXiamen.test(code));
-  if (wrong.length > 0) defects.push({ pointer: `${pointer}/${name}`, expected: 'unified-social-credit-code', received: 'string' });
+  const wrong = checkUnifiedSocialCreditCode(code).defects.filter(
+    (defect) => defect !== 'check-character' || !ofXiamen.test(code),
+  );
+  if (wrong.length > 0)
+    defects.push({ pointer: `${pointer}/${name}`, expected: 'unified-social-credit-code', received: 'string' });
 }

@@ -87,7 +87,9 @@ export interface DivisionEntry {
  * divisions.yangzonghai.code; // => null
  * ```
  */
-export const divisions: Readonly<Record<Division, DivisionEntry>> = /* @__PURE__ */ freeze<Readonly<Record<Division, DivisionEntry>>>({
+export const divisions: Readonly<Record<Division, DivisionEntry>> = /* @__PURE__ */ freeze<
+  Readonly<Record<Division, DivisionEntry>>
+>({
   '530102': { code: '530102', 'zh-CN': '五华区', en: 'Wuhua District' },
   '530103': { code: '530103', 'zh-CN': '盘龙区', en: 'Panlong District' },
   '530111': { code: '530111', 'zh-CN': '官渡区', en: 'Guandu District' },

@@ -112,7 +112,8 @@ function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: 
   let hidden = 0;
   const given = ownValues(name, input as object);
   for (const key of given.keys()) {
-    if (!Object.hasOwn(parts, key)) defects.push({ pointer: step('', key), expected: 'absent', received: 'unknown-key' });
+    if (!Object.hasOwn(parts, key))
+      defects.push({ pointer: step('', key), expected: 'absent', received: 'unknown-key' });
   }
   const record: Record<string, unknown> = {};
   for (const [key, { parse, root, required }] of Object.entries(parts)) {
@@ -124,7 +125,10 @@ function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: 
         record[key] = parse(value);
       } catch (error) {
         if (!(error instanceof InvalidRecordError)) throw error;
-        addAll(defects, error.errors.map((defect) => below(defect, `/${key}`, root)));
+        addAll(
+          defects,
+          error.errors.map((defect) => below(defect, `/${key}`, root)),
+        );
         hidden += error.total - error.errors.length;
       }
     }
@@ -141,7 +145,12 @@ function parseParts(name: string, parts: Readonly<Record<string, Part>>, input: 
 function ownValues(name: string, input: object): ReadonlyMap<string, unknown> {
   try {
     const properties = Object.entries(Object.getOwnPropertyDescriptors(input));
-    return new Map(properties.map(([key, property]) => [key, 'value' in property ? (property.value as unknown) : Symbol('accessor')]));
+    return new Map(
+      properties.map(([key, property]) => [
+        key,
+        'value' in property ? (property.value as unknown) : Symbol('accessor'),
+      ]),
+    );
   } catch {
     throw new InvalidRecordError(name, [{ pointer: '', expected: 'plain-json', received: 'other' }]);
   }
@@ -159,7 +168,12 @@ function betweenParts(record: Readonly<Record<string, unknown>>, defects: Defect
   const others = (entries: unknown, name: string, at: string, reference: string | undefined): void => {
     list(entries)?.forEach((entry, index) => {
       if (reference === undefined || text(fields(entry as ClassPlan | SubsidyClaim).reference) !== reference) return;
-      defects.push({ pointer: `/${name}/${String(index)}/reference`, expected: 'unique', values: [at], received: 'string' });
+      defects.push({
+        pointer: `/${name}/${String(index)}/reference`,
+        expected: 'unique',
+        values: [at],
+        received: 'string',
+      });
     });
   };
   agree('/file/reference', text(fields(file).reference), '/plan/reference', text(own.reference));

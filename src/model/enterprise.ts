@@ -96,5 +96,11 @@ export function enterpriseDefects(enterprise: unknown, defects: Defect[], pointe
   checkUnique(enterprise, 'trainingPlans', 'reference', defects, pointer);
   const { division, registeredInKunming, operatesInKunming } = fields(enterprise as Enterprise);
   const outside = registeredInKunming === false && operatesInKunming === false;
-  checkAgreeing(outside && text(division) !== undefined, division, `${pointer}/division`, [`${pointer}/registeredInKunming`, `${pointer}/operatesInKunming`], defects);
+  checkAgreeing(
+    outside && text(division) !== undefined,
+    division,
+    `${pointer}/division`,
+    [`${pointer}/registeredInKunming`, `${pointer}/operatesInKunming`],
+    defects,
+  );
 }

@@ -85,7 +85,10 @@ export function parseFalseTrainingRecord(input: unknown): FalseTrainingRecord {
 /** What must hold between the fields of the set, on well-typed leaves only. */
 function recordDefects(record: unknown, defects: Defect[]): void {
   const given = fields(record as FalseTrainingRecord);
-  for (const [name, other, check] of [['classes', 'otherClasses', classPlanDefects], ['claims', 'otherClaims', subsidyClaimDefects]] as const) {
+  for (const [name, other, check] of [
+    ['classes', 'otherClasses', classPlanDefects],
+    ['claims', 'otherClaims', subsidyClaimDefects],
+  ] as const) {
     checkUnique(record, name, 'reference', defects);
     checkUnique(record, other, 'reference', defects);
     checkApart(record, name, other, defects);
@@ -99,12 +102,23 @@ function recordDefects(record: unknown, defects: Defect[]): void {
 }
 
 /** No entry of the other list bears a reference of the first. */
-function checkApart(record: unknown, name: 'classes' | 'claims', other: 'otherClasses' | 'otherClaims', defects: Defect[]): void {
+function checkApart(
+  record: unknown,
+  name: 'classes' | 'claims',
+  other: 'otherClasses' | 'otherClaims',
+  defects: Defect[],
+): void {
   const given = fields(record as FalseTrainingRecord);
   const first = new Map((list(given[name]) ?? []).map((entry, index) => [referenceOf(entry), index]));
   list(given[other])?.forEach((entry, index) => {
     const reference = referenceOf(entry);
     const same = reference === undefined ? undefined : first.get(reference);
-    if (same !== undefined) defects.push({ pointer: `/${other}/${String(index)}/reference`, expected: 'unique', values: [`/${name}/${String(same)}/reference`], received: 'string' });
+    if (same !== undefined)
+      defects.push({
+        pointer: `/${other}/${String(index)}/reference`,
+        expected: 'unique',
+        values: [`/${name}/${String(same)}/reference`],
+        received: 'string',
+      });
   });
 }

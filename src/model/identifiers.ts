@@ -33,7 +33,15 @@ export interface IdentifierCheck<Defect extends string> {
  * - `address-code`: 前6位不是该种居住证的地址码。 The first six are not the address code of that kind of residence permit.
  * - `check-character`: 校验码不符。 The check character does not fit.
  */
-export type ResidentIdentityNumberDefect = 'not-text' | 'fifteen-digits' | 'length' | 'characters' | 'birth-date' | 'birth-date-range' | 'address-code' | 'check-character';
+export type ResidentIdentityNumberDefect =
+  | 'not-text'
+  | 'fifteen-digits'
+  | 'length'
+  | 'characters'
+  | 'birth-date'
+  | 'birth-date-range'
+  | 'address-code'
+  | 'check-character';
 
 /** {@link checkResidentIdentityNumber} 的选项。 Options of {@link checkResidentIdentityNumber}. */
 export interface IdentityNumberOptions {
@@ -90,7 +98,10 @@ export function normaliseIdentifier(text: string): string {
 export const birthDates = /* @__PURE__ */ Object.freeze({ first: '1900-01-01', last: '2099-12-31' } as const);
 
 /** Documents that bear a citizen number, with the address codes that their numbers begin with; none: any. */
-const citizenNumbers: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map<IdentityType, readonly string[]>([
+const citizenNumbers: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map<
+  IdentityType,
+  readonly string[]
+>([
   ['resident-identity-card', []],
   ['hong-kong-macao-residence-permit', ['810000', '820000']],
   ['taiwan-residence-permit', ['830000']],
@@ -160,7 +171,10 @@ export function bearsCitizenNumber(identityType: unknown): boolean {
  * checkResidentIdentityNumber('810000199408230021', { identityType: 'taiwan-residence-permit' }).defects; // => ['address-code']
  * ```
  */
-export function checkResidentIdentityNumber(value: unknown, options?: IdentityNumberOptions): IdentifierCheck<ResidentIdentityNumberDefect> {
+export function checkResidentIdentityNumber(
+  value: unknown,
+  options?: IdentityNumberOptions,
+): IdentifierCheck<ResidentIdentityNumberDefect> {
   if (typeof value !== 'string') return verdict(['not-text']);
   if (/^\d{15}$/u.test(value)) return verdict(['fifteen-digits']);
   if (value.length !== 18) return verdict(['length']);
@@ -174,7 +188,8 @@ export function checkResidentIdentityNumber(value: unknown, options?: IdentityNu
   else if (born < birthDates.first || born > (day(notAfter) ?? birthDates.last)) defects.push('birth-date-range');
   // MOD 11-2 adds character × 2^(17 − place): as a running sum, doubled at each place.
   let sum = 0;
-  for (const character of value) sum = (sum * 2 + (character === 'X' || character === 'x' ? 10 : Number(character))) % 11;
+  for (const character of value)
+    sum = (sum * 2 + (character === 'X' || character === 'x' ? 10 : Number(character))) % 11;
   if (sum !== 1) defects.push('check-character');
   return verdict(defects);
 }

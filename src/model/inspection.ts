@@ -123,10 +123,22 @@ export function inspectionDefects(record: unknown, defects: Defect[], pointer = 
     const at = `${pointer}/inspections/${String(index)}`;
     const { callsReached, cooperation, resistedBy } = fields(each as Inspection);
     checkAtMost(each, 'callsReached', 'callsMade', defects, at);
-    checkAtMost(each, 'attendanceDenied', count(callsReached) === undefined ? 'callsMade' : 'callsReached', defects, at);
+    checkAtMost(
+      each,
+      'attendanceDenied',
+      count(callsReached) === undefined ? 'callsMade' : 'callsReached',
+      defects,
+      at,
+    );
     const met = oneOf(cooperation, cooperations);
     const resisted = resistedBy !== undefined && resistedBy !== null;
-    checkAgreeing(met === 'accepted' ? resisted : met !== undefined && resistedBy === null, resistedBy, `${at}/resistedBy`, [`${at}/cooperation`], defects);
+    checkAgreeing(
+      met === 'accepted' ? resisted : met !== undefined && resistedBy === null,
+      resistedBy,
+      `${at}/resistedBy`,
+      [`${at}/cooperation`],
+      defects,
+    );
     list(fields(each as Inspection).findings)?.forEach((finding, place) => {
       checkWithin(finding, 'foundOn', 'rectifiedOn', defects, `${at}/findings/${String(place)}`);
     });

@@ -204,16 +204,25 @@ const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   number: { 'zh-CN': '数', en: 'a number' },
   count: { 'zh-CN': '非负整数', en: 'a whole number, 0 or more' },
   'whole-number': { 'zh-CN': '规定范围内的整数', en: 'a whole number within its range' },
-  'class-hours': { 'zh-CN': '课时数：非负，最多两位小数', en: 'class hours: a number, 0 or more, at most two decimals' },
+  'class-hours': {
+    'zh-CN': '课时数：非负，最多两位小数',
+    en: 'class hours: a number, 0 or more, at most two decimals',
+  },
   money: {
     'zh-CN': '金额（元）：非负十进制字符串，整数最多12位，小数最多两位',
     en: 'an amount in yuan: a decimal string, 0 or more, at most twelve digits before the point and two behind it',
   },
-  share: { 'zh-CN': '占比：0至1的十进制字符串，最多六位小数', en: 'a share: a decimal string of 0 to 1, at most six decimals' },
+  share: {
+    'zh-CN': '占比：0至1的十进制字符串，最多六位小数',
+    en: 'a share: a decimal string of 0 to 1, at most six decimals',
+  },
   text: { 'zh-CN': '非空白的文字', en: 'a text that is not blank' },
   reference: { 'zh-CN': '非空白的编号', en: 'a reference that is not blank' },
   'at-most-long': { 'zh-CN': '较短的文字，字符数至多：', en: 'a shorter text, of characters at most: ' },
-  'unicode-text': { 'zh-CN': '完整的 Unicode 文字（没有半个代理对）', en: 'well-formed Unicode text (no lone surrogate)' },
+  'unicode-text': {
+    'zh-CN': '完整的 Unicode 文字（没有半个代理对）',
+    en: 'well-formed Unicode text (no lone surrogate)',
+  },
   'calendar-day': { 'zh-CN': '存在的日期 YYYY-MM-DD', en: 'a calendar day that exists, YYYY-MM-DD' },
   'time-of-day': { 'zh-CN': '时刻 HH:MM', en: 'a time of day, HH:MM' },
   'one-of': { 'zh-CN': '以下之一：', en: 'one of: ' },
@@ -232,7 +241,10 @@ const expectedWords: Readonly<Record<Expected, Bilingual>> = {
   'other-document': { 'zh-CN': '本通知以外的文件', en: 'a document other than the notice itself' },
   quoted: { 'zh-CN': '引文中的原文字符；引文见：', en: 'characters that stand in the quotation: ' },
   conflict: { 'zh-CN': '与施行日的现行规定不同的内容', en: 'something other than what is in force on its first day' },
-  'one-rule-a-day': { 'zh-CN': '同日、同层级的规定尚未涉及的内容', en: 'a point that no other rule of the same day and rank is on' },
+  'one-rule-a-day': {
+    'zh-CN': '同日、同层级的规定尚未涉及的内容',
+    en: 'a point that no other rule of the same day and rank is on',
+  },
   'at-most': { 'zh-CN': '不大于：', en: 'at most: ' },
   'unified-social-credit-code': { 'zh-CN': '有效的统一社会信用代码', en: 'a valid unified social credit code' },
   agreeing: { 'zh-CN': '与以下字段一致：', en: 'a value that agrees with: ' },
@@ -272,11 +284,14 @@ const jsonHint: Bilingual = { 'zh-CN': '（JSON 须先用 JSON.parse 解析）',
  * ```
  */
 export function describeDefect(defect: Defect, locale: Locale): string {
-  const expected = expectedWords[defect.expected][locale] + (defect.values ?? []).map(String).join(locale === 'en' ? ', ' : '、');
+  const expected =
+    expectedWords[defect.expected][locale] + (defect.values ?? []).map(String).join(locale === 'en' ? ', ' : '、');
   const unparsed = defect.expected === 'object' && defect.received === 'string';
   const received = receivedWords[defect.received][locale] + (unparsed ? jsonHint[locale] : '');
   const where = defect.pointer === '' ? (locale === 'en' ? '(whole record)' : '（整个记录）') : defect.pointer;
-  return locale === 'en' ? `${where}: expected ${expected}, received ${received}` : `${where}：应为${expected}，收到${received}`;
+  return locale === 'en'
+    ? `${where}: expected ${expected}, received ${received}`
+    : `${where}：应为${expected}，收到${received}`;
 }
 
 /**
@@ -341,5 +356,11 @@ export function below(defect: Defect, at: JsonPointer, root = ''): Defect {
   const move = (pointer: string): string => at + pointer.slice(root.length);
   const { pointer, values, ...rest } = defect;
   // A value that begins with a slash is the place of another field; allowed values never do.
-  return { pointer: move(pointer), ...rest, ...(values && { values: values.map((value) => (typeof value === 'string' && value.startsWith('/') ? move(value) : value)) }) };
+  return {
+    pointer: move(pointer),
+    ...rest,
+    ...(values && {
+      values: values.map((value) => (typeof value === 'string' && value.startsWith('/') ? move(value) : value)),
+    }),
+  };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { DefectList, InvalidRecordError, receivedKind, type Defect, type Expected, type Path } from './invalid-record.js';
+import {
+  DefectList,
+  InvalidRecordError,
+  receivedKind,
+  type Defect,
+  type Expected,
+  type Path,
+} from './invalid-record.js';
 import { readPlainJson } from './plain-json.js';
 import {
   classHoursSchema,
@@ -32,8 +39,14 @@ export type { Defect } from './invalid-record.js';
  * @throws InvalidRecordError with every defect.
  * @internal
  */
-export function parseRecord<T>(name: string, schema: z.ZodType<T>, crossFields: (record: unknown, defects: Defect[]) => void, input: unknown): T {
-  if (input === undefined) throw new InvalidRecordError(name, [{ pointer: '', expected: 'object', received: 'missing' }]);
+export function parseRecord<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  crossFields: (record: unknown, defects: Defect[]) => void,
+  input: unknown,
+): T {
+  if (input === undefined)
+    throw new InvalidRecordError(name, [{ pointer: '', expected: 'object', received: 'missing' }]);
   const defects = new DefectList();
   let copy: unknown;
   try {
@@ -157,7 +170,11 @@ function listCheck(element: Check): Check {
 
 /** An object's fields, in the order of the schema: the same defects in the same order, whatever the order of the keys. */
 function objectCheck(schema: z.ZodObject): Check {
-  const shape = Object.entries<z.core.$ZodType>(schema.shape).map(([key, inner]) => ({ key, check: checkOf(inner), isRequired: !(inner instanceof z.ZodExactOptional) }));
+  const shape = Object.entries<z.core.$ZodType>(schema.shape).map(([key, inner]) => ({
+    key,
+    check: checkOf(inner),
+    isRequired: !(inner instanceof z.ZodExactOptional),
+  }));
   const known = new Set(shape.map(({ key }) => key));
   return (value, walk) => {
     const { path, defects } = walk;

@@ -56,7 +56,8 @@ export function readPlainJson(input: unknown, defects: DefectList): unknown {
     for (let index = 0; index < list.length && left >= 0; index++) {
       const property = Object.getOwnPropertyDescriptor(list, index);
       path.push(index);
-      items[index] = property !== undefined && 'value' in property ? copy(property.value) : refuse('plain-json', undefined);
+      items[index] =
+        property !== undefined && 'value' in property ? copy(property.value) : refuse('plain-json', undefined);
       path.pop();
     }
     return items;

@@ -2,11 +2,26 @@ import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
 import { fields, list, oneOf, text } from '../result/read.js';
 import { assessmentBodyRegisterSchema, type AssessmentBodyRegister } from './assessment.js';
-import { evaluationBases, skillLevels, traineeFields, type EvaluationBasis, type SkillLevel, type TraineeField } from './codes.js';
+import {
+  evaluationBases,
+  skillLevels,
+  traineeFields,
+  type EvaluationBasis,
+  type SkillLevel,
+  type TraineeField,
+} from './codes.js';
 import { checkCreditCode, checkWithin } from './cross-field.js';
 import type { Division } from './divisions.js';
 import { parseRecord, type Defect } from './parse.js';
-import { countSchema, daySchema, divisionSchema, moneySchema, referenceSchema, shareSchema, textSchema } from './schema.js';
+import {
+  countSchema,
+  daySchema,
+  divisionSchema,
+  moneySchema,
+  referenceSchema,
+  shareSchema,
+  textSchema,
+} from './schema.js';
 import { textbookCatalogueSchema, type TextbookCatalogue } from './textbook.js';
 
 /** 平台名录的一次变更。 One dated change in the register of recognised platforms. */
@@ -224,7 +239,9 @@ export function parseReferenceData(input: unknown): ReferenceData {
 
 /** What must hold between the fields of reference data, on well-typed leaves only. */
 function referenceDataDefects(data: unknown, defects: Defect[]): void {
-  const { assessmentBodies, evaluationBodies, provincialProjectUnits, spotChecks, subsidyRates } = fields(data as ReferenceData);
+  const { assessmentBodies, evaluationBodies, provincialProjectUnits, spotChecks, subsidyRates } = fields(
+    data as ReferenceData,
+  );
   list(fields(assessmentBodies as AssessmentBodyRegister).qualifications)?.forEach((entry, index) => {
     const at = `/assessmentBodies/qualifications/${String(index)}`;
     checkCreditCode(entry, 'body', defects, at);
@@ -254,6 +271,12 @@ function rateDefects(rates: unknown, defects: Defect[]): void {
     seen.set(occupation, levels);
     const first = levels.get(level);
     if (first === undefined) levels.set(level, index);
-    else defects.push({ pointer: `/subsidyRates/${String(index)}`, expected: 'unique', values: [`/subsidyRates/${String(first)}`], received: 'object' });
+    else
+      defects.push({
+        pointer: `/subsidyRates/${String(index)}`,
+        expected: 'unique',
+        values: [`/subsidyRates/${String(first)}`],
+        received: 'object',
+      });
   });
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { CalendarDay } from '../policy/calendar.js';
-import { sessionKinds, sessionModes, skillLevels, type SessionKind, type SessionMode, type SkillLevel } from './codes.js';
+import {
+  sessionKinds,
+  sessionModes,
+  skillLevels,
+  type SessionKind,
+  type SessionMode,
+  type SkillLevel,
+} from './codes.js';
 import { classHoursSchema, daySchema, referenceSchema, timeSchema } from './schema.js';
 
 /**

@@ -1,9 +1,24 @@
 import { z } from 'zod';
 import { yearOf, type CalendarDay } from '../policy/calendar.js';
 import { count, day, fields, list, oneOf, text } from '../result/read.js';
-import { employmentRelations, identityTypes, sexes, skillLevels, type EmploymentRelation, type IdentityType, type Sex, type SkillLevel } from './codes.js';
+import {
+  employmentRelations,
+  identityTypes,
+  sexes,
+  skillLevels,
+  type EmploymentRelation,
+  type IdentityType,
+  type Sex,
+  type SkillLevel,
+} from './codes.js';
 import { checkAgreeing, checkTimes, checkWithin, type KnownDay } from './cross-field.js';
-import { bearsCitizenNumber, birthDates, identityNumberAgreesWithBirthDate, identityNumberAgreesWithSex, normaliseIdentifier } from './identifiers.js';
+import {
+  bearsCitizenNumber,
+  birthDates,
+  identityNumberAgreesWithBirthDate,
+  identityNumberAgreesWithSex,
+  normaliseIdentifier,
+} from './identifiers.js';
 import { parseRecord, type Defect } from './parse.js';
 import { daySchema, referenceSchema, textSchema, timeSchema } from './schema.js';
 
@@ -250,10 +265,15 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parseTrainee(input: unknown): Trainee {
-  return parseRecord('Trainee', traineeSchema, (trainee, defects) => {
-    traineeDefects(trainee, defects);
-    identityDefects(trainee, defects);
-  }, input);
+  return parseRecord(
+    'Trainee',
+    traineeSchema,
+    (trainee, defects) => {
+      traineeDefects(trainee, defects);
+      identityDefects(trainee, defects);
+    },
+    input,
+  );
 }
 
 /**
@@ -276,7 +296,13 @@ export function traineeDefects(trainee: unknown, defects: Defect[], pointer = ''
   graduationDefects(given, defects, pointer);
   voucherDefects(given.voucher, defects, `${pointer}/voucher`);
   employmentDefects(given, defects, pointer);
-  checkAgreeing(given.retiredEarly === true && given.specialPost === false, true, `${pointer}/retiredEarly`, [`${pointer}/specialPost`], defects);
+  checkAgreeing(
+    given.retiredEarly === true && given.specialPost === false,
+    true,
+    `${pointer}/retiredEarly`,
+    [`${pointer}/specialPost`],
+    defects,
+  );
 }
 
 /**
@@ -296,7 +322,13 @@ export function identityDefects(trainee: unknown, defects: Defect[], pointer = '
   if (written === undefined || !bearsCitizenNumber(identityType)) return;
   const number = normaliseIdentifier(written);
   const at = [`${pointer}/identityNumber`];
-  checkAgreeing(identityNumberAgreesWithBirthDate(number, birthDate) === false, birthDate, `${pointer}/birthDate`, at, defects);
+  checkAgreeing(
+    identityNumberAgreesWithBirthDate(number, birthDate) === false,
+    birthDate,
+    `${pointer}/birthDate`,
+    at,
+    defects,
+  );
   checkAgreeing(identityNumberAgreesWithSex(number, sex) === false, sex, `${pointer}/sex`, at, defects);
 }
 
@@ -309,14 +341,21 @@ function birthDefects(given: Given, defects: Defect[], pointer: string, ofClass:
   const at = `${pointer}/birthDate`;
   const { first, last } = birthDates;
   if (born < first) defects.push({ pointer: at, expected: 'not-before', values: [first], received: 'string' });
-  else if (ofClass !== undefined && born > ofClass.day) defects.push({ pointer: at, expected: 'not-after', values: [ofClass.at], received: 'string' });
+  else if (ofClass !== undefined && born > ofClass.day)
+    defects.push({ pointer: at, expected: 'not-after', values: [ofClass.at], received: 'string' });
   else if (born > last) defects.push({ pointer: at, expected: 'not-after', values: [last], received: 'string' });
 
   const { issuedOn, collectedOn, usedOn } = fields(given.voucher as Voucher | null | undefined);
-  const later = { 'voucher/issuedOn': issuedOn, 'voucher/collectedOn': collectedOn, 'voucher/usedOn': usedOn, socialSecurityCardActivatedOn: given.socialSecurityCardActivatedOn };
+  const later = {
+    'voucher/issuedOn': issuedOn,
+    'voucher/collectedOn': collectedOn,
+    'voucher/usedOn': usedOn,
+    socialSecurityCardActivatedOn: given.socialSecurityCardActivatedOn,
+  };
   for (const [name, value] of Object.entries(later)) {
     const date = day(value);
-    if (date !== undefined && date < born) defects.push({ pointer: `${pointer}/${name}`, expected: 'not-before', values: [at], received: 'string' });
+    if (date !== undefined && date < born)
+      defects.push({ pointer: `${pointer}/${name}`, expected: 'not-before', values: [at], received: 'string' });
   }
 }
 
@@ -328,18 +367,32 @@ function graduationDefects(given: Given, defects: Defect[], pointer: string): vo
   const birth = [`${pointer}/birthDate`];
   const graduated = count(year);
   for (const [name, value] of Object.entries({ leftOn: day(leftOn), diplomaOn: day(diplomaOn) })) {
-    if (born !== undefined && value !== undefined && value <= born) defects.push({ pointer: `${at}/${name}`, expected: 'after', values: birth, received: 'string' });
+    if (born !== undefined && value !== undefined && value <= born)
+      defects.push({ pointer: `${at}/${name}`, expected: 'after', values: birth, received: 'string' });
   }
-  if (born !== undefined && graduated !== undefined && graduated <= yearOf(born)) defects.push({ pointer: `${at}/year`, expected: 'after', values: birth, received: 'number' });
+  if (born !== undefined && graduated !== undefined && graduated <= yearOf(born))
+    defects.push({ pointer: `${at}/year`, expected: 'after', values: birth, received: 'number' });
   const diploma = day(diplomaOn);
-  checkAgreeing(diploma !== undefined && graduated !== undefined && yearOf(diploma) !== graduated, diplomaOn, `${at}/diplomaOn`, [`${at}/year`], defects);
+  checkAgreeing(
+    diploma !== undefined && graduated !== undefined && yearOf(diploma) !== graduated,
+    diplomaOn,
+    `${at}/diplomaOn`,
+    [`${at}/year`],
+    defects,
+  );
 }
 
 /** A voucher is issued, then collected, then used; what was not issued was not collected, and so on. */
 function voucherDefects(voucher: unknown, defects: Defect[], pointer: string): void {
   const { issuedOn, collectedOn, usedOn } = fields(voucher as Voucher | null | undefined);
   const follows = (later: unknown, name: string, earlier: unknown, after: string): void => {
-    checkAgreeing(earlier === null && day(later) !== undefined, later, `${pointer}/${name}`, [`${pointer}/${after}`], defects);
+    checkAgreeing(
+      earlier === null && day(later) !== undefined,
+      later,
+      `${pointer}/${name}`,
+      [`${pointer}/${after}`],
+      defects,
+    );
     checkWithin(voucher, after, name, defects, pointer);
   };
   follows(collectedOn, 'collectedOn', issuedOn, 'issuedOn');
@@ -358,10 +411,17 @@ function employmentDefects(given: Given, defects: Defect[], pointer: string): vo
     ['workingHours', given.workingHours, (list(given.workingHours)?.length ?? 0) > 0],
     ['releasedByEmployer', true, isReleased],
   ];
-  for (const [name, value, holds] of signs) checkAgreeing(given.employed === false && holds, value, `${pointer}/${name}`, [`${pointer}/employed`], defects);
+  for (const [name, value, holds] of signs)
+    checkAgreeing(given.employed === false && holds, value, `${pointer}/${name}`, [`${pointer}/employed`], defects);
 
   const needsEmployer = given.employed !== false && given.employer === null;
-  checkAgreeing(needsEmployer && relation !== undefined, relation, `${pointer}/employmentRelation`, [`${pointer}/employer`], defects);
+  checkAgreeing(
+    needsEmployer && relation !== undefined,
+    relation,
+    `${pointer}/employmentRelation`,
+    [`${pointer}/employer`],
+    defects,
+  );
   checkAgreeing(needsEmployer && isReleased, true, `${pointer}/releasedByEmployer`, [`${pointer}/employer`], defects);
 
   const { leftOn, diplomaOn } = fields(given.graduation as Graduation | null | undefined);

@@ -96,7 +96,10 @@ export const notice = /* @__PURE__ */ (() =>
     },
     /** The annex (附件): named in the notice, not part of the published text. */
     annex: {
-      title: { 'zh-CN': '昆明市2022年职业培训任务计划表', en: 'Table of Vocational Training Tasks of Kunming for 2022' },
+      title: {
+        'zh-CN': '昆明市2022年职业培训任务计划表',
+        en: 'Table of Vocational Training Tasks of Kunming for 2022',
+      },
       published: false,
     },
   }))();

@@ -21,7 +21,8 @@ import { isCalendarDay, type CalendarDay } from './calendar.js';
  * ```
  */
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
-  if (!isCalendarDay(day) || !Number.isInteger(months)) throw new RangeError('not a calendar day, or not a whole number');
+  if (!isCalendarDay(day) || !Number.isInteger(months))
+    throw new RangeError('not a calendar day, or not a whole number');
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const year = Math.floor(month / 12);
   if (year > 9999) return '9999-12-31';

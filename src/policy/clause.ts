@@ -137,16 +137,26 @@ export interface Clause {
 }
 
 /** 放宽字面量类型。 The type of a value without its literal. */
-export type Widen<V> = V extends number ? number : V extends string ? string : V extends readonly number[] ? readonly number[] : never;
+export type Widen<V> = V extends number
+  ? number
+  : V extends string
+    ? string
+    : V extends readonly number[]
+      ? readonly number[]
+      : never;
 
 /** 按等级另定的数字的参数名。 Names of the figures of a clause for one level each; none where it has no `byLevel`. */
-export type LevelFigure<C extends Clause> = C extends { readonly byLevel: readonly (infer N extends string)[] } ? `${N}:${SkillLevel}` : never;
+export type LevelFigure<C extends Clause> = C extends { readonly byLevel: readonly (infer N extends string)[] }
+  ? `${N}:${SkillLevel}`
+  : never;
 
 /** 参数名所指的通知数字。 The notice's own figure that the name of a figure goes back to. */
 export type GeneralFigure<K> = K extends `${infer N}:${string}` ? N : K;
 
 /** 一个参数的值的类型。 The type of a figure's value, by its name. */
-export type FigureValue<C extends Clause, K> = Widen<C['parameters'][GeneralFigure<K> & keyof C['parameters']]['value']>;
+export type FigureValue<C extends Clause, K> = Widen<
+  C['parameters'][GeneralFigure<K> & keyof C['parameters']]['value']
+>;
 
 /**
  * 现行条款：某一日、某种读法下的参数和读法。
@@ -157,7 +167,9 @@ export interface InForce<C extends Clause = Clause> {
   /** 条款。 The clause. */
   readonly clause: C;
   /** 参数的值；按等级另定的，仅在另有规定时有。 Values by parameter; one for a level only where a newer rule sets it. */
-  readonly value: { readonly [K in keyof C['parameters']]: FigureValue<C, K> } & { readonly [K in LevelFigure<C>]?: FigureValue<C, K> };
+  readonly value: { readonly [K in keyof C['parameters']]: FigureValue<C, K> } & {
+    readonly [K in LevelFigure<C>]?: FigureValue<C, K>;
+  };
   /** 参数及出处，同上。 Operands by parameter, likewise. */
   readonly operands: { readonly [K in keyof C['parameters']]: Operand } & { readonly [K in LevelFigure<C>]?: Operand };
   /** 读法。 Chosen option by reading. */
@@ -193,7 +205,13 @@ export interface Version {
  * @param noDay - What is missing where that day is not known.
  * @returns The result.
  */
-export type PolicyJudge = (policy: Policy, adopted: InForce, run: (on: InForce) => ClauseResult, judgedOn: string | undefined, noDay: MissingFact) => ClauseResult;
+export type PolicyJudge = (
+  policy: Policy,
+  adopted: InForce,
+  run: (on: InForce) => ClauseResult,
+  judgedOn: string | undefined,
+  noDay: MissingFact,
+) => ClauseResult;
 
 /** 政策中一个规定所定的数字。 A figure that a rule of a policy sets. */
 export interface RuleFigure {

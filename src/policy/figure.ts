@@ -29,7 +29,10 @@ export function generalName(name: string): string {
  * @internal
  */
 export function figureNames({ parameters, byLevel = [] }: Figures): readonly string[] {
-  return [...Object.keys(parameters), ...byLevel.flatMap((name) => skillLevels.map((level) => `${name}:${level}`))].sort();
+  return [
+    ...Object.keys(parameters),
+    ...byLevel.flatMap((name) => skillLevels.map((level) => `${name}:${level}`)),
+  ].sort();
 }
 
 /**
@@ -77,7 +80,11 @@ export function isLike(figure: unknown, notice: unknown): boolean {
   if (typeof own === 'string') return own !== '' && text(value) !== undefined;
   const numbers = list(value) ?? [value];
   const owns = list(own) ?? [own];
-  return typeof value === typeof own && numbers.length === owns.length && owns.every((each, index) => isNumberLike(numbers[index], each, String(exact)));
+  return (
+    typeof value === typeof own &&
+    numbers.length === owns.length &&
+    owns.every((each, index) => isNumberLike(numbers[index], each, String(exact)))
+  );
 }
 
 function isNumberLike(value: unknown, own: unknown, exact: string): boolean {

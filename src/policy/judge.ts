@@ -30,7 +30,12 @@ export interface ClauseOptions {
 }
 
 /** The severity of a violation by force, where it is no error. */
-const mild: Readonly<Partial<Record<Force, Severity>>> = { should: 'warning', may: 'note', qualifies: 'note', counts: 'note' };
+const mild: Readonly<Partial<Record<Force, Severity>>> = {
+  should: 'warning',
+  may: 'note',
+  qualifies: 'note',
+  counts: 'note',
+};
 
 const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
@@ -72,7 +77,12 @@ export function memberOf<C extends Clause>(on: InForce, member: InForce<C>): InF
 }
 
 /** A day judged on that is none. */
-const missingJudgedOn: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'fact', in: 'options', path: '/judgedOn', fact: 'judgedOn' });
+const missingJudgedOn: MissingFact = /* @__PURE__ */ Object.freeze({
+  kind: 'fact',
+  in: 'options',
+  path: '/judgedOn',
+  fact: 'judgedOn',
+});
 
 /**
  * 所判断之日，不知道的，缺少什么。
@@ -87,7 +97,10 @@ const missingJudgedOn: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'fact
 export function judgedDay({ judgedOn, asOf }: ClauseOptions): readonly [CalendarDay | undefined, MissingFact] {
   const own: unknown = judgedOn;
   if (own === undefined) return [day(asOf), missingAsOf];
-  return [day(own), isObject(own) && fields(own as MissingFact).kind === 'fact' ? (own as MissingFact) : missingJudgedOn];
+  return [
+    day(own),
+    isObject(own) && fields(own as MissingFact).kind === 'fact' ? (own as MissingFact) : missingJudgedOn,
+  ];
 }
 
 /**
@@ -130,19 +143,32 @@ export function judge<C extends Clause, R, O extends ClauseOptions>(
   const given = fields(options) as O;
   const [judgedOn, noDay] = judgedDay(given);
   const { policy } = given;
-  const run = (on: InForce): ClauseResult => finish(on, on.off ? inapplicable() : body(known, on as InForce<C>, given), judgedOn);
+  const run = (on: InForce): ClauseResult =>
+    finish(on, on.off ? inapplicable() : body(known, on as InForce<C>, given), judgedOn);
   if (policy === undefined) return run(adopted);
   const judgePolicy: unknown = fields(policy).judge;
   if (typeof judgePolicy === 'function') return (judgePolicy as PolicyJudge)(policy, adopted, run, judgedOn, noDay);
-  return { ...run({ ...(adopted as InForce), off: true }), outcome: 'cantTell', missing: [fact('/policy', undefined, 'options')] };
+  return {
+    ...run({ ...(adopted as InForce), off: true }),
+    outcome: 'cantTell',
+    missing: [fact('/policy', undefined, 'options')],
+  };
 }
 
 function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined): ClauseResult {
   const { applies, violations, missing, notices, otherLaw, remedy } = found;
-  const outcome = !applies ? 'inapplicable' : violations.length > 0 ? 'failed' : missing.length > 0 ? 'cantTell' : 'passed';
+  const outcome = !applies
+    ? 'inapplicable'
+    : violations.length > 0
+      ? 'failed'
+      : missing.length > 0
+        ? 'cantTell'
+        : 'passed';
   if (judgedOn !== undefined) {
-    if (judgedOn < noticePeriod.issuedOn) notices.push({ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } });
-    else if (judgedOn > noticePeriod.planYearEnd) notices.push({ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } });
+    if (judgedOn < noticePeriod.issuedOn)
+      notices.push({ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } });
+    else if (judgedOn > noticePeriod.planYearEnd)
+      notices.push({ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } });
   }
   const { effect } = on.clause;
   // Written to afterwards where there is something to say: a spread within the literal takes several times as long.

@@ -27,7 +27,9 @@ const policySchema = /* @__PURE__ */ z.strictObject({
   setAside: /* @__PURE__ */ z.array(ruleSchema).exactOptional(),
   switched: /* @__PURE__ */ z.array(
     /* @__PURE__ */ z.strictObject({
-      clause: /* @__PURE__ */ z.enum(/* @__PURE__ */ [policyReadings.id, .../* @__PURE__ */ registry.map(({ clause }) => clause.id)]),
+      clause: /* @__PURE__ */ z.enum(
+        /* @__PURE__ */ [policyReadings.id, .../* @__PURE__ */ registry.map(({ clause }) => clause.id)],
+      ),
       reading: textSchema,
       chosen: textSchema,
       adopted: textSchema,
@@ -83,7 +85,11 @@ const policySchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parsePolicy(input: unknown): Policy {
-  const { rules, setAside = [], switched } = parseRecord('Policy', policySchema as z.ZodType<StoredPolicy>, contentDefects, input);
+  const {
+    rules,
+    setAside = [],
+    switched,
+  } = parseRecord('Policy', policySchema as z.ZodType<StoredPolicy>, contentDefects, input);
   const chosen = switched.filter((choice) => choice.chosen !== choice.adopted).map((choice) => freeze(choice));
   return frozen(arrange({ ...kunming2022, rules: [...rules, ...setAside].map(ruleOf), switched: chosen }));
 }
@@ -103,21 +109,29 @@ function contentDefects(policy: unknown, defects: Defect[]): void {
   const { rules, setAside, switched } = fields(policy as StoredPolicy);
   const placed: Placed[] = [];
   for (const [name, entries] of Object.entries({ rules, setAside })) {
-    for (const [index, rule] of (list(entries) ?? []).entries()) if (isObject(rule)) placed.push({ rule, at: `/${name}/${String(index)}` });
+    for (const [index, rule] of (list(entries) ?? []).entries())
+      if (isObject(rule)) placed.push({ rule, at: `/${name}/${String(index)}` });
   }
   const choices = list(switched) ?? [];
   const asksForIssue = chooses({ switched: choices.filter(isObject) } as unknown as Policy, 'after-notice');
   for (const each of placed) {
     figureDefects(each.rule, each.at, defects);
     wordDefects(each, defects);
-    if (asksForIssue && fields(each.rule as Rule).issuedOn === undefined) refuse(defects, `${each.at}/issuedOn`, 'calendar-day', undefined);
+    if (asksForIssue && fields(each.rule as Rule).issuedOn === undefined)
+      refuse(defects, `${each.at}/issuedOn`, 'calendar-day', undefined);
   }
   pointDefects(placed, defects);
   emptyDefects(placed, defects);
   readingDefects(choices, defects);
 }
 
-function refuse(defects: Defect[], pointer: JsonPointer, expected: Expected, received: unknown, values?: Defect['values']): void {
+function refuse(
+  defects: Defect[],
+  pointer: JsonPointer,
+  expected: Expected,
+  received: unknown,
+  values?: Defect['values'],
+): void {
   defects.push({ pointer, expected, ...(values && { values }), received: receivedKind(received) });
 }
 
@@ -125,7 +139,8 @@ function refuse(defects: Defect[], pointer: JsonPointer, expected: Expected, rec
 function wordDefects({ rule, at }: Placed, defects: Defect[]): void {
   const { clause: id, citation, parameters, switchesOff } = fields(rule as RuleInJson);
   const { document, exact: quotation } = fields(citation as RuleInJson['citation']);
-  if (isNotice(text(document) ?? '', kunming2022.document)) refuse(defects, `${at}/citation/document`, 'other-document', document);
+  if (isNotice(text(document) ?? '', kunming2022.document))
+    refuse(defects, `${at}/citation/document`, 'other-document', document);
   const clause = clauseOf(id);
   for (const [name, set] of Object.entries(fields(parameters as Readonly<Record<string, unknown>>))) {
     const figure = clause && figureOf(clause, name);
@@ -156,10 +171,16 @@ function pointDefects(placed: readonly Placed[], defects: Defect[]): void {
 
 /** Rules that say nothing, as those that lost their figures: there is nothing that they could put in force again. */
 function emptyDefects(placed: readonly Placed[], defects: Defect[]): void {
-  const off = new Set(placed.map(({ rule }) => fields(rule as Rule)).filter((rule) => rule.switchesOff === true).map(({ clause }) => clause));
+  const off = new Set(
+    placed
+      .map(({ rule }) => fields(rule as Rule))
+      .filter((rule) => rule.switchesOff === true)
+      .map(({ clause }) => clause),
+  );
   for (const { rule, at } of placed) {
     const { clause, parameters = {}, switchesOff } = fields(rule as Rule);
-    if (switchesOff !== true && isObject(parameters) && Object.keys(parameters).length === 0 && !off.has(clause)) refuse(defects, at, 'conflict', rule);
+    if (switchesOff !== true && isObject(parameters) && Object.keys(parameters).length === 0 && !off.has(clause))
+      refuse(defects, at, 'conflict', rule);
   }
 }
 
@@ -176,8 +197,10 @@ function readingDefects(choices: readonly unknown[], defects: Defect[]): void {
       refuse(defects, `${at}/reading`, 'one-of', name, Object.keys(owner.readings));
       continue;
     }
-    if (option !== undefined && !Object.hasOwn(reading.options, option)) refuse(defects, `${at}/chosen`, 'one-of', chosen, Object.keys(reading.options));
-    if (text(adopted) !== undefined && adopted !== reading.adopted) refuse(defects, `${at}/adopted`, 'one-of', adopted, [reading.adopted]);
+    if (option !== undefined && !Object.hasOwn(reading.options, option))
+      refuse(defects, `${at}/chosen`, 'one-of', chosen, Object.keys(reading.options));
+    if (text(adopted) !== undefined && adopted !== reading.adopted)
+      refuse(defects, `${at}/adopted`, 'one-of', adopted, [reading.adopted]);
     const key = JSON.stringify([id, name]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, `${at}/reading`);

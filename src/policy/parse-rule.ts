@@ -72,7 +72,14 @@ export const ruleSchema = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function parseRule(input: unknown): NewerRule {
-  const rule = parseRecord('Rule', ruleSchema as z.ZodType<RuleInJson>, (copy, defects) => { figureDefects(copy, '', defects); }, input);
+  const rule = parseRecord(
+    'Rule',
+    ruleSchema as z.ZodType<RuleInJson>,
+    (copy, defects) => {
+      figureDefects(copy, '', defects);
+    },
+    input,
+  );
   return { ...rule, clause: clauseOf(rule.clause) as Clause };
 }
 
@@ -99,9 +106,20 @@ export function figureDefects(rule: unknown, at: JsonPointer, defects: Defect[])
   const { clause: id, parameters } = fields(rule as { clause: unknown; parameters: unknown });
   const clause = clauseOf(id);
   if (clause === undefined || !isObject(parameters)) return;
-  const expect = (holds: boolean, pointer: JsonPointer, received: unknown, expected: Expected, values?: Defect['values']): void => {
+  const expect = (
+    holds: boolean,
+    pointer: JsonPointer,
+    received: unknown,
+    expected: Expected,
+    values?: Defect['values'],
+  ): void => {
     if (holds) return;
-    defects.push({ pointer, expected, ...(values && { values }), received: expected === 'absent' ? 'unknown-key' : receivedKind(received) });
+    defects.push({
+      pointer,
+      expected,
+      ...(values && { values }),
+      received: expected === 'absent' ? 'unknown-key' : receivedKind(received),
+    });
   };
   for (const [name, set] of Object.entries(parameters) as [string, unknown][]) {
     const figure = figureOf(clause, name);
@@ -116,7 +134,9 @@ export function figureDefects(rule: unknown, at: JsonPointer, defects: Defect[])
     const { expected, values } = expectedFigure(figure);
     expect(isLike({ value }, figure), `${pointer}/value`, value, expected, values);
     expect(text(exact) !== undefined, `${pointer}/exact`, exact, 'text');
-    expect(JSON.stringify(notice) === JSON.stringify(figure.value), `${pointer}/notice`, notice, 'one-of', [String(figure.value)]);
+    expect(JSON.stringify(notice) === JSON.stringify(figure.value), `${pointer}/notice`, notice, 'one-of', [
+      String(figure.value),
+    ]);
     for (const key of Object.keys(rest)) expect(false, step(pointer, key), undefined, 'absent');
   }
 }

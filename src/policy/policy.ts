@@ -44,8 +44,14 @@ export const policyReadings = /* @__PURE__ */ Object.freeze({
     'applies-from': {
       adopted: 'judged-with-notice',
       options: {
-        'judged-with-notice': { 'zh-CN': '通知印发前或方案年度后的记录照常判断，并在结果中提示', en: 'records from before the notice or after the plan year are judged all the same, and the result says so' },
-        'inapplicable-before-notice': { 'zh-CN': '通知印发之日前的记录不适用', en: 'inapplicable before the day of the notice' },
+        'judged-with-notice': {
+          'zh-CN': '通知印发前或方案年度后的记录照常判断，并在结果中提示',
+          en: 'records from before the notice or after the plan year are judged all the same, and the result says so',
+        },
+        'inapplicable-before-notice': {
+          'zh-CN': '通知印发之日前的记录不适用',
+          en: 'inapplicable before the day of the notice',
+        },
         'inapplicable-outside-2022': { 'zh-CN': '2022年以外的记录不适用', en: 'inapplicable outside 2022' },
       },
       why: '昆明市2022年职业培训工作方案；2022年4月22日',
@@ -88,12 +94,20 @@ export function switchReadings<C extends Pick<Clause, 'id' | 'readings'>>(
   const chosen: SwitchedReading[] = [];
   for (const [reading, option] of Object.entries<string | undefined>(choices)) {
     const owned = Object.hasOwn(clause.readings, reading) ? clause.readings[reading] : undefined;
-    if (owned === undefined) throw new RangeError(`${clause.id} has no reading of that name; it has: ${Object.keys(clause.readings).join(', ')}`);
+    if (owned === undefined)
+      throw new RangeError(
+        `${clause.id} has no reading of that name; it has: ${Object.keys(clause.readings).join(', ')}`,
+      );
     if (option === undefined) continue;
-    if (!Object.hasOwn(owned.options, option)) throw new RangeError(`${clause.id}, reading ${reading}: no such option; it has: ${Object.keys(owned.options).join(', ')}`);
+    if (!Object.hasOwn(owned.options, option))
+      throw new RangeError(
+        `${clause.id}, reading ${reading}: no such option; it has: ${Object.keys(owned.options).join(', ')}`,
+      );
     chosen.push(Object.freeze({ clause: clause.id, reading, chosen: option, adopted: owned.adopted }));
   }
-  const kept = policy.switched.filter((old) => !chosen.some((now) => now.clause === old.clause && now.reading === old.reading));
+  const kept = policy.switched.filter(
+    (old) => !chosen.some((now) => now.clause === old.clause && now.reading === old.reading),
+  );
   const next = arrange({ ...policy, switched: [...kept, ...chosen.filter((now) => now.chosen !== now.adopted)] });
   if (chooses(next, 'after-notice') && next.setAside.some((rule) => rule.issuedOn === undefined)) {
     throw new RangeError('newer-rules-prevail, reading issued: a rule of the policy has no day of issue');
@@ -111,7 +125,8 @@ export function switchReadings<C extends Pick<Clause, 'id' | 'readings'>>(
  * @internal
  */
 export function mustBeReadable(policy: Policy): void {
-  if (!isPolicy(policy, kunming2022.document)) throw new RangeError('not a policy of this notice; one that was stored as JSON goes through parsePolicy');
+  if (!isPolicy(policy, kunming2022.document))
+    throw new RangeError('not a policy of this notice; one that was stored as JSON goes through parsePolicy');
 }
 
 /**
@@ -124,7 +139,12 @@ export function mustBeReadable(policy: Policy): void {
  * @internal
  */
 export function frozen(policy: Policy): Policy {
-  return Object.freeze({ ...policy, rules: Object.freeze([...policy.rules]), setAside: Object.freeze([...policy.setAside]), switched: Object.freeze([...policy.switched]) });
+  return Object.freeze({
+    ...policy,
+    rules: Object.freeze([...policy.rules]),
+    setAside: Object.freeze([...policy.setAside]),
+    switched: Object.freeze([...policy.switched]),
+  });
 }
 
 /**
@@ -156,9 +176,12 @@ export function chooses(policy: Policy, option: 'after-notice' | 'higher-rank'):
 export function arrange(policy: Policy): Policy {
   const keyOf = (rule: Rule): string => {
     const rank = rule.rank === 'national' ? '2' : '1';
-    return (chooses(policy, 'higher-rank') ? rank + rule.effectiveFrom : rule.effectiveFrom + rank) + JSON.stringify(rule);
+    return (
+      (chooses(policy, 'higher-rank') ? rank + rule.effectiveFrom : rule.effectiveFrom + rank) + JSON.stringify(rule)
+    );
   };
-  const applies = ({ issuedOn = '' }: Rule): boolean => !chooses(policy, 'after-notice') || issuedOn > noticePeriod.issuedOn;
+  const applies = ({ issuedOn = '' }: Rule): boolean =>
+    !chooses(policy, 'after-notice') || issuedOn > noticePeriod.issuedOn;
   const all = [...policy.rules, ...asideIn(policy)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return { ...policy, rules: all.filter(applies), setAside: all.filter((rule) => !applies(rule)) };
 }

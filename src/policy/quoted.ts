@@ -9,8 +9,25 @@ interface NumberAt {
   readonly values: readonly number[];
 }
 
-const digits: readonly string[] = /* @__PURE__ */ Object.freeze(['零〇○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']);
-const units: readonly (readonly [string, number])[] = /* @__PURE__ */ Object.freeze([['十拾', 10], ['百佰', 100], ['千仟', 1000], ['万', 1e4], ['亿', 1e8]]);
+const digits: readonly string[] = /* @__PURE__ */ Object.freeze([
+  '零〇○',
+  '一壹',
+  '二两贰',
+  '三叁',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+]);
+const units: readonly (readonly [string, number])[] = /* @__PURE__ */ Object.freeze([
+  ['十拾', 10],
+  ['百佰', 100],
+  ['千仟', 1000],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
 
 const arabic = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const bigUnits = '[百千万亿]';
@@ -19,7 +36,10 @@ const bigUnits = '[百千万亿]';
 function patternOfNumbers(): RegExp {
   const ones = `[${digits.join('')}]+`;
   const chinese = `[${digits.join('')}${units.map(([signs]) => signs).join('')}]+(?:点${ones})?`;
-  return new RegExp(`(百分之)?(?:(${arabic}(?:${bigUnits}+${arabic})*${bigUnits}*)|(${chinese})|半(?=[年个天]))(%|个月|[年个天]半)?`, 'g');
+  return new RegExp(
+    `(百分之)?(?:(${arabic}(?:${bigUnits}+${arabic})*${bigUnits}*)|(${chinese})|半(?=[年个天]))(%|个月|[年个天]半)?`,
+    'g',
+  );
 }
 
 /**
@@ -61,12 +81,18 @@ export function says(value: ParameterValue, characters: string, numbers: readonl
 
 function numbersOf(given: string): readonly NumberAt[] {
   // Of full width as of half width; but not the comma, which parts numbers in a Chinese text.
-  const plain = given.replace(/[！-～]/g, (sign) => (sign === '，' ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
+  const plain = given.replace(/[！-～]/g, (sign) =>
+    sign === '，' ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
   return [...plain.matchAll(patternOfNumbers())].map((match) => {
     const [whole, percent, inArabic, inChinese, after = ''] = match;
     const number = inArabic === undefined ? chineseNumber(inChinese) : arabicNumber(inArabic);
     const values = after.endsWith('半') ? [number, number + 0.5] : [number / divisor(percent ?? after)];
-    return { start: match.index, end: match.index + whole.length, values: values.map((value) => Math.round(value * 1e4) / 1e4) };
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      values: values.map((value) => Math.round(value * 1e4) / 1e4),
+    };
   });
 }
 

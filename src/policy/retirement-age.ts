@@ -157,12 +157,15 @@ const sources = /* @__PURE__ */ freeze({
   specialPostsRaise: {
     document: '全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定（2024年9月13日）',
     locator: '国务院关于渐进式延迟法定退休年龄的办法 第八条',
-    exact: '从事井下、高空、高温、特别繁重体力劳动等国家规定的特殊工种，以及在高海拔地区工作的职工，符合条件的可以申请提前退休',
+    exact:
+      '从事井下、高空、高温、特别繁重体力劳动等国家规定的特殊工种，以及在高海拔地区工作的职工，符合条件的可以申请提前退休',
   },
 } as const satisfies Record<string, Citation>);
 
 /** What each age rests on, up to 2024 and where it is raised. */
-const basis: Readonly<Record<Exclude<keyof typeof retirementAges, 'raisedFrom'>, readonly [readonly Citation[], readonly Citation[]]>> = /* @__PURE__ */ freeze({
+const basis: Readonly<
+  Record<Exclude<keyof typeof retirementAges, 'raisedFrom'>, readonly [readonly Citation[], readonly Citation[]]>
+> = /* @__PURE__ */ freeze({
   men: [[sources.workers], [sources.workers, sources.decision, sources.raise]],
   womenCadres: [[sources.decision], [sources.decision, sources.raise]],
   womenWorkers: [[sources.workers], [sources.workers, sources.decision, sources.raise]],
@@ -184,7 +187,9 @@ const basis: Readonly<Record<Exclude<keyof typeof retirementAges, 'raisedFrom'>,
  * retirementAgeSources[0]?.document; // => '国发〔1978〕104号'
  * ```
  */
-export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.values(sources));
+export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.values(sources),
+);
 
 /**
  * 到达退休年龄的日期范围：按已知的事实算出最早和最晚的日期，未知的事实取各种可能。判断之日早于 `earliest` 为未到达，不早于 `latest` 为已到达，
@@ -280,7 +285,12 @@ function womenAges(post: unknown): readonly (keyof typeof basis)[] {
 }
 
 /** The possibilities in the employees' scheme. */
-function employeeCases(birthDate: CalendarDay, { specialPost, retiredEarly }: RetirementFacts, ordinary: readonly (keyof typeof basis)[], special: keyof typeof basis): RetirementCase[] {
+function employeeCases(
+  birthDate: CalendarDay,
+  { specialPost, retiredEarly }: RetirementFacts,
+  ordinary: readonly (keyof typeof basis)[],
+  special: keyof typeof basis,
+): RetirementCase[] {
   const cases = ordinary.map((age) => caseOf(birthDate, age));
   if (specialPost === false) return cases;
   const early = caseOf(birthDate, special);

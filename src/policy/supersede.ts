@@ -138,7 +138,12 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   const defects: Defect[] = [];
   const refuse = (pointer: JsonPointer, expected: Expected, values?: Defect['values']): void => {
     if (defects.some((defect) => defect.pointer === pointer)) return;
-    defects.push({ pointer, expected, ...(values && { values }), received: expected === 'absent' ? 'unknown-key' : receivedKind(at(given, pointer)) });
+    defects.push({
+      pointer,
+      expected,
+      ...(values && { values }),
+      received: expected === 'absent' ? 'unknown-key' : receivedKind(at(given, pointer)),
+    });
   };
   const complete = completed(given, policy, refuse);
   if (complete === null) throw new InvalidRuleError(defects);
@@ -160,7 +165,8 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   if (defects.length > 0) throw new InvalidRuleError(defects);
   const plain = plainRule(complete);
   if (points.every(({ refusal }) => refusal === 'no-conflict')) refuse('', 'conflict');
-  else if ([...policy.rules, ...asideIn(policy)].some((other) => onSamePoint(other, plain))) refuse('', 'one-rule-a-day');
+  else if ([...policy.rules, ...asideIn(policy)].some((other) => onSamePoint(other, plain)))
+    refuse('', 'one-rule-a-day');
   if (defects.length > 0) throw new InvalidRuleError(defects);
   return frozen(arrange({ ...policy, rules: [...policy.rules, plain] }));
 
@@ -193,10 +199,18 @@ function expectedAt(path: JsonPointer, clause: Clause): Pick<Defect, 'expected' 
 }
 
 /** The rule with what it leaves out filled in, after the checks that only a complete rule can be held to. */
-function completed(given: RuleLeaves, policy: Policy, refuse: (pointer: JsonPointer, expected: Expected) => void): RuleLeaves | null {
+function completed(
+  given: RuleLeaves,
+  policy: Policy,
+  refuse: (pointer: JsonPointer, expected: Expected) => void,
+): RuleLeaves | null {
   const { clause, parameters = {}, switchesOff = false } = given;
   const { id, parameters: figures, citations } = fields(clause as Clause);
-  if (text(id) === undefined || !isObject(figures) || (list(citations)?.[0] as Citation | undefined)?.document !== policy.document) {
+  if (
+    text(id) === undefined ||
+    !isObject(figures) ||
+    (list(citations)?.[0] as Citation | undefined)?.document !== policy.document
+  ) {
     refuse('/clause', 'clause');
     return null;
   }

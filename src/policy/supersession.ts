@@ -60,7 +60,12 @@ export interface Point extends Pick<Check, 'refusal' | 'missing'> {
  * @returns The conditions checked.
  * @internal
  */
-export function checkWhole(rule: RuleLeaves, policy: Policy, on: CalendarDay | undefined, noDay: MissingFact): readonly Check[] {
+export function checkWhole(
+  rule: RuleLeaves,
+  policy: Policy,
+  on: CalendarDay | undefined,
+  noDay: MissingFact,
+): readonly Check[] {
   const { citation } = rule;
   const leaves = fields(citation as Citation);
   const rank = oneOf(rule.rank, issuerRanks);
@@ -71,13 +76,30 @@ export function checkWhole(rule: RuleLeaves, policy: Policy, on: CalendarDay | u
     refusal: holds || missing.length > 0 ? null : refusal,
     missing,
   });
-  const parts = isObject(citation) ? citationParts.flatMap((part) => lacking(text(leaves[part]), `/citation/${part}`)) : [fact('/citation')];
+  const parts = isObject(citation)
+    ? citationParts.flatMap((part) => lacking(text(leaves[part]), `/citation/${part}`))
+    : [fact('/citation')];
   return [
     check('/rank', 'lower-rank', rank === 'national' || rank === 'provincial', ...lacking(rank, '/rank')),
     check('/citation', 'not-cited', citation !== null, ...(citation === null ? [] : parts)),
     check('/citation/document', 'cites-the-notice', !isNotice(text(leaves.document) ?? '', policy.document)),
-    check('/effectiveFrom', 'not-yet-in-force', (from ?? '') <= (on ?? ''), ...lacking(from, '/effectiveFrom'), ...(on === undefined ? [noDay] : [])),
-    ...(chooses(policy, 'after-notice') ? [check('/issuedOn', 'issued-before-notice', (issued ?? '') > noticePeriod.issuedOn, ...lacking(issued, '/issuedOn'))] : []),
+    check(
+      '/effectiveFrom',
+      'not-yet-in-force',
+      (from ?? '') <= (on ?? ''),
+      ...lacking(from, '/effectiveFrom'),
+      ...(on === undefined ? [noDay] : []),
+    ),
+    ...(chooses(policy, 'after-notice')
+      ? [
+          check(
+            '/issuedOn',
+            'issued-before-notice',
+            (issued ?? '') > noticePeriod.issuedOn,
+            ...lacking(issued, '/issuedOn'),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -118,11 +140,15 @@ export function isNotice(document: string, number: string): boolean {
 export function recognised(rule: RuleLeaves, policy: Policy): RuleLeaves {
   const id = text(rule.clause);
   if (id === undefined) return rule;
-  const held = [...policy.rules, ...asideIn(policy)].filter((other) => other.clause === id && isSame(rule, other) === true && agrees(rule, other));
+  const held = [...policy.rules, ...asideIn(policy)].filter(
+    (other) => other.clause === id && isSame(rule, other) === true && agrees(rule, other),
+  );
   const [own] = held;
   if (own === undefined || held.length > 1) return rule;
   const names = Object.keys(own.parameters);
-  const parameters = Object.fromEntries(names.map((name) => [generalName(name), { value: own.parameters[name]?.notice }]));
+  const parameters = Object.fromEntries(
+    names.map((name) => [generalName(name), { value: own.parameters[name]?.notice }]),
+  );
   const byLevel = names.filter((name) => name !== generalName(name)).map(generalName);
   const clause = { id, parameters: parameters as unknown as Figures['parameters'], byLevel };
   return { ...own, clause, parameters: wholly(clause, own.parameters) };
@@ -132,9 +158,14 @@ export function recognised(rule: RuleLeaves, policy: Policy): RuleLeaves {
 function agrees(rule: RuleLeaves, other: Rule): boolean {
   const isHeld = ([name, set]: [string, unknown]): boolean => {
     const { value } = fields(set as RuleFigure);
-    return Object.hasOwn(other.parameters, name) && (value === undefined || isEqual(value, other.parameters[name]?.value));
+    return (
+      Object.hasOwn(other.parameters, name) && (value === undefined || isEqual(value, other.parameters[name]?.value))
+    );
   };
-  return (flag(rule.switchesOff) ?? other.switchesOff) === other.switchesOff && Object.entries(fields(rule.parameters as object)).every(isHeld);
+  return (
+    (flag(rule.switchesOff) ?? other.switchesOff) === other.switchesOff &&
+    Object.entries(fields(rule.parameters as object)).every(isHeld)
+  );
 }
 
 /**
@@ -181,11 +212,14 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
   const known = names.filter((name) => isLike(figureOf(clause, name), figureOf(clause, name)));
   const settable = known.filter((name) => isLike(sets[name], figureOf(clause, name)));
   const others = policy.rules.filter((other) => other.clause === clause.id && isSame(rule, other) !== true);
-  const isUnread = ({ parameters }: Rule): boolean => known.some((name) => Object.hasOwn(parameters, name) && !isLike(parameters[name], figureOf(clause, name)));
+  const isUnread = ({ parameters }: Rule): boolean =>
+    known.some((name) => Object.hasOwn(parameters, name) && !isLike(parameters[name], figureOf(clause, name)));
   if (others.some(isUnread)) return [unknownPoint(fact('/policy', undefined, 'options'))];
 
   const switchesOff = rule.switchesOff === true;
-  const figures = Object.fromEntries(settable.map((name) => [name, { value: (sets[name] as RuleFigure).value, exact: name }]));
+  const figures = Object.fromEntries(
+    settable.map((name) => [name, { value: (sets[name] as RuleFigure).value, exact: name }]),
+  );
   const against = comparison({ ...rule, switchesOff, parameters: figures }, clause, others, policy, on);
   const points: Point[] = [{ parameter: IN_FORCE, value: !switchesOff, missing: [], ...against(null, !switchesOff) }];
   for (const name of switchesOff ? [] : names) {
@@ -211,22 +245,39 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
 /** What is in force on a point without a rule, and why the rule's own value does not take its place: by figure, or whether the clause is in force. */
 type Comparison = (name: string | null, value: unknown) => Pick<Point, 'before' | 'refusal'>;
 
-function comparison(rule: RuleLeaves, clause: Clause, others: readonly Rule[], policy: Policy, on: CalendarDay | undefined): Comparison {
+function comparison(
+  rule: RuleLeaves,
+  clause: Clause,
+  others: readonly Rule[],
+  policy: Policy,
+  on: CalendarDay | undefined,
+): Comparison {
   const from = day(rule.effectiveFrom);
   const rank = oneOf(rule.rank, issuerRanks);
   // Whether it was issued late enough is asked apart.
-  const candidate = { ...rule, clause: clause.id, rank, citation: {}, effectiveFrom: from, issuedOn: '9999-12-31' } as unknown as Rule;
+  const candidate = {
+    ...rule,
+    clause: clause.id,
+    rank,
+    citation: {},
+    effectiveFrom: from,
+    issuedOn: '9999-12-31',
+  } as unknown as Rule;
   const dated = on && from && rank;
   const inForce = (...rules: readonly Rule[]): InForce =>
-    dated ? resolve(clause, { policy: arrange({ ...policy, rules, setAside: [] }), day: on }, () => undefined) : adopt(clause);
+    dated
+      ? resolve(clause, { policy: arrange({ ...policy, rules, setAside: [] }), day: on }, () => undefined)
+      : adopt(clause);
   const before = inForce(...others);
   const after = inForce(...others, candidate);
   // Without other rules the notice is what is in force, on whatever day; with them nothing is said against the rule until its
   // day and rank are known, and whether it is one of them.
   const sure = others.length === 0 || (dated && others.every((other) => isSame(rule, other) === false));
   const rivals = others.filter((other) => other.effectiveFrom === from && other.rank === rank);
-  const isRival = (name: string | null) => (other: Rule): boolean =>
-    other.switchesOff || (name === null ? candidate.switchesOff : overlaps(Object.keys(other.parameters), name));
+  const isRival =
+    (name: string | null) =>
+    (other: Rule): boolean =>
+      other.switchesOff || (name === null ? candidate.switchesOff : overlaps(Object.keys(other.parameters), name));
   return (name, value) => {
     const olds = name === null ? [!before.off] : standing(name, before.value, candidate);
     const now = name === null ? !after.off : after.off ? null : after.value[name];
@@ -239,7 +290,9 @@ function comparison(rule: RuleLeaves, clause: Clause, others: readonly Rule[], p
 
 /** What a figure takes the place of: its own name's, with those for levels that the rule does not set; for a level without one, that for every level. */
 function standing(name: string, values: InForce['value'], { parameters }: Rule): readonly unknown[] {
-  const own = Object.keys(values).filter((each) => each === name || (generalName(each) === name && !(each in parameters)));
+  const own = Object.keys(values).filter(
+    (each) => each === name || (generalName(each) === name && !(each in parameters)),
+  );
   const general = Object.hasOwn(values, generalName(name)) ? [generalName(name)] : [];
   return (own.length > 0 ? own : general).map((each) => values[each]);
 }
@@ -258,8 +311,16 @@ function clauseOf(constant: unknown, { document }: Policy): Clause | undefined {
   const { id, parameters, byLevel } = fields(constant as Clause);
   if (text(id) === undefined || !isObject(parameters)) return undefined;
   const figures = Object.entries(parameters).map(([name, figure]): [string, object] => [name, fields(figure)]);
-  const levels = (list(byLevel) ?? []).filter((name) => text(name) !== undefined && Object.hasOwn(parameters, name as string));
-  return { id, readings: {}, citations: [{ document }], parameters: Object.fromEntries(figures) as Record<string, Parameter>, byLevel: levels } as unknown as Clause;
+  const levels = (list(byLevel) ?? []).filter(
+    (name) => text(name) !== undefined && Object.hasOwn(parameters, name as string),
+  );
+  return {
+    id,
+    readings: {},
+    citations: [{ document }],
+    parameters: Object.fromEntries(figures) as Record<string, Parameter>,
+    byLevel: levels,
+  } as unknown as Clause;
 }
 
 /**
@@ -273,7 +334,11 @@ function clauseOf(constant: unknown, { document }: Policy): Clause | undefined {
  * @returns The reason; undefined where they are and do, or where either is not known.
  * @internal
  */
-export function misquoted(value: ParameterValue, characters: string | undefined, quotation: string | undefined): Refusal | undefined {
+export function misquoted(
+  value: ParameterValue,
+  characters: string | undefined,
+  quotation: string | undefined,
+): Refusal | undefined {
   if (characters === undefined || quotation === undefined) return undefined;
   const numbers = numbersIn(characters, quotation);
   if (numbers === undefined) return 'figure-not-quoted';

@@ -27,28 +27,38 @@ import { adopt } from './judge.js';
 export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) => {
   const { clause } = adopted;
   const found = { unread: false };
-  const under = (on: string | null): ClauseResult => run(resolve(clause, { policy, day: on }, () => (found.unread = true)));
+  const under = (on: string | null): ClauseResult =>
+    run(resolve(clause, { policy, day: on }, () => (found.unread = true)));
   const inapplicable = (): ClauseResult => run({ ...adopted, off: true });
-  const undecided = (missing: readonly Missing[]): ClauseResult => ({ ...inapplicable(), outcome: 'cantTell', missing });
+  const undecided = (missing: readonly Missing[]): ClauseResult => ({
+    ...inapplicable(),
+    outcome: 'cantTell',
+    missing,
+  });
   const unread = (): ClauseResult => undecided([fact('/policy', undefined, 'options')]);
   if (!isPolicy(policy, clause.citations[0].document)) return unread();
   const { rules, switched } = policy;
-  const touches = (part: { readonly clause: string }): boolean => part.clause === clause.id || clause.members.includes(part.clause);
+  const touches = (part: { readonly clause: string }): boolean =>
+    part.clause === clause.id || clause.members.includes(part.clause);
   const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
   const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
   if (period !== undefined && !Object.hasOwn(periods, period)) return unread();
-  const switchedReadings = switched.filter((choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail');
+  const switchedReadings = switched.filter(
+    (choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail',
+  );
   const prevailing = rules.filter(mayStand);
   const aside = asideIn(policy).filter(mayStand);
   if (prevailing.length + aside.length + switchedReadings.length === 0) return run(adopted);
-  if (period && judgedOn !== undefined && isOutside(period, judgedOn)) return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
+  if (period && judgedOn !== undefined && isOutside(period, judgedOn))
+    return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
 
   const alone = under(null);
   const { outcome, violations, departures, missing, measured } = alone;
   // Without a day every version is judged; and whether the notice applies at all is open where a reading makes that depend on the day.
   const open =
     judgedOn === undefined &&
-    ((period !== undefined && outcome !== 'inapplicable') || prevailing.some((rule) => under(rule.effectiveFrom).outcome !== outcome));
+    ((period !== undefined && outcome !== 'inapplicable') ||
+      prevailing.some((rule) => under(rule.effectiveFrom).outcome !== outcome));
   const decided = judgedOn === undefined ? alone : under(judgedOn);
   if (found.unread) return unread();
   const result = open ? undecided([noDay, ...missing.filter((each) => !isSame(each, noDay))]) : decided;
@@ -89,7 +99,11 @@ function isOutside(period: string, judgedOn: string): boolean {
  */
 export function isPolicy(policy: unknown, notice: string): policy is Policy {
   const { document, rules, switched, setAside } = fields(policy as Policy);
-  return document === notice && [rules, setAside ?? []].every((each) => list(each)?.every(isRule)) && list(switched)?.every(isObject) === true;
+  return (
+    document === notice &&
+    [rules, setAside ?? []].every((each) => list(each)?.every(isRule)) &&
+    list(switched)?.every(isObject) === true
+  );
 }
 
 /**
@@ -143,7 +157,8 @@ function isRule(rule: unknown): rule is Rule {
 function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean {
   const later = rules.slice(index + 1).filter((each) => each.clause === rule.clause);
   if (later.at(-1)?.switchesOff) return false;
-  const isSet = (name: string): boolean => later.some(({ parameters }) => name in parameters || generalName(name) in parameters);
+  const isSet = (name: string): boolean =>
+    later.some(({ parameters }) => name in parameters || generalName(name) in parameters);
   return later.length === 0 || !Object.keys(rule.parameters).every(isSet);
 }
 
@@ -169,7 +184,8 @@ export function resolve<C extends Clause>(clause: C, version: Version, refuse: (
   let off = false;
   for (const { clause: owner, reading: name, chosen } of version.policy.switched) {
     if (owner !== clause.id) continue;
-    if (Object.hasOwn(clause.readings, name) && Object.hasOwn(clause.readings[name]?.options ?? {}, chosen)) reading[name] = chosen;
+    if (Object.hasOwn(clause.readings, name) && Object.hasOwn(clause.readings[name]?.options ?? {}, chosen))
+      reading[name] = chosen;
     else refuse();
   }
   for (const rule of version.policy.rules) {

@@ -44,9 +44,23 @@ export function holds(record: unknown, name: string, path = ''): Judgement {
  * @returns The condition.
  * @internal
  */
-export function factCondition<Code extends string>(code: Code, record: unknown, name: string, path: string, wanted = true): Condition<Code> {
+export function factCondition<Code extends string>(
+  code: Code,
+  record: unknown,
+  name: string,
+  path: string,
+  wanted = true,
+): Condition<Code> {
   const met = holds(record, name, path);
-  return { code, met: wanted ? met : not(met), path: `${path}/${name}`, actual: !wanted, quantity: name, op: '=', value: wanted };
+  return {
+    code,
+    met: wanted ? met : not(met),
+    path: `${path}/${name}`,
+    actual: !wanted,
+    quantity: name,
+    op: '=',
+    value: wanted,
+  };
 }
 
 /**
@@ -99,7 +113,12 @@ export type DayOrMissing = readonly [CalendarDay | undefined, Missing];
  * @returns The judgement.
  * @internal
  */
-export function graduationYear(trainee: unknown, [on, noDay]: DayOrMissing, path: string, relation: (graduated: number, year: number) => boolean): Judgement {
+export function graduationYear(
+  trainee: unknown,
+  [on, noDay]: DayOrMissing,
+  path: string,
+  relation: (graduated: number, year: number) => boolean,
+): Judgement {
   const { graduation } = fields(trainee as { readonly graduation: unknown });
   const { year, diplomaOn } = fields(graduation as { readonly year: unknown; readonly diplomaOn: unknown });
   const issued = day(diplomaOn);
@@ -107,7 +126,8 @@ export function graduationYear(trainee: unknown, [on, noDay]: DayOrMissing, path
   const other = issued === undefined ? given : yearOf(issued);
   const first = given ?? other;
   const asked = (...names: readonly string[]): Missing[] => names.map((name) => graduationFact(trainee, name, path));
-  if (first === undefined || other === undefined) return unknown(...asked('year'), ...(on === undefined ? [noDay] : []));
+  if (first === undefined || other === undefined)
+    return unknown(...asked('year'), ...(on === undefined ? [noDay] : []));
   if (on === undefined) return unknown(...(first === other ? [] : asked('year', 'diplomaOn')), noDay);
   const answer = relation(first, yearOf(on));
   return answer === relation(other, yearOf(on)) ? known(answer) : unknown(...asked('year', 'diplomaOn'));
@@ -126,9 +146,16 @@ export function graduationYear(trainee: unknown, [on, noDay]: DayOrMissing, path
  * @returns The judgement.
  * @internal
  */
-export function graduatedBy(trainee: unknown, schools: readonly string[], judged: DayOrMissing, path: string): Judgement {
+export function graduatedBy(
+  trainee: unknown,
+  schools: readonly string[],
+  judged: DayOrMissing,
+  path: string,
+): Judgement {
   const graduate = graduateOf(trainee, schools, path);
-  return graduate.truth === false ? no : allOf([graduate, graduationYear(trainee, judged, path, (graduated, year) => graduated <= year)]);
+  return graduate.truth === false
+    ? no
+    : allOf([graduate, graduationYear(trainee, judged, path, (graduated, year) => graduated <= year)]);
 }
 
 /**
@@ -144,7 +171,9 @@ export function graduatedBy(trainee: unknown, schools: readonly string[], judged
 export function employeeOf(person: unknown, path: string): Judgement {
   const { employmentRelation } = fields(person as { readonly employmentRelation: unknown });
   if (employmentRelation === null) return no;
-  return oneOf(employmentRelation, employmentRelations) === undefined ? unknown(fact(`${path}/employmentRelation`, referenceOf(person))) : yes;
+  return oneOf(employmentRelation, employmentRelations) === undefined
+    ? unknown(fact(`${path}/employmentRelation`, referenceOf(person)))
+    : yes;
 }
 
 /**
@@ -161,7 +190,9 @@ export function employeeOf(person: unknown, path: string): Judgement {
  */
 export function bornBy(person: unknown, [on]: DayOrMissing, path: string): Judgement {
   const born = day(fields(person as { readonly birthDate: unknown }).birthDate);
-  return born !== undefined && on !== undefined && on < born ? unknown(fact(`${path}/birthDate`, referenceOf(person))) : yes;
+  return born !== undefined && on !== undefined && on < born
+    ? unknown(fact(`${path}/birthDate`, referenceOf(person)))
+    : yes;
 }
 
 /**
@@ -175,9 +206,16 @@ export function bornBy(person: unknown, [on]: DayOrMissing, path: string): Judge
  * @returns The conditions.
  * @internal
  */
-export function ifBorn<Code extends string>(conditions: readonly Condition<Code>[], person: unknown, judged: DayOrMissing, path: string): readonly Condition<Code>[] {
+export function ifBorn<Code extends string>(
+  conditions: readonly Condition<Code>[],
+  person: unknown,
+  judged: DayOrMissing,
+  path: string,
+): readonly Condition<Code>[] {
   const born = bornBy(person, judged, path);
-  return born.truth === true ? conditions : conditions.map((condition) => ({ ...condition, met: allOf([condition.met, born]) }));
+  return born.truth === true
+    ? conditions
+    : conditions.map((condition) => ({ ...condition, met: allOf([condition.met, born]) }));
 }
 
 /**
@@ -203,7 +241,11 @@ export function schoolOf(trainee: unknown): (typeof graduationSchools)[number] |
  * @returns The judgement.
  * @internal
  */
-export function related<A, B>(one: readonly [A | null | undefined, () => Missing], other: readonly [B | undefined, Missing], relation: (one: A, other: B) => boolean): Judgement {
+export function related<A, B>(
+  one: readonly [A | null | undefined, () => Missing],
+  other: readonly [B | undefined, Missing],
+  relation: (one: A, other: B) => boolean,
+): Judgement {
   const [a, missingA] = one;
   const [b, missingB] = other;
   if (a === null) return no;
@@ -233,7 +275,11 @@ export function allMet(conditions: readonly Condition<string>[]): Judgement {
  * @returns Fresh findings.
  * @internal
  */
-export function findingsOf<C extends Clause>(on: InForce<C>, conditions: readonly Condition<keyof C['messages'] & string>[], subject: string | undefined): Findings {
+export function findingsOf<C extends Clause>(
+  on: InForce<C>,
+  conditions: readonly Condition<keyof C['messages'] & string>[],
+  subject: string | undefined,
+): Findings {
   const found = findings();
   const missing: Missing[] = [];
   for (const condition of conditions) {

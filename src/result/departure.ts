@@ -36,7 +36,13 @@ export function departuresFrom(departures: unknown, clause: string): Departures 
     const given = fields(entry as { clause: 0; dates: 0; decidedBy: 0; decidedOn: 0; reason: 0 });
     const decidedBy = text(given.decidedBy);
     const decidedOn = day(given.decidedOn);
-    if (given.clause !== clause || decidedBy === undefined || decidedOn === undefined || text(given.reason) === undefined) continue;
+    if (
+      given.clause !== clause ||
+      decidedBy === undefined ||
+      decidedOn === undefined ||
+      text(given.reason) === undefined
+    )
+      continue;
     const path = `/departures/${String(index)}`;
     const departed = { path, decidedBy, decidedOn, reasonPath: `${path}/reason` };
     if (given.dates === undefined) {

@@ -83,7 +83,10 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
   },
   'not-begun': { 'zh-CN': '查看之日班级尚未开班', en: 'The class has not begun on the day one looks on' },
   'not-ended': { 'zh-CN': '查看之日班级尚未结束', en: 'The class has not ended on the day one looks on' },
-  'claim-differs': { 'zh-CN': '申报总额{claimed}元，按补贴标准可拨付{total}元', en: '{claimed} yuan claimed, {total} yuan payable by the rates' },
+  'claim-differs': {
+    'zh-CN': '申报总额{claimed}元，按补贴标准可拨付{total}元',
+    en: '{claimed} yuan claimed, {total} yuan payable by the rates',
+  },
   'claim-below-due': {
     'zh-CN': '申报总额{claimed}元，少于按补贴标准可拨付的{total}元',
     en: '{claimed} yuan claimed, less than the {total} yuan payable by the rates',
@@ -93,7 +96,10 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
     en: 'The rows of the claim add up to {rows} yuan, its total is {total} yuan',
   },
   'claim-other-class': { 'zh-CN': '申报所写的班级不是本班', en: 'The claim is for another class' },
-  'claim-other-occupation': { 'zh-CN': '申报所写的职业（工种）与班级的不同', en: 'The claim is for another occupation than the class’s' },
+  'claim-other-occupation': {
+    'zh-CN': '申报所写的职业（工种）与班级的不同',
+    en: 'The claim is for another occupation than the class’s',
+  },
   'claim-paid': { 'zh-CN': '本申报已于{paidOn}拨付', en: 'The claim was paid on {paidOn}' },
   'malformed-records': {
     'zh-CN': '{records}项记录无效，其余照常审查；因此不完整的数字只作为下限',
@@ -119,8 +125,14 @@ const noticeWords: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '{document}（{effectiveFrom}起施行）不是本通知印发之后印发的，依所选读法不适用',
     en: '{document} (in force from {effectiveFrom} on) was not issued after the notice, and does not apply under the chosen reading',
   },
-  superseded: { 'zh-CN': '自{effectiveFrom}起以{document}的规定为准', en: 'From {effectiveFrom} on {document} prevails' },
-  'switched-off': { 'zh-CN': '自{effectiveFrom}起依{document}不再适用', en: 'From {effectiveFrom} on switched off by {document}' },
+  superseded: {
+    'zh-CN': '自{effectiveFrom}起以{document}的规定为准',
+    en: 'From {effectiveFrom} on {document} prevails',
+  },
+  'switched-off': {
+    'zh-CN': '自{effectiveFrom}起依{document}不再适用',
+    en: 'From {effectiveFrom} on switched off by {document}',
+  },
 };
 
 /** Other wordings that a description is made of. */
@@ -129,12 +141,18 @@ const phrases = {
     'zh-CN': '{text}已由{decidedBy}于{decidedOn}决定变通，理由见{reasonPath}。',
     en: '{text} Departure decided by {decidedBy} on {decidedOn}, reason at {reasonPath}.',
   },
-  switched: { 'zh-CN': '读法已切换（{of}）：{chosen}（采用的是：{adopted}）', en: 'Reading switched ({of}): {chosen} (adopted: {adopted})' },
+  switched: {
+    'zh-CN': '读法已切换（{of}）：{chosen}（采用的是：{adopted}）',
+    en: 'Reading switched ({of}): {chosen} (adopted: {adopted})',
+  },
   fact: { 'zh-CN': '{fact}（{place}{path}）', en: '{fact} ({place}{path})' },
   factOf: { 'zh-CN': '{fact}（{subject}，{place}{path}）', en: '{fact} ({subject}, {place}{path})' },
   dayOf: { 'zh-CN': '{fact}：{day}起才能判断', en: '{fact}: can be decided from {day} on' },
   day: { 'zh-CN': '{day}起才能判断', en: 'can be decided from {day} on' },
-  reading: { 'zh-CN': '原文未定，需选定读法（{of}）：{options}', en: 'the text leaves it open; choose a reading ({of}): {options}' },
+  reading: {
+    'zh-CN': '原文未定，需选定读法（{of}）：{options}',
+    en: 'the text leaves it open; choose a reading ({of}): {options}',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
@@ -166,9 +184,24 @@ const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
 export function describe(result: ClauseResult, locale: Locale): Description {
   const clause = clauseOf(result.clause);
   if (clause === undefined) throw new RangeError('the result is of a clause that this library does not have');
-  const { outcome, judgedOn, violations, departures, missing, measured, citations, effect, notices, switchedReadings, noticeAlone } = result;
+  const {
+    outcome,
+    judgedOn,
+    violations,
+    departures,
+    missing,
+    measured,
+    citations,
+    effect,
+    notices,
+    switchedReadings,
+    noticeAlone,
+  } = result;
   const { basis } = measured;
-  const context: Context = { locale, within: [`${clause.id}/measured`, clause.id, ...(typeof basis === 'string' ? [basis] : [])] };
+  const context: Context = {
+    locale,
+    within: [`${clause.id}/measured`, clause.id, ...(typeof basis === 'string' ? [basis] : [])],
+  };
   const colon = locale === 'en' ? ': ' : '：';
   return {
     clause: clause.id,
@@ -179,12 +212,21 @@ export function describe(result: ClauseResult, locale: Locale): Description {
     outcome: outcomeWords[outcome][locale],
     findings: violations.map((broken) => describeViolation(broken, locale)),
     departures: departures.map(({ decidedBy, decidedOn, reasonPath, violation }) =>
-      words(phrases.departure, { text: describeViolation(violation, locale).text, decidedBy, decidedOn, reasonPath }, context),
+      words(
+        phrases.departure,
+        { text: describeViolation(violation, locale).text, decidedBy, decidedOn, reasonPath },
+        context,
+      ),
     ),
     missing: missing.map((each) => describeMissing(each, locale, clause.id)),
-    measured: Object.entries(measured).map(([name, value]) => label(name, locale, ...context.within) + colon + shown(value, name, context)),
+    measured: Object.entries(measured).map(
+      ([name, value]) => label(name, locale, ...context.within) + colon + shown(value, name, context),
+    ),
     effect: effect?.[locale] ?? null,
-    notes: [...notices.map((notice) => describeNotice(notice, locale)), ...switchedReadings.map((switched) => describeSwitched(switched, locale))],
+    notes: [
+      ...notices.map((notice) => describeNotice(notice, locale)),
+      ...switchedReadings.map((switched) => describeSwitched(switched, locale)),
+    ],
     noticeAlone: noticeAlone === undefined ? null : outcomeWords[noticeAlone.outcome][locale],
   };
 }
@@ -201,16 +243,27 @@ export function describeMissing(missing: Missing, locale: Locale, ...clauses: re
   const context: Context = { locale, within: clauses };
   if (missing.kind === 'day') {
     const { notBefore: day, fact } = missing;
-    return fact === undefined ? words(phrases.day, { day }, context) : words(phrases.dayOf, { day, fact: label(fact, locale, ...clauses) }, context);
+    return fact === undefined
+      ? words(phrases.day, { day }, context)
+      : words(phrases.dayOf, { day, fact: label(fact, locale, ...clauses) }, context);
   }
   if (missing.kind === 'reading') {
     const { adopted, options = {} } = readingOf(missing.clause, missing.reading) ?? {};
     const open = Object.entries(options).filter(([name]) => name !== adopted);
     const listed = open.map(([, each]) => each[locale]).join(locale === 'en' ? ' / ' : '；');
-    return words(phrases.reading, { of: readingName(missing.clause, missing.reading, locale), options: listed }, context);
+    return words(
+      phrases.reading,
+      { of: readingName(missing.clause, missing.reading, locale), options: listed },
+      context,
+    );
   }
   const { path, fact, subject } = missing;
-  const data = { fact: label(fact, locale, ...clauses, recordOf(path)), subject: subject ?? null, place: placeWords[missing.in][locale], path };
+  const data = {
+    fact: label(fact, locale, ...clauses, recordOf(path)),
+    subject: subject ?? null,
+    place: placeWords[missing.in][locale],
+    path,
+  };
   return words(subject === undefined ? phrases.fact : phrases.factOf, data, context);
 }
 
@@ -235,7 +288,12 @@ function describeViolation(broken: Violation, locale: Locale): DescribedFinding 
     text:
       wording === undefined
         ? code
-        : words(wording, { actual, required: required.value, ...data }, { locale, within: [clause] }, { actual: quantity, required: quantity }),
+        : words(
+            wording,
+            { actual, required: required.value, ...data },
+            { locale, within: [clause] },
+            { actual: quantity, required: quantity },
+          ),
     path,
     source: `${citation.document} ${citation.locator}`,
     quote: citation.exact,
@@ -244,7 +302,11 @@ function describeViolation(broken: Violation, locale: Locale): DescribedFinding 
 
 function describeSwitched({ clause, reading, chosen, adopted }: SwitchedReading, locale: Locale): string {
   const option = (name: string): string => readingOf(clause, reading)?.options[name]?.[locale] ?? name;
-  return words(phrases.switched, { of: readingName(clause, reading, locale), chosen: option(chosen), adopted: option(adopted) }, { locale, within: [] });
+  return words(
+    phrases.switched,
+    { of: readingName(clause, reading, locale), chosen: option(chosen), adopted: option(adopted) },
+    { locale, within: [] },
+  );
 }
 
 function clauseOf(id: string): Clause | undefined {
@@ -253,7 +315,8 @@ function clauseOf(id: string): Clause | undefined {
 
 /** A reading of a clause, or of the policy as a whole. */
 function readingOf(owner: string, reading: string): Reading | undefined {
-  const readings: Readonly<Record<string, Reading>> = owner === policyReadings.id ? policyReadings.readings : (clauseOf(owner)?.readings ?? {});
+  const readings: Readonly<Record<string, Reading>> =
+    owner === policyReadings.id ? policyReadings.readings : (clauseOf(owner)?.readings ?? {});
   return Object.hasOwn(readings, reading) ? readings[reading] : undefined;
 }
 
@@ -267,5 +330,8 @@ function readingName(owner: string, reading: string, locale: Locale): string {
 
 /** The record that a place is in: the name before its last, indexes apart. */
 function recordOf(path: string): string | undefined {
-  return path.split('/').filter((part) => part > ':').at(-2);
+  return path
+    .split('/')
+    .filter((part) => part > ':')
+    .at(-2);
 }

@@ -47,7 +47,16 @@ export interface Findings {
  * @internal
  */
 export function findings(measured: Measured = {}): Findings {
-  return { applies: true, violations: [], departures: [], missing: [], measured, notices: [], remedy: null, effective: true };
+  return {
+    applies: true,
+    violations: [],
+    departures: [],
+    missing: [],
+    measured,
+    notices: [],
+    remedy: null,
+    effective: true,
+  };
 }
 
 /**
@@ -98,7 +107,11 @@ const NO_DATA = /* @__PURE__ */ Object.freeze({});
  * @returns The violation.
  * @internal
  */
-export function violation<C extends Clause>(on: InForce<C>, code: keyof C['messages'] & string, detail: ViolationDetail): Violation {
+export function violation<C extends Clause>(
+  on: InForce<C>,
+  code: keyof C['messages'] & string,
+  detail: ViolationDetail,
+): Violation {
   const { operand: name, subject, citation = 0 } = detail;
   const { citations } = on.clause;
   const operand = on.operands[name ?? ''];
@@ -137,7 +150,12 @@ function lastName(path: JsonPointer): string {
 }
 
 /** 未给判断之日。 The day to judge on is not given. @internal */
-export const missingAsOf: MissingFact = /* @__PURE__ */ Object.freeze({ kind: 'fact', in: 'options', path: '/asOf', fact: 'asOf' });
+export const missingAsOf: MissingFact = /* @__PURE__ */ Object.freeze({
+  kind: 'fact',
+  in: 'options',
+  path: '/asOf',
+  fact: 'asOf',
+});
 
 /**
  * 未到期，或尚未发生：查看之日早于该日，或没有给出。 What stands in the way while a day has not come: the day one looks on lies
@@ -168,4 +186,3 @@ export function decide(found: Findings, judgement: Judgement, violate: () => Vio
   if (judgement.truth === false) found.violations.push(violate());
   else if (judgement.truth === null) addAll(found.missing, judgement.missing);
 }
-

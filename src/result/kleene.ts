@@ -95,7 +95,7 @@ function combine(judgements: readonly Judgement[], decisive: boolean): Judgement
   let missing: Missing[] | null = null;
   for (const judgement of judgements) {
     if (judgement.truth === decisive) return known(decisive);
-    if (judgement.truth === null) addAll(missing ??= [], judgement.missing);
+    if (judgement.truth === null) addAll((missing ??= []), judgement.missing);
   }
   return missing === null ? known(!decisive) : { truth: null, missing };
 }

@@ -32,7 +32,9 @@ export function money(value: unknown): Decimal | undefined {
  * @internal
  */
 export function decimal(value: unknown): Decimal | undefined {
-  return typeof value === 'string' && /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,20})?$/.test(value) ? new Exact(value) : undefined;
+  return typeof value === 'string' && /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,20})?$/.test(value)
+    ? new Exact(value)
+    : undefined;
 }
 
 /**

@@ -59,7 +59,8 @@ export function presenceIn(plan: unknown, path: string): Presence {
   const tally = tallyFor(roster?.length ?? 0, frame);
   const elsewhere = new Set<string>();
   const notCounted = new Map<string, number>();
-  const lacks = (at: number, name = '', subject?: string): MissingFact => fact(`${path}/attendance/${String(at)}${name}`, subject);
+  const lacks = (at: number, name = '', subject?: string): MissingFact =>
+    fact(`${path}/attendance/${String(at)}${name}`, subject);
   for (const [at, entry] of (attendance ?? []).entries()) {
     if (!isObject(entry)) strangers.push(lacks(at));
     const leaves = fields(entry as Attendance);
@@ -115,7 +116,8 @@ function tallyFor(length: number, { sessions, days }: Frame): PresenceTally {
     const at = kind === BY_SESSION ? sessions?.get(session ?? '') : days?.get(date ?? '');
     if (at === undefined) return;
     // Numbers of sessions first, then those of days.
-    if (isNew(place * width + at + (kind === BY_SESSION ? 0 : (sessions?.size ?? 0)))) times[place] = (times[place] ?? 0) + 1;
+    if (isNew(place * width + at + (kind === BY_SESSION ? 0 : (sessions?.size ?? 0))))
+      times[place] = (times[place] ?? 0) + 1;
   };
   const seldom: PresenceTally['seldom'] = () => {
     const few: [number, number, number][] = [];
@@ -149,7 +151,10 @@ function firstTimes(limit: number): (number: number) => boolean {
 
 function frameOf(plan: unknown): Frame {
   const { sessions, startDate, endDate, trainees } = fields(plan as ClassPlan);
-  const leaf = (name: keyof Session, read: (value: unknown) => string | undefined): ReadonlyMap<string, number> | undefined => {
+  const leaf = (
+    name: keyof Session,
+    read: (value: unknown) => string | undefined,
+  ): ReadonlyMap<string, number> | undefined => {
     const numbered = new Map<string, number>();
     for (const session of list(sessions) ?? []) {
       const value = read(fields(session as Session)[name]);
@@ -165,12 +170,29 @@ function frameOf(plan: unknown): Frame {
     if (reference === undefined) whole = false;
     else roster.set(reference, at);
   }
-  return { sessions: leaf('reference', text), days: leaf('date', day), from: day(startDate), to: day(endDate), roster, whole };
+  return {
+    sessions: leaf('reference', text),
+    days: leaf('date', day),
+    from: day(startDate),
+    to: day(endDate),
+    roster,
+    whole,
+  };
 }
 
 /** Whether an entry may be of this class: of a session in its schedule, on a day of its own. */
-function mayCount({ sessions, from, to }: Frame, status: string | undefined, session: string | null | undefined, date: string | undefined): boolean {
+function mayCount(
+  { sessions, from, to }: Frame,
+  status: string | undefined,
+  session: string | null | undefined,
+  date: string | undefined,
+): boolean {
   if (typeof session === 'string' && sessions?.has(session) === false) return false;
   // A lesson may be made up on a day of its own; whether it was is not known without the status.
-  return date === undefined || status === undefined || status === 'made-up' || ((from === undefined || date >= from) && (to === undefined || date <= to));
+  return (
+    date === undefined ||
+    status === undefined ||
+    status === 'made-up' ||
+    ((from === undefined || date >= from) && (to === undefined || date <= to))
+  );
 }

@@ -18,7 +18,7 @@ const EMPTY = /* @__PURE__ */ Object.freeze({});
  * @internal
  */
 export function fields<T>(value: T): Fields<NonNullable<T>> {
-  return isObject(value) ? (value) : EMPTY;
+  return isObject(value) ? value : EMPTY;
 }
 
 /**
@@ -66,7 +66,9 @@ export function flag(value: unknown): boolean | undefined {
  */
 export function text(value: unknown): string | undefined {
   // Most texts begin with a letter or a digit, and are not looked at further.
-  return typeof value === 'string' && ((value > '!' && value < '\x7f') || /[^\s\p{Cc}\p{DI}]/u.test(value)) ? value : undefined;
+  return typeof value === 'string' && ((value > '!' && value < '\x7f') || /[^\s\p{Cc}\p{DI}]/u.test(value))
+    ? value
+    : undefined;
 }
 
 /**

@@ -1,5 +1,16 @@
 /** Moving a result (换位置): from places in the record that a clause read to places in the whole input that it came out of. */
-import type { ClauseResult, DepartureTaken, JsonPointer, Measured, Missing, MissingFact, NoticeAlone, PatchOperation, Row, Violation } from './result.js';
+import type {
+  ClauseResult,
+  DepartureTaken,
+  JsonPointer,
+  Measured,
+  Missing,
+  MissingFact,
+  NoticeAlone,
+  PatchOperation,
+  Row,
+  Violation,
+} from './result.js';
 
 /** 在全部输入中的位置。 Where a place of a clause's record stands in the whole input. @internal */
 export interface Place {
@@ -28,18 +39,35 @@ const placeNames: ReadonlySet<string> = /* @__PURE__ */ new Set(['path', 'other'
  * @returns The same result, otherwise placed.
  * @internal
  */
-export function relocate<R extends ClauseResult>(result: R, placeOf: PlaceOf, subject?: string, factsOf?: (missing: MissingFact) => readonly Missing[]): R {
+export function relocate<R extends ClauseResult>(
+  result: R,
+  placeOf: PlaceOf,
+  subject?: string,
+  factsOf?: (missing: MissingFact) => readonly Missing[],
+): R {
   const at = (path: JsonPointer): JsonPointer => placeOf(path)?.path ?? path;
-  const named = <T extends { readonly subject?: string }>(thing: T): T => (subject === undefined || thing.subject !== undefined ? thing : { ...thing, subject });
-  const violation = (broken: Violation): Violation => named({ ...broken, path: at(broken.path), data: dataAt(broken.data, at) });
-  const departure = (taken: DepartureTaken): DepartureTaken => ({ ...taken, path: at(taken.path), reasonPath: at(taken.reasonPath), violation: violation(taken.violation) });
+  const named = <T extends { readonly subject?: string }>(thing: T): T =>
+    subject === undefined || thing.subject !== undefined ? thing : { ...thing, subject };
+  const violation = (broken: Violation): Violation =>
+    named({ ...broken, path: at(broken.path), data: dataAt(broken.data, at) });
+  const departure = (taken: DepartureTaken): DepartureTaken => ({
+    ...taken,
+    path: at(taken.path),
+    reasonPath: at(taken.reasonPath),
+    violation: violation(taken.violation),
+  });
   const missing = (each: Missing): readonly Missing[] => {
     if (each.kind !== 'fact' || each.in !== 'record') return [each];
     if (factsOf !== undefined) return factsOf(each);
     const place = placeOf(each.path);
     return place === undefined ? [] : [named({ ...each, ...place })];
   };
-  const move = ({ violations, departures, missing: lacking, measured }: Omit<NoticeAlone, 'outcome'>): Omit<NoticeAlone, 'outcome'> => ({
+  const move = ({
+    violations,
+    departures,
+    missing: lacking,
+    measured,
+  }: Omit<NoticeAlone, 'outcome'>): Omit<NoticeAlone, 'outcome'> => ({
     violations: violations.map(violation),
     departures: departures.map(departure),
     missing: lacking.flatMap(missing),
@@ -70,7 +98,11 @@ function dataAt<D extends Row | Violation['data']>(data: D, at: At): D {
 function measuredAt(measured: Measured, at: At): Measured {
   const moved: Record<string, Measured[string]> = {};
   for (const [name, value] of Object.entries(measured)) {
-    moved[name] = Array.isArray(value) ? (value as readonly unknown[]).map((each) => (typeof each === 'object' && each !== null ? dataAt(each as Row, at) : each)) as Measured[string] : value;
+    moved[name] = Array.isArray(value)
+      ? ((value as readonly unknown[]).map((each) =>
+          typeof each === 'object' && each !== null ? dataAt(each as Row, at) : each,
+        ) as Measured[string])
+      : value;
   }
   return moved;
 }

@@ -36,7 +36,13 @@ const Exact = /* @__PURE__ */ Decimal.clone({ precision: 60 });
  * @returns The share.
  * @internal
  */
-export function shareOf(lines: readonly unknown[] | undefined, at: string, types: readonly CertificateType[], measure: Measure, year: number): Share {
+export function shareOf(
+  lines: readonly unknown[] | undefined,
+  at: string,
+  types: readonly CertificateType[],
+  measure: Measure,
+  year: number,
+): Share {
   const share: Share = { part: tally(), rest: tally() };
   if (lines === undefined) for (const sum of [share.part, share.rest]) addTo(sum, known(true), undefined, fact(at));
   for (const [index, line] of (lines ?? []).entries()) {
@@ -74,7 +80,10 @@ function ratio(part: number, rest: number): Decimal {
 
 /** 占比的百分数，至多四位小数。 A share as a percentage of at most four decimals, rounded down or up. @internal */
 export function percentOf(share: Decimal, rounding: 'down' | 'up'): string {
-  return share.times(100).toDecimalPlaces(4, rounding === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_UP).toString();
+  return share
+    .times(100)
+    .toDecimalPlaces(4, rounding === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_UP)
+    .toString();
 }
 
 /** 未知部分。 What would settle a share. @internal */
@@ -132,5 +141,9 @@ export function changeRow(from: Share, to: Share, measure: Measure): Row {
   const of = before.times(now);
   if (of.isZero()) return { measure, change: null, percentagePoints: null };
   const change = before.times(to.part.least).minus(now.times(from.part.least));
-  return { measure, change: `${change.toFixed()}/${of.toFixed()}`, percentagePoints: change.times(100).div(of).toFixed(2, Decimal.ROUND_FLOOR) };
+  return {
+    measure,
+    change: `${change.toFixed()}/${of.toFixed()}`,
+    percentagePoints: change.times(100).div(of).toFixed(2, Decimal.ROUND_FLOOR),
+  };
 }

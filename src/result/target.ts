@@ -91,7 +91,9 @@ export function withPerhaps(sum = tally(), perhaps = tally()): Tally {
  * @internal
  */
 export function against({ least, most }: Pick<Tally, 'least' | 'most'>, target: number): Row {
-  return least === most ? { target, done: least, remaining: Math.max(target - least, 0), ...rateOf(least, target) } : { target };
+  return least === most
+    ? { target, done: least, remaining: Math.max(target - least, 0), ...rateOf(least, target) }
+    : { target };
 }
 
 /**
@@ -139,14 +141,30 @@ export function unitOf(value: unknown): PlanUnit | undefined {
  * @returns The sums.
  * @internal
  */
-export function tallyByUnit(entries: readonly unknown[] | undefined, at: JsonPointer, figure: string, counts: (leaves: Readonly<Record<string, unknown>>, path: JsonPointer) => Judgement): UnitTallies {
+export function tallyByUnit(
+  entries: readonly unknown[] | undefined,
+  at: JsonPointer,
+  figure: string,
+  counts: (leaves: Readonly<Record<string, unknown>>, path: JsonPointer) => Judgement,
+): UnitTallies {
   const total = tally();
   const byUnit = new Map<PlanUnit | undefined, Tally>();
-  const add = (unit: PlanUnit | undefined, counted: Judgement, amount: number | undefined, path: JsonPointer, own: readonly Missing[]): void => {
+  const add = (
+    unit: PlanUnit | undefined,
+    counted: Judgement,
+    amount: number | undefined,
+    path: JsonPointer,
+    own: readonly Missing[],
+  ): void => {
     let sum = byUnit.get(unit);
     if (!sum) byUnit.set(unit, (sum = tally()));
     addTo(total, counted, amount, fact(path));
-    addTo(sum, { truth: own.length > 0 && counted.truth ? null : counted.truth, missing: [...counted.missing, ...own] }, amount, fact(path));
+    addTo(
+      sum,
+      { truth: own.length > 0 && counted.truth ? null : counted.truth, missing: [...counted.missing, ...own] },
+      amount,
+      fact(path),
+    );
   };
   if (!entries) add(undefined, yes, undefined, at, []);
   for (const [index, entry] of (entries ?? []).entries()) {
@@ -156,7 +174,13 @@ export function tallyByUnit(entries: readonly unknown[] | undefined, at: JsonPoi
     const noUnit = fact(`${path}/division`);
     const elsewhere = unit === undefined && text(leaves['division']) !== undefined;
     const counted = counts(leaves, path);
-    add(unit, elsewhere ? allOf([counted, unknown(noUnit)]) : counted, count(leaves[figure]), `${path}/${figure}`, unit ? [] : [noUnit]);
+    add(
+      unit,
+      elsewhere ? allOf([counted, unknown(noUnit)]) : counted,
+      count(leaves[figure]),
+      `${path}/${figure}`,
+      unit ? [] : [noUnit],
+    );
   }
   return { total, byUnit };
 }
@@ -239,7 +263,12 @@ export interface UnitTallies {
  * @param asOf - The day judged on, as given.
  * @internal
  */
-export function holdAgainst<C extends Clause & { readonly messages: Readonly<Record<`${'city' | 'division'}-short${'' | '-at-most'}`, unknown>>; readonly parameters: { readonly year: { readonly value: number } } }>(
+export function holdAgainst<
+  C extends Clause & {
+    readonly messages: Readonly<Record<`${'city' | 'division'}-short${'' | '-at-most'}`, unknown>>;
+    readonly parameters: { readonly year: { readonly value: number } };
+  },
+>(
   on: InForce<C>,
   found: Findings,
   { total, byUnit }: UnitTallies,
@@ -279,7 +308,8 @@ export function holdAgainst<C extends Clause & { readonly messages: Readonly<Rec
   if (annex) open.add(annex.missing);
   for (const [division, { path, task }] of annex?.sound ? annex.tasks : []) {
     const { least, most, missing } = byUnit.get(division) ?? tally();
-    if (task !== undefined) divisions.push({ division, ...hold({ least, most: most + perhaps.most, missing }, task, path, division) });
+    if (task !== undefined)
+      divisions.push({ division, ...hold({ least, most: most + perhaps.most, missing }, task, path, division) });
   }
   lack(found, [...open].flat());
   found.measured = { planYear: year, ...city, ...(annex && { divisions, annexDefects: annex.defects }) };

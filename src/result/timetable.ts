@@ -60,7 +60,8 @@ export function timetableOf(plan: unknown, path: JsonPointer, of: number): Timet
     const instructor = text(session.instructor);
     if (instructor === undefined && session.instructor !== null) untaught.push(fact(`${here}/instructor`));
     let own = instructor === undefined ? undefined : taught.get(instructor);
-    if (instructor !== undefined && own === undefined) taught.set(instructor, (own = { slots: [], untimed: 0, missing: [], first: here }));
+    if (instructor !== undefined && own === undefined)
+      taught.set(instructor, (own = { slots: [], untimed: 0, missing: [], first: here }));
 
     const date = day(session.date);
     const from = minutes(session.startTime);
@@ -123,7 +124,9 @@ export function overClock(timed: readonly Timed[]): readonly OverClock[] {
  * @returns The first two and how many; undefined where there are none.
  * @internal
  */
-export function atOnce(timed: readonly Timed[]): { readonly one: Slot; readonly other: Slot; readonly times: number } | undefined {
+export function atOnce(
+  timed: readonly Timed[],
+): { readonly one: Slot; readonly other: Slot; readonly times: number } | undefined {
   const counted = timed.filter(({ hours = 0, deliveredHours = hours }) => deliveredHours > 0).map(({ slot }) => slot);
   let found: { one: Slot; other: Slot; times: number } | undefined;
   let longest: Slot | undefined;

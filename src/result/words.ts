@@ -102,10 +102,13 @@ export function shown(value: unknown, name: string, context: Context): string {
   }
   if (typeof value === 'object' && value !== null) {
     const inside = { locale, within: [...within, name] };
-    const parts = Object.entries(value).map(([key, part]) => `${label(key, locale, ...inside.within)} ${shown(part, key, inside)}`);
+    const parts = Object.entries(value).map(
+      ([key, part]) => `${label(key, locale, ...inside.within)} ${shown(part, key, inside)}`,
+    );
     return parts.join(english ? ', ' : '，');
   }
-  if (typeof value !== 'string') return typeof value === 'number' ? String(value) : label(String(value), locale, ...valuePlaces(name, within));
+  if (typeof value !== 'string')
+    return typeof value === 'number' ? String(value) : label(String(value), locale, ...valuePlaces(name, within));
   return holdsCodes(name, within) ? term(value, name, context) : value;
 }
 
@@ -122,13 +125,22 @@ export function shown(value: unknown, name: string, context: Context): string {
  * @returns The text.
  * @internal
  */
-export function words(wording: Bilingual, data: Readonly<Record<string, unknown>>, context: Context, names: Readonly<Record<string, string>> = {}): string {
+export function words(
+  wording: Bilingual,
+  data: Readonly<Record<string, unknown>>,
+  context: Context,
+  names: Readonly<Record<string, string>> = {},
+): string {
   const fill = (_whole: string, key: string, one?: string, many?: string): string => {
     const value = data[key] ?? null;
     const name = names[key] ?? key;
-    if (one !== undefined && many !== undefined) return Number(Array.isArray(value) ? value.length : value) === 1 ? one : many;
-    const each = (part: unknown): string => (one === 'term' && typeof part === 'string' ? term(part, name, context) : shown(part, name, context));
-    return Array.isArray(value) && value.length > 0 ? value.map(each).join(gap(context.locale === 'en', false)) : each(value);
+    if (one !== undefined && many !== undefined)
+      return Number(Array.isArray(value) ? value.length : value) === 1 ? one : many;
+    const each = (part: unknown): string =>
+      one === 'term' && typeof part === 'string' ? term(part, name, context) : shown(part, name, context);
+    return Array.isArray(value) && value.length > 0
+      ? value.map(each).join(gap(context.locale === 'en', false))
+      : each(value);
   };
   return wording[context.locale].replace(/\{(\w+)(?:\|([^{}|]+))?(?:\|([^{}|]+))?\}/g, fill);
 }

@@ -93,7 +93,8 @@ function writeRecord(record: object, open: object[]): string {
     if (part !== undefined) parts.push(`${write(key, open)}:${write(part, open)}`);
   }
   const symbols = Object.getOwnPropertySymbols(record);
-  if (symbols.some((key) => Object.prototype.propertyIsEnumerable.call(record, key))) throw new NotJson('not plain JSON: a symbol');
+  if (symbols.some((key) => Object.prototype.propertyIsEnumerable.call(record, key)))
+    throw new NotJson('not plain JSON: a symbol');
   return `{${parts.join(',')}}`;
 }
 

@@ -45,7 +45,12 @@ export interface DecidingQuestion extends Question {
   readonly decidesAtMost: number;
 }
 
-const standings: Readonly<Record<Outcome, Standing>> = { passed: 'open', failed: 'closed', cantTell: 'undecided', inapplicable: 'not-named' };
+const standings: Readonly<Record<Outcome, Standing>> = {
+  passed: 'open',
+  failed: 'closed',
+  cantTell: 'undecided',
+  inapplicable: 'not-named',
+};
 
 /**
  * 由结果得出范围。 The circle that a result draws.
@@ -55,7 +60,12 @@ const standings: Readonly<Record<Outcome, Standing>> = { passed: 'open', failed:
  * @internal
  */
 export function circleOf({ clause, outcome, measured, citations }: ClauseResult): Circle {
-  return { clause, standing: standings[outcome], groups: (list(measured['groups']) ?? []) as readonly string[], citations };
+  return {
+    clause,
+    standing: standings[outcome],
+    groups: (list(measured['groups']) ?? []) as readonly string[],
+    citations,
+  };
 }
 
 /**
@@ -83,8 +93,17 @@ export function decidingQuestions(
   const waits = ({ clauses }: Question): number => Number(clauses.some((clause) => awaited.includes(clause)));
   return questionsOf(results.filter(({ outcome }) => outcome === 'cantTell'))
     .map((question): DecidingQuestion => {
-      const decided = answersTo(question, asOf).map((answer) => ask(question, answer).filter(({ clause, outcome }) => question.clauses.includes(clause) && outcome !== 'cantTell').length);
-      return { ...question, decidesAtLeast: decided.length === 0 ? 0 : Math.min(...decided), decidesAtMost: Math.max(0, ...decided) };
+      const decided = answersTo(question, asOf).map(
+        (answer) =>
+          ask(question, answer).filter(
+            ({ clause, outcome }) => question.clauses.includes(clause) && outcome !== 'cantTell',
+          ).length,
+      );
+      return {
+        ...question,
+        decidesAtLeast: decided.length === 0 ? 0 : Math.min(...decided),
+        decidesAtMost: Math.max(0, ...decided),
+      };
     })
     .sort((a, b) => waits(b) - waits(a) || b.decidesAtLeast - a.decidesAtLeast || b.decidesAtMost - a.decidesAtMost);
 }
@@ -105,7 +124,10 @@ const answers: Readonly<Record<string, readonly unknown[]>> = {
   sex: sexes,
 };
 
-function answersTo({ in: place, path, fact }: Omit<MissingFact, 'kind'>, asOf: CalendarDay = noticePeriod.issuedOn): readonly unknown[] {
+function answersTo(
+  { in: place, path, fact }: Omit<MissingFact, 'kind'>,
+  asOf: CalendarDay = noticePeriod.issuedOn,
+): readonly unknown[] {
   if (path === '/asOf') return place === 'options' ? [noticePeriod.issuedOn, noticePeriod.planYearEnd] : [];
   if (place !== 'record') return [];
   if (fact === 'birthDate') return [asOf, LONG_AGO];

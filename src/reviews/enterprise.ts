@@ -86,7 +86,11 @@ export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}
   const judgeAll = (own: Enterprise, on: CalendarDay | undefined): readonly ReviewedClause[] =>
     judgeStep(
       'enterprise',
-      { enterprise: own, plan: plan && { ...plan, enterprise: own }, apprenticeships: apprenticeships?.map((each) => ({ ...each, enterprise: own })) },
+      {
+        enterprise: own,
+        plan: plan && { ...plan, enterprise: own },
+        apprenticeships: apprenticeships?.map((each) => ({ ...each, enterprise: own })),
+      },
       { asOf: on, policy, reference, enrolmentDays },
       { plan: besideEnterprise('/plan'), apprenticeships: besideEnterprise('') },
     );
@@ -102,8 +106,14 @@ export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}
     notices: [],
     ofStep: (clause) => consequenceAt(clause, 'enterprise') !== undefined,
   });
-  const questions = decidingQuestions(results, asOf, draft.decision === 'needs-facts' ? draft.carriedBy : [], ({ in: place, path }, answer) =>
-    place === 'record' ? judgeAll(withAnswer(enterprise, path, answer), asOf) : judgeAll(enterprise, answer as CalendarDay),
+  const questions = decidingQuestions(
+    results,
+    asOf,
+    draft.decision === 'needs-facts' ? draft.carriedBy : [],
+    ({ in: place, path }, answer) =>
+      place === 'record'
+        ? judgeAll(withAnswer(enterprise, path, answer), asOf)
+        : judgeAll(enterprise, answer as CalendarDay),
   );
   const [scope] = results.filter(({ clause }) => clause === 'enterprise-scope').map(circleOf) as [Circle];
   return { ...draft, questions, scope };

@@ -60,7 +60,17 @@ export function reviewOpening(input: unknown, options: OpeningOptions = {}): Rev
   const { policy } = options;
   const asOf = day(plan.startDate);
   const results = judgeStep('opening', { plan }, { asOf, policy, reference, stage: 'opening' });
-  return review({ step: 'opening', subject: plan.reference ?? null, asOf: asOf ?? null, judgedOn: asOf ?? null, policy, results, decision: decide(results), notices: noticesOn(plan), ofStep: (clause) => consequenceAt(clause, 'opening') !== undefined });
+  return review({
+    step: 'opening',
+    subject: plan.reference ?? null,
+    asOf: asOf ?? null,
+    judgedOn: asOf ?? null,
+    policy,
+    results,
+    decision: decide(results),
+    notices: noticesOn(plan),
+    ofStep: (clause) => consequenceAt(clause, 'opening') !== undefined,
+  });
 }
 
 function decide(results: readonly ReviewedClause[]): readonly [OpeningDecision, readonly string[]] {
@@ -71,5 +81,7 @@ function decide(results: readonly ReviewedClause[]): readonly [OpeningDecision, 
 }
 
 function noticesOn(plan: ClassPlan): readonly ResultNotice[] {
-  return (['trainees', 'sessions', 'instructors'] as const).filter((name) => list(plan[name])?.length === 0).map((name) => ({ code: 'empty-list', data: { list: name } }));
+  return (['trainees', 'sessions', 'instructors'] as const)
+    .filter((name) => list(plan[name])?.length === 0)
+    .map((name) => ({ code: 'empty-list', data: { list: name } }));
 }

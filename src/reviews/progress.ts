@@ -65,7 +65,12 @@ export function reviewProgress(input: unknown, options: ProgressOptions = {}): R
   const { plan } = dossier;
   const records = { ...dossier, ...(dossier.file && { file: fileOf(dossier.file, plan) }) };
   const within = { ...records, plan: withinReach(plan, asOf) };
-  const results = judgeStep('progress', (clause) => (clause === HOURS ? within : records), { asOf, policy, reference, stage: 'opening' }, progressRoots);
+  const results = judgeStep(
+    'progress',
+    (clause) => (clause === HOURS ? within : records),
+    { asOf, policy, reference, stage: 'opening' },
+    progressRoots,
+  );
   return review({
     step: 'progress',
     subject: plan.reference ?? null,
@@ -81,7 +86,11 @@ export function reviewProgress(input: unknown, options: ProgressOptions = {}): R
 
 const HOURS = 'minimum-class-hours';
 
-const progressRoots: Roots = { plan: { in: 'record', path: '/plan' }, file: { in: 'record', path: '/file' }, institution: { in: 'record', path: '/institution' } };
+const progressRoots: Roots = {
+  plan: { in: 'record', path: '/plan' },
+  file: { in: 'record', path: '/file' },
+  institution: { in: 'record', path: '/institution' },
+};
 
 /** The class file, with the class's end where it does not say one. */
 function fileOf(file: ClassFile, { endDate }: ClassPlan): ClassFile {
@@ -92,8 +101,14 @@ function fileOf(file: ClassFile, { endDate }: ClassPlan): ClassFile {
 function withinReach(plan: ClassPlan, asOf: CalendarDay | undefined): ClassPlan {
   const { sessions } = plan;
   if (sessions === undefined || asOf === undefined) return plan;
-  const held = (session: Session): boolean => session.date !== undefined && session.date <= asOf && session.deliveredHours !== undefined;
-  return { ...plan, sessions: sessions.map((session): Session => (held(session) ? { ...session, hours: session.deliveredHours as number } : session)) };
+  const held = (session: Session): boolean =>
+    session.date !== undefined && session.date <= asOf && session.deliveredHours !== undefined;
+  return {
+    ...plan,
+    sessions: sessions.map((session): Session =>
+      held(session) ? { ...session, hours: session.deliveredHours as number } : session,
+    ),
+  };
 }
 
 function decide(results: readonly ReviewedClause[]): readonly [ProgressDecision, readonly string[]] {

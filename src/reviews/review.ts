@@ -3,7 +3,15 @@ import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy, Rule } from '../policy/clause.js';
 import { kunming2022 } from '../policy/policy.js';
 import type { LedgerOutcome, Outcome } from '../result/outcome.js';
-import type { ClauseResult, JsonPointer, MissingFact, NoticeAlone, PatchOperation, ResultNotice, SwitchedReading } from '../result/result.js';
+import type {
+  ClauseResult,
+  JsonPointer,
+  MissingFact,
+  NoticeAlone,
+  PatchOperation,
+  ResultNotice,
+  SwitchedReading,
+} from '../result/result.js';
 import { version } from '../version.js';
 import { once } from '../result/conditions.js';
 import { day, list } from '../result/read.js';
@@ -157,9 +165,16 @@ export interface Subject {
  * @returns The joint result and the parts.
  * @internal
  */
-export function judgeEach(subjects: readonly [Subject, ...Subject[]], judge: (subject: Subject) => ClauseResult): ClauseResult & { readonly parts: readonly ReviewedPart[] } {
+export function judgeEach(
+  subjects: readonly [Subject, ...Subject[]],
+  judge: (subject: Subject) => ClauseResult,
+): ClauseResult & { readonly parts: readonly ReviewedPart[] } {
   const results = subjects.map((subject) => relocate(judge(subject), subject.placeOf, subject.reference));
-  const parts = subjects.map(({ path, reference }, index): ReviewedPart => ({ path, ...(reference !== undefined && { subject: reference }), outcome: results[index]?.outcome ?? 'inapplicable' }));
+  const parts = subjects.map(({ path, reference }, index): ReviewedPart => ({
+    path,
+    ...(reference !== undefined && { subject: reference }),
+    outcome: results[index]?.outcome ?? 'inapplicable',
+  }));
   return { ...joint(results as [ClauseResult, ...ClauseResult[]]), parts };
 }
 
@@ -184,7 +199,10 @@ export function joint(results: readonly [ClauseResult, ...ClauseResult[]]): Clau
     departures: results.flatMap((result) => result.departures),
     missing: once(results.flatMap((result) => result.missing)),
     measured: {},
-    citations: results.reduce((longest, result) => (result.citations.length > longest.length ? result.citations : longest), first.citations),
+    citations: results.reduce(
+      (longest, result) => (result.citations.length > longest.length ? result.citations : longest),
+      first.citations,
+    ),
     switchedReadings,
     notices: unrepeated(results.flatMap((result) => result.notices)),
     ...(touched && { noticeAlone: aloneOf(results) }),
@@ -237,7 +255,9 @@ export interface Draft<Step extends string, Decision extends string> {
  * @returns The review.
  * @internal
  */
-export function review<Step extends string, Decision extends string>(draft: Draft<Step, Decision>): Review<Step, Decision> {
+export function review<Step extends string, Decision extends string>(
+  draft: Draft<Step, Decision>,
+): Review<Step, Decision> {
   const { step, subject, asOf, judgedOn, results } = draft;
   const { document, rules, setAside, switched } = draft.policy ?? kunming2022;
   const [decision, carriedBy] = draft.decision;
@@ -289,7 +309,10 @@ export function ledgerOf(results: readonly ClauseResult[], ofStep: (clause: stri
  * @internal
  */
 export function questionsOf(results: readonly ClauseResult[]): readonly Question[] {
-  const questions = new Map<string, { readonly fact: MissingFact; readonly clauses: string[]; subject: string | undefined }>();
+  const questions = new Map<
+    string,
+    { readonly fact: MissingFact; readonly clauses: string[]; subject: string | undefined }
+  >();
   for (const { clause, missing } of results) {
     for (const each of missing) {
       if (each.kind !== 'fact') continue;
@@ -301,12 +324,19 @@ export function questionsOf(results: readonly ClauseResult[]): readonly Question
       }
       if (!known.clauses.includes(clause)) known.clauses.push(clause);
       // A place that several are asked about, such as a day of the class, is of none of them.
-      if (each.subject !== undefined && each.subject !== known.subject) known.subject = known.subject === undefined ? each.subject : '';
+      if (each.subject !== undefined && each.subject !== known.subject)
+        known.subject = known.subject === undefined ? each.subject : '';
     }
   }
   return [...questions.values()]
     .sort((a, b) => b.clauses.length - a.clauses.length)
-    .map(({ fact: { in: place, path, fact }, clauses, subject }) => ({ in: place, path, fact, ...(subject && { subject }), clauses }));
+    .map(({ fact: { in: place, path, fact }, clauses, subject }) => ({
+      in: place,
+      path,
+      fact,
+      ...(subject && { subject }),
+      clauses,
+    }));
 }
 
 function conflictsOf(remedies: readonly ReviewRemedy[]): readonly RemedyConflict[] {
@@ -351,11 +381,14 @@ export interface Weights {
  * @internal
  */
 export function weigh(results: readonly ReviewedClause[]): Weights {
-  const ids = (holds: (result: ReviewedClause) => boolean): string[] => results.filter(holds).map(({ clause }) => clause);
+  const ids = (holds: (result: ReviewedClause) => boolean): string[] =>
+    results.filter(holds).map(({ clause }) => clause);
   const wrong = ({ violations }: ReviewedClause): boolean => violations.some(({ severity }) => severity === 'error');
   // Where the text gives an effect, it is the effect that refuses: a reading may take it away and leave the finding.
-  const takesEffect = ({ clause, effect }: ReviewedClause): boolean => effect !== undefined || registry.find((entry) => entry.clause.id === clause)?.clause.effect === null;
-  const undecided = ({ consequence, outcome }: ReviewedClause): boolean => (consequence === 'refuse' || consequence === 'correct') && outcome === 'cantTell';
+  const takesEffect = ({ clause, effect }: ReviewedClause): boolean =>
+    effect !== undefined || registry.find((entry) => entry.clause.id === clause)?.clause.effect === null;
+  const undecided = ({ consequence, outcome }: ReviewedClause): boolean =>
+    (consequence === 'refuse' || consequence === 'correct') && outcome === 'cantTell';
   const notDue = ({ missing }: ReviewedClause): boolean => missing.every(({ kind }) => kind === 'day');
   return {
     refused: ids((result) => result.consequence === 'refuse' && wrong(result) && takesEffect(result)),

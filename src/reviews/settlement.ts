@@ -100,9 +100,12 @@ export function reviewSettlement(input: unknown, options: SettlementOptions = {}
   const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
   const { policy } = options;
   const asOf = day(options.asOf);
-  const results = judgeStep('settlement', { ...dossier, acrossClasses: acrossClassesOf(dossier) }, { asOf, policy, reference, stage: 'settlement' }, settlementRoots).map(
-    (result) => (result.clause === INDICATORS ? amongOthers(result, dossier) : result),
-  );
+  const results = judgeStep(
+    'settlement',
+    { ...dossier, acrossClasses: acrossClassesOf(dossier) },
+    { asOf, policy, reference, stage: 'settlement' },
+    settlementRoots,
+  ).map((result) => (result.clause === INDICATORS ? amongOthers(result, dossier) : result));
   const { figures, due } = figuresOf(dossier, results);
   const notices = noticesOn(dossier, asOf, figures, due);
   const decision = decide(dossier, results, figures, notices);
@@ -147,15 +150,30 @@ function acrossClassesOf({ plan, claim, authorityFindings, otherClasses, otherCl
 
 /** The indicators where the other classes and claims are not all given: what was found stands, and nothing passes. */
 function amongOthers(result: ReviewedClause, { otherClasses, otherClaims }: SettlementDossier): ReviewedClause {
-  const unknown = [...(otherClasses === undefined ? [fact('/otherClasses')] : []), ...(otherClaims === undefined ? [fact('/otherClaims')] : [])];
+  const unknown = [
+    ...(otherClasses === undefined ? [fact('/otherClasses')] : []),
+    ...(otherClaims === undefined ? [fact('/otherClaims')] : []),
+  ];
   if (unknown.length === 0) return result;
-  return { ...result, outcome: result.outcome === 'failed' ? 'failed' : 'cantTell', missing: [...result.missing, ...unknown] };
+  return {
+    ...result,
+    outcome: result.outcome === 'failed' ? 'failed' : 'cantTell',
+    missing: [...result.missing, ...unknown],
+  };
 }
 
 /** The figures where nothing is paid: whoever would have been payable is refused by what carries the decision. */
-function nothingPaid(figures: SettlementFigures, [clause = SUBSIDY]: readonly string[], notices: readonly ResultNotice[]): SettlementFigures {
+function nothingPaid(
+  figures: SettlementFigures,
+  [clause = SUBSIDY]: readonly string[],
+  notices: readonly ResultNotice[],
+): SettlementFigures {
   const reason = notices.find(({ code }) => refusing.includes(code))?.code;
-  const refused = figures.payable.map(({ trainee = null }): Row => ({ trainee, clause, ...(reason !== undefined && { reason }) }));
+  const refused = figures.payable.map(({ trainee = null }): Row => ({
+    trainee,
+    clause,
+    ...(reason !== undefined && { reason }),
+  }));
   return { ...figures, payable: [], refused: [...refused, ...figures.refused], total: null };
 }
 
@@ -182,7 +200,9 @@ function decide(
   if (subsidy?.outcome === 'inapplicable') return ['do-not-pay', [SUBSIDY]];
   if (!settled || total === null || claimed === null || says(waiting)) return ['needs-facts', [SUBSIDY]];
   if (payable.length === 0) return ['do-not-pay', [SUBSIDY]];
-  return refused.length === 0 && total === claimed && !says(['rows-differ']) ? ['pay', [SUBSIDY]] : ['pay-in-part', [SUBSIDY]];
+  return refused.length === 0 && total === claimed && !says(['rows-differ'])
+    ? ['pay', [SUBSIDY]]
+    : ['pay-in-part', [SUBSIDY]];
 }
 
 /**
@@ -210,7 +230,10 @@ interface ClaimRow {
 }
 
 /** The figures, and what is due by the rates to those payable. */
-function figuresOf(dossier: SettlementDossier, results: readonly ReviewedClause[]): { readonly figures: SettlementFigures; readonly due: Decimal } {
+function figuresOf(
+  dossier: SettlementDossier,
+  results: readonly ReviewedClause[],
+): { readonly figures: SettlementFigures; readonly due: Decimal } {
   const { claim } = dossier;
   const measured = results.find(({ clause }) => clause === SUBSIDY)?.measured ?? {};
   const names = (name: string): readonly string[] => (list(measured[name]) ?? []) as readonly string[];
@@ -220,11 +243,15 @@ function figuresOf(dossier: SettlementDossier, results: readonly ReviewedClause[
   const payable = rows.filter((row) => row.refused === undefined);
   const paid = payable.map((row) => ({ trainee: row.trainee, amount: amountOf(row) }));
   const claimed = money(claim.total);
-  const complete = measured['payable'] !== undefined && undecided.length === 0 && paid.every(({ amount }) => amount !== undefined);
+  const complete =
+    measured['payable'] !== undefined && undecided.length === 0 && paid.every(({ amount }) => amount !== undefined);
   const sum = paid.reduce((so, { amount }) => so.plus(amount ?? 0), noMoney);
   const total = claimed !== undefined && sum.greaterThan(claimed) ? claimed : sum;
   const figures = {
-    payable: paid.map(({ trainee, amount }) => ({ trainee, amount: amount === undefined ? null : formatMoney(amount) })),
+    payable: paid.map(({ trainee, amount }) => ({
+      trainee,
+      amount: amount === undefined ? null : formatMoney(amount),
+    })),
     refused: rows.map(({ refused }) => refused).filter((row) => row !== undefined),
     undecided,
     leftOut: names('leftOut'),
@@ -240,12 +267,23 @@ function amountOf({ due, asked }: ClaimRow): Decimal | undefined {
 }
 
 /** The rows of the claim that are decided, in the order of the roster; then those that are not on it. */
-function rowsOf({ plan, claim }: SettlementDossier, results: readonly ReviewedClause[], measured: Measured): readonly ClaimRow[] {
+function rowsOf(
+  { plan, claim }: SettlementDossier,
+  results: readonly ReviewedClause[],
+  measured: Measured,
+): readonly ClaimRow[] {
   const part = (name: string): readonly Row[] => (list(measured[name]) ?? []) as readonly Row[];
   const claimedBy = new Map((claim.trainees ?? []).map((entry) => [text(entry.trainee), entry]));
   const roster = new Map((plan.trainees ?? []).map((trainee) => [text(trainee.reference), trainee]));
-  const repeated = repeatedOf(results, part('payable').map(({ trainee }) => String(trainee)).filter((name) => claimedBy.has(name)));
-  const rowOf = (name: Row[string] | undefined): { readonly trainee: string; readonly asked: Decimal | undefined } | undefined => {
+  const repeated = repeatedOf(
+    results,
+    part('payable')
+      .map(({ trainee }) => String(trainee))
+      .filter((name) => claimedBy.has(name)),
+  );
+  const rowOf = (
+    name: Row[string] | undefined,
+  ): { readonly trainee: string; readonly asked: Decimal | undefined } | undefined => {
     const entry = claimedBy.get(text(name));
     return entry && { trainee: String(name), asked: money(entry.amount) };
   };
@@ -253,20 +291,35 @@ function rowsOf({ plan, claim }: SettlementDossier, results: readonly ReviewedCl
     const row = rowOf(trainee);
     if (row === undefined) return [];
     const reason = faultOf(claimedBy.get(row.trainee) ?? {}, roster.get(row.trainee) ?? {}, plan.levels);
-    if (repeated.has(row.trainee)) return [{ ...row, refused: { trainee: row.trainee, clause: 'trainee-records-complete', reason: 'same-person' } }];
-    return [reason === undefined ? { ...row, due: money(amount) } : { ...row, refused: { trainee: row.trainee, clause: SUBSIDY, reason } }];
+    if (repeated.has(row.trainee))
+      return [{ ...row, refused: { trainee: row.trainee, clause: 'trainee-records-complete', reason: 'same-person' } }];
+    return [
+      reason === undefined
+        ? { ...row, due: money(amount) }
+        : { ...row, refused: { trainee: row.trainee, clause: SUBSIDY, reason } },
+    ];
   });
   const refused = part('refused').flatMap((each): ClaimRow[] => {
     const row = rowOf(each['trainee']);
     return row ? [{ ...row, refused: each }] : [];
   });
-  const unlisted = subjectsOf(results, SUBSIDY, 'not-on-roster').map((trainee): ClaimRow => ({ trainee, asked: undefined, refused: { trainee, clause: SUBSIDY, reason: 'not-on-roster' } }));
+  const unlisted = subjectsOf(results, SUBSIDY, 'not-on-roster').map((trainee): ClaimRow => ({
+    trainee,
+    asked: undefined,
+    refused: { trainee, clause: SUBSIDY, reason: 'not-on-roster' },
+  }));
   return [...decided, ...refused, ...unlisted];
 }
 
 /** Why a row cannot be paid as it is claimed: for another person or level than the roster’s, or a level that the class does not train for. */
-function faultOf(claimed: ClaimedTrainee, listed: Trainee, levels: readonly SkillLevel[] | undefined): string | undefined {
-  const numbers = [claimed.identityNumber, listed.identityNumber].flatMap((number) => (typeof number === 'string' ? [normaliseIdentifier(number)] : []));
+function faultOf(
+  claimed: ClaimedTrainee,
+  listed: Trainee,
+  levels: readonly SkillLevel[] | undefined,
+): string | undefined {
+  const numbers = [claimed.identityNumber, listed.identityNumber].flatMap((number) =>
+    typeof number === 'string' ? [normaliseIdentifier(number)] : [],
+  );
   if (new Set(numbers).size > 1) return 'other-person';
   const level = listed.targetLevel;
   if (claimed.level !== undefined && level !== undefined && claimed.level !== level) return 'other-level';
@@ -276,7 +329,9 @@ function faultOf(claimed: ClaimedTrainee, listed: Trainee, levels: readonly Skil
 /** Who stands on the roster under more than one reference: all of them but the first that is payable and claimed for. */
 function repeatedOf(results: readonly ReviewedClause[], claimed: readonly string[]): ReadonlySet<string> {
   const { violations = [] } = results.find(({ clause }) => clause === 'trainee-records-complete') ?? {};
-  return new Set(violations.flatMap(({ data }) => claimed.filter((name) => list(data['trainees'])?.includes(name)).slice(1)));
+  return new Set(
+    violations.flatMap(({ data }) => claimed.filter((name) => list(data['trainees'])?.includes(name)).slice(1)),
+  );
 }
 
 /** Whom violations of a clause are about. */
@@ -286,24 +341,38 @@ function subjectsOf(results: readonly ReviewedClause[], clause: string, code: st
 }
 
 /** What to know of the claim and the day beside the clauses. */
-function noticesOn(dossier: SettlementDossier, asOf: CalendarDay | undefined, { payable, refused, total, claimed }: SettlementFigures, due: Decimal): readonly ResultNotice[] {
+function noticesOn(
+  dossier: SettlementDossier,
+  asOf: CalendarDay | undefined,
+  { payable, refused, total, claimed }: SettlementFigures,
+  due: Decimal,
+): readonly ResultNotice[] {
   const { plan, claim } = dossier;
   const notices: ResultNotice[] = [];
   const note = (code: string, data: ResultNotice['data'] = {}): void => {
     notices.push({ code, data });
   };
-  const differ = (one: string | undefined, other: string | undefined): boolean => one !== undefined && other !== undefined && one !== other;
+  const differ = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && other !== undefined && one !== other;
   if (differ(claim.class, plan.reference)) note('claim-other-class');
   if (differ(claim.occupation, plan.occupation)) note('claim-other-occupation');
-  if (asOf !== undefined && plan.startDate !== undefined && asOf < plan.startDate) note('not-begun', { startDate: plan.startDate });
-  else if (asOf !== undefined && plan.endDate !== undefined && asOf < plan.endDate) note('not-ended', { endDate: plan.endDate });
+  if (asOf !== undefined && plan.startDate !== undefined && asOf < plan.startDate)
+    note('not-begun', { startDate: plan.startDate });
+  else if (asOf !== undefined && plan.endDate !== undefined && asOf < plan.endDate)
+    note('not-ended', { endDate: plan.endDate });
   const { paidOn } = claim;
   if (paidOn && (asOf === undefined || paidOn <= asOf)) note('claim-paid', { paidOn });
   const rows = claim.trainees?.map(({ amount }) => money(amount));
-  const sum = rows?.every((amount) => amount !== undefined) === true ? rows.reduce((so, amount) => so.plus(amount), noMoney) : undefined;
-  if (sum !== undefined && claimed !== null && formatMoney(sum) !== claimed) note('rows-differ', { rows: formatMoney(sum), total: claimed });
-  if (total !== null && claimed !== null && payable.length > 0 && refused.length === 0 && total !== claimed) note('claim-differs', { total, claimed });
-  if (total !== null && total === claimed && formatMoney(due) !== claimed) note('claim-below-due', { total: formatMoney(due), claimed });
+  const sum =
+    rows?.every((amount) => amount !== undefined) === true
+      ? rows.reduce((so, amount) => so.plus(amount), noMoney)
+      : undefined;
+  if (sum !== undefined && claimed !== null && formatMoney(sum) !== claimed)
+    note('rows-differ', { rows: formatMoney(sum), total: claimed });
+  if (total !== null && claimed !== null && payable.length > 0 && refused.length === 0 && total !== claimed)
+    note('claim-differs', { total, claimed });
+  if (total !== null && total === claimed && formatMoney(due) !== claimed)
+    note('claim-below-due', { total: formatMoney(due), claimed });
   notices.push(...datedLater(dossier, asOf));
   return notices;
 }

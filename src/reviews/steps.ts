@@ -135,7 +135,14 @@ const days: Readonly<Record<Over, SentenceDay>> = {
   rules: 'class-start',
 };
 
-const everywhere = { opening: 'inform', progress: 'inform', settlement: 'inform', year: 'inform', trainee: 'inform', enterprise: 'inform' } as const;
+const everywhere = {
+  opening: 'inform',
+  progress: 'inform',
+  settlement: 'inform',
+  year: 'inform',
+  trainee: 'inform',
+  enterprise: 'inform',
+} as const;
 
 /** The table, in the order of the notice. */
 const table: Readonly<Record<string, Row>> = {
@@ -144,7 +151,10 @@ const table: Readonly<Record<string, Row>> = {
   'priority-fields': { over: 'plan', at: { opening: 'inform' } },
   'willing-groups-full-coverage': { over: 'roster', at: { year: 'correct' } },
   'enterprise-scope': { over: 'enterprise', at: { opening: 'correct', settlement: 'inform', enterprise: 'refuse' } },
-  'third-party-provider-filing': { over: 'plan', at: { opening: 'correct', settlement: 'refuse', enterprise: 'correct' } },
+  'third-party-provider-filing': {
+    over: 'plan',
+    at: { opening: 'correct', settlement: 'refuse', enterprise: 'correct' },
+  },
   'employee-training-scope': { over: 'enrolments', at: { trainee: 'inform' } },
   'provincial-projects-territorial': { over: 'plan', at: { opening: 'inform', enterprise: 'inform' } },
   'key-groups-eligibility': { over: 'trainee', at: { trainee: 'inform' } },
@@ -176,7 +186,10 @@ const table: Readonly<Record<string, Row>> = {
   'courseware-rejected-barred': { over: 'plan', at: { opening: 'correct', settlement: 'inform' } },
   'courseware-publication': { over: 'courseware', at: { opening: 'correct', settlement: 'inform' } },
   'courseware-choice': { over: 'plan', at: { opening: 'inform' } },
-  'third-party-platform-recognition': { over: 'plan', at: { opening: 'correct', progress: 'correct', settlement: 'inform' } },
+  'third-party-platform-recognition': {
+    over: 'plan',
+    at: { opening: 'correct', progress: 'correct', settlement: 'inform' },
+  },
   'third-party-platform-adjustment': { over: 'platformRegister', at: { opening: 'inform', settlement: 'inform' } },
   'online-records-managed': { over: 'plan', at: { progress: 'correct', settlement: 'inform' } },
   'minimum-class-hours': { over: 'plan', at: { opening: 'correct', progress: 'correct', settlement: 'refuse' } },
@@ -240,7 +253,12 @@ export type Roots = { readonly [K in keyof Dossier]?: Place | PlaceOf };
  * does not hold are left out.
  * @internal
  */
-export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Dossier), options: StepOptions, roots: Roots = {}): readonly ReviewedClause[] {
+export function judgeStep(
+  step: Step,
+  dossier: Dossier | ((clause: string) => Dossier),
+  options: StepOptions,
+  roots: Roots = {},
+): readonly ReviewedClause[] {
   return registry.flatMap(({ clause, judge }: RegistryEntry): ReviewedClause[] => {
     const row = table[clause.id];
     const consequence = row?.at[step];
@@ -249,15 +267,23 @@ export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Do
     const asked = subjectsOf(row.over, records, roots, options);
     if (asked === undefined) return [];
     const ask = (subject: Pick<Subject, 'record' | 'options'>): ClauseResult =>
-      (judge as (record: unknown, options: unknown) => ClauseResult)(subject.record, { ...options, ...subject.options });
+      (judge as (record: unknown, options: unknown) => ClauseResult)(subject.record, {
+        ...options,
+        ...subject.options,
+      });
     const day = dayIn(step, row.on ?? days[row.over], records, roots);
-    const nothing = (): ClauseResult => nothingAsked(ask({ record: {}, ...(day.judgedOn !== undefined && { options: { judgedOn: day.judgedOn } }) }));
-    if ('missing' in asked) return [{ ...nothing(), outcome: 'cantTell', missing: [placedFact(asked.missing)], consequence }];
+    const nothing = (): ClauseResult =>
+      nothingAsked(ask({ record: {}, ...(day.judgedOn !== undefined && { options: { judgedOn: day.judgedOn } }) }));
+    if ('missing' in asked)
+      return [{ ...nothing(), outcome: 'cantTell', missing: [placedFact(asked.missing)], consequence }];
 
-    const each = asked.each.flatMap((subject) => onItsDays(subject, day, [clause.id, ...clause.members], options.policy));
+    const each = asked.each.flatMap((subject) =>
+      onItsDays(subject, day, [clause.id, ...clause.members], options.policy),
+    );
     const [first, ...rest] = each;
     if (first === undefined) return [{ ...nothing(), consequence }];
-    const result = asked.one && rest.length === 0 ? relocate(ask(first), first.placeOf) : judgeEach([first, ...rest], ask);
+    const result =
+      asked.one && rest.length === 0 ? relocate(ask(first), first.placeOf) : judgeEach([first, ...rest], ask);
     return [{ ...withDay(result, day.missing, step === 'opening'), consequence }];
   });
 }
@@ -265,7 +291,18 @@ export function judgeStep(step: Step, dossier: Dossier | ((clause: string) => Do
 /** The result of a clause that nothing was there to be asked about: inapplicable. */
 function nothingAsked(result: ClauseResult): ClauseResult {
   const { clause, judgedOn, citations, switchedReadings, notices } = result;
-  return { clause, outcome: 'inapplicable', ...(judgedOn !== undefined && { judgedOn }), violations: [], departures: [], missing: [], measured: {}, citations, switchedReadings, notices };
+  return {
+    clause,
+    outcome: 'inapplicable',
+    ...(judgedOn !== undefined && { judgedOn }),
+    violations: [],
+    departures: [],
+    missing: [],
+    measured: {},
+    citations,
+    switchedReadings,
+    notices,
+  };
 }
 
 /** The day that a clause is judged on in a step. */
@@ -300,17 +337,30 @@ function dayIn(step: Step, on: SentenceDay, { plan, claim }: Dossier, roots: Roo
 /** A result in which the sentence's day, where it is missing, is named by the fact that tells it. */
 function withDay<R extends ClauseResult>(result: R, missing: MissingFact | undefined, forAsOf: boolean): R {
   if (missing === undefined) return result;
-  const isDay = (each: Missing): boolean => each.kind === 'fact' && each.in === 'options' && (each.path === unknownDay.path || (forAsOf && each.path === missingAsOf.path));
-  const named = (all: readonly Missing[]): readonly Missing[] => (all.some(isDay) ? once(all.map((each) => (isDay(each) ? missing : each))) : all);
+  const isDay = (each: Missing): boolean =>
+    each.kind === 'fact' &&
+    each.in === 'options' &&
+    (each.path === unknownDay.path || (forAsOf && each.path === missingAsOf.path));
+  const named = (all: readonly Missing[]): readonly Missing[] =>
+    all.some(isDay) ? once(all.map((each) => (isDay(each) ? missing : each))) : all;
   const { noticeAlone } = result;
-  return { ...result, missing: named(result.missing), ...(noticeAlone && { noticeAlone: { ...noticeAlone, missing: named(noticeAlone.missing) } }) };
+  return {
+    ...result,
+    missing: named(result.missing),
+    ...(noticeAlone && { noticeAlone: { ...noticeAlone, missing: named(noticeAlone.missing) } }),
+  };
 }
 
 /**
  * A thing with the day that it is judged on; where newer rules change between days of the schedule, once for each stretch of
  * days that one version of the rules is in force on, with the sessions of those days.
  */
-function onItsDays(subject: Subject, { judgedOn, bySession }: StepDay, clauses: readonly string[], policy: Policy | undefined): readonly Subject[] {
+function onItsDays(
+  subject: Subject,
+  { judgedOn, bySession }: StepDay,
+  clauses: readonly string[],
+  policy: Policy | undefined,
+): readonly Subject[] {
   if (judgedOn === undefined) return [subject];
   const whole = [{ ...subject, options: { judgedOn, ...subject.options } }];
   if (!bySession || policy === undefined) return whole;
@@ -319,16 +369,26 @@ function onItsDays(subject: Subject, { judgedOn, bySession }: StepDay, clauses: 
   const known = dates.filter((date) => date !== undefined).sort();
   const [first] = known;
   if (first === undefined) return whole;
-  const changes = policy.rules.filter((rule) => clauses.includes(rule.clause) && rule.effectiveFrom > first).map((rule) => rule.effectiveFrom);
-  const versionOf = (date: CalendarDay | undefined): number => changes.filter((from) => date !== undefined && from <= date).length;
+  const changes = policy.rules
+    .filter((rule) => clauses.includes(rule.clause) && rule.effectiveFrom > first)
+    .map((rule) => rule.effectiveFrom);
+  const versionOf = (date: CalendarDay | undefined): number =>
+    changes.filter((from) => date !== undefined && from <= date).length;
   return [...new Set(known.map(versionOf))].map((version): Subject => {
     const kept = dates.flatMap((date, index) => (versionOf(date) === version ? [index] : []));
     const placeOf: PlaceOf = (inner) => {
       const [, name, index, ...rest] = inner.split('/');
-      return subject.placeOf(name === 'sessions' && index !== undefined ? ['', name, String(kept[Number(index)]), ...rest].join('/') : inner);
+      return subject.placeOf(
+        name === 'sessions' && index !== undefined ? ['', name, String(kept[Number(index)]), ...rest].join('/') : inner,
+      );
     };
     const record = { ...(subject.record as object), sessions: kept.map((index) => sessions[index]) };
-    return { ...subject, record, placeOf, options: { judgedOn: known.find((date) => versionOf(date) === version), ...subject.options } };
+    return {
+      ...subject,
+      record,
+      placeOf,
+      options: { judgedOn: known.find((date) => versionOf(date) === version), ...subject.options },
+    };
   });
 }
 
@@ -341,7 +401,8 @@ function subjectsOf(over: Over, dossier: Dossier, roots: Roots, options: StepOpt
     const record = dossier[name];
     return record === undefined ? [] : [subjectAt(record, placeIn(roots[name]))];
   };
-  const one = (subjects: readonly Subject[]): Asked => (subjects.length === 0 ? undefined : { each: subjects, one: true });
+  const one = (subjects: readonly Subject[]): Asked =>
+    subjects.length === 0 ? undefined : { each: subjects, one: true };
   switch (over) {
     case 'instructors':
     case 'courseware':
@@ -349,15 +410,24 @@ function subjectsOf(over: Over, dossier: Dossier, roots: Roots, options: StepOpt
     case 'enterprise':
       return dossier.enterprise ? one(whole('enterprise')) : plan && partOf(plan, over, placeIn(roots.plan));
     case 'enrolments':
-      return trainee ? one([enrolment(trainee, plan, placeIn(roots.trainee), placeIn(roots.plan))]) : plan && enrolmentsIn(plan, placeIn(roots.plan));
+      return trainee
+        ? one([enrolment(trainee, plan, placeIn(roots.trainee), placeIn(roots.plan))])
+        : plan && enrolmentsIn(plan, placeIn(roots.plan));
     case 'inspected':
       return one([...whole('plan'), ...whole('institution')]);
     case 'apprenticeships':
-      return dossier.apprenticeships && { each: dossier.apprenticeships.map((record, index) => apprenticeship(record, below(placeIn(roots.apprenticeships), `/apprenticeships/${String(index)}`))) };
+      return (
+        dossier.apprenticeships && {
+          each: dossier.apprenticeships.map((record, index) =>
+            apprenticeship(record, below(placeIn(roots.apprenticeships), `/apprenticeships/${String(index)}`)),
+          ),
+        }
+      );
     case 'settlement':
       return plan && dossier.claim && one([settlement(plan, dossier.claim, placeIn(roots.plan), placeIn(roots.claim))]);
     case 'platformRegister': {
-      const register = fields(options.reference as { platformRegister?: unknown }).platformRegister as object | undefined;
+      const register = fields(options.reference as { platformRegister?: unknown }).platformRegister as
+        object | undefined;
       return register && one([subjectAt(register, placeIn({ in: 'reference', path: '/platformRegister' }))]);
     }
     case 'rules': {
@@ -405,19 +475,29 @@ function missingAt(placeOf: PlaceOf): Asked {
 function eachOf(plan: object, name: 'instructors' | 'courseware', placeOf: PlaceOf): Asked {
   const items = list(fields(plan as Readonly<Record<string, unknown>>)[name]);
   const at = below(placeOf, `/${name}`);
-  return items === undefined ? missingAt(at) : { each: items.map((record, index) => subjectAt(record, below(at, `/${String(index)}`))) };
+  return items === undefined
+    ? missingAt(at)
+    : { each: items.map((record, index) => subjectAt(record, below(at, `/${String(index)}`))) };
 }
 
 /** Each trainee of the plan, enrolled in it. */
 function enrolmentsIn(plan: object, placeOf: PlaceOf): Asked {
   const trainees = list(fields(plan as { trainees?: unknown }).trainees);
   if (trainees === undefined) return missingAt(below(placeOf, '/trainees'));
-  return { each: trainees.map((trainee, index) => enrolment(trainee, plan, below(placeOf, `/trainees/${String(index)}`), placeOf)) };
+  return {
+    each: trainees.map((trainee, index) =>
+      enrolment(trainee, plan, below(placeOf, `/trainees/${String(index)}`), placeOf),
+    ),
+  };
 }
 
 /** A trainee and the class: a record of two parts, each with its own place. */
 function enrolment(trainee: unknown, plan: object | undefined, traineeAt: PlaceOf, planAt: PlaceOf): Subject {
-  return { ...subjectAt(trainee, traineeAt), record: plan ? { trainee, plan } : { trainee }, placeOf: parts({ trainee: traineeAt, plan: planAt }) };
+  return {
+    ...subjectAt(trainee, traineeAt),
+    record: plan ? { trainee, plan } : { trainee },
+    placeOf: parts({ trainee: traineeAt, plan: planAt }),
+  };
 }
 
 /** An apprenticeship, judged on the day that it starts. */

@@ -4,7 +4,14 @@ import { parseTrainee, type Trainee } from '../model/trainee.js';
 import type { CalendarDay } from '../policy/calendar.js';
 import type { Policy } from '../policy/clause.js';
 import { day } from '../result/read.js';
-import { circleOf, decidingQuestions, withAnswer, type Circle, type DecidingQuestion, type Standing } from './eligibility.js';
+import {
+  circleOf,
+  decidingQuestions,
+  withAnswer,
+  type Circle,
+  type DecidingQuestion,
+  type Standing,
+} from './eligibility.js';
 import { review, type Review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
@@ -103,10 +110,14 @@ export function assessTrainee(input: unknown, options: TraineeOptions = {}): Tra
     notices: plan === undefined ? [{ code: 'own-facts-alone', data: {} }] : [],
     ofStep: (clause) => consequenceAt(clause, 'trainee') !== undefined,
   });
-  const questions = decidingQuestions(results, asOf, draft.decision === 'needs-facts' ? draft.carriedBy : [], ({ in: place, path, clauses }, answer) =>
-    place === 'record'
-      ? judgeAll(withAnswer(trainee, path, answer), plan, { asOf, policy, reference }, clauses)
-      : judgeAll(trainee, plan, { asOf: answer as CalendarDay, policy, reference }, clauses),
+  const questions = decidingQuestions(
+    results,
+    asOf,
+    draft.decision === 'needs-facts' ? draft.carriedBy : [],
+    ({ in: place, path, clauses }, answer) =>
+      place === 'record'
+        ? judgeAll(withAnswer(trainee, path, answer), plan, { asOf, policy, reference }, clauses)
+        : judgeAll(trainee, plan, { asOf: answer as CalendarDay, policy, reference }, clauses),
   );
   return { ...draft, questions, groups, programmes };
 }
@@ -144,13 +155,23 @@ function classOf(clause: string, { employer }: Trainee): ClassPlan | undefined {
 function judgeAll(
   trainee: Trainee,
   plan: ClassPlan | undefined,
-  options: { readonly asOf: CalendarDay | undefined; readonly policy: Policy | undefined; readonly reference: ReferenceData | undefined },
+  options: {
+    readonly asOf: CalendarDay | undefined;
+    readonly policy: Policy | undefined;
+    readonly reference: ReferenceData | undefined;
+  },
   clauses?: readonly string[],
 ): readonly ReviewedClause[] {
-  return judgeStep('trainee', (clause) => (clauses === undefined || clauses.includes(clause) ? { trainee, plan: plan ?? classOf(clause, trainee) } : {}), options, {
-    // Nothing is missing in a class that nobody gave.
-    plan: plan === undefined ? (): undefined => undefined : { in: 'options', path: '/plan' },
-  });
+  return judgeStep(
+    'trainee',
+    (clause) =>
+      clauses === undefined || clauses.includes(clause) ? { trainee, plan: plan ?? classOf(clause, trainee) } : {},
+    options,
+    {
+      // Nothing is missing in a class that nobody gave.
+      plan: plan === undefined ? (): undefined => undefined : { in: 'options', path: '/plan' },
+    },
+  );
 }
 
 /** Whether a class is of a programme, or may be. */
@@ -160,9 +181,14 @@ function concerns({ clause, standing }: Circle, plan: ClassPlan | undefined): bo
   return standing !== 'not-named';
 }
 
-function decide(groups: readonly Circle[], programmes: readonly Circle[], inClass: boolean): readonly [TraineeDecision, readonly string[]] {
+function decide(
+  groups: readonly Circle[],
+  programmes: readonly Circle[],
+  inClass: boolean,
+): readonly [TraineeDecision, readonly string[]] {
   const circles = [...groups.filter(({ clause }) => clause !== PRIORITY), ...programmes];
-  const ids = (standing: Standing, among: readonly Circle[]): readonly string[] => among.filter((each) => each.standing === standing).map(({ clause }) => clause);
+  const ids = (standing: Standing, among: readonly Circle[]): readonly string[] =>
+    among.filter((each) => each.standing === standing).map(({ clause }) => clause);
   const [closed, undecided, open] = [ids('closed', programmes), ids('undecided', programmes), ids('open', programmes)];
   if (inClass && closed.length > 0) return ['not-eligible', closed];
   if (inClass && undecided.length > 0) return ['needs-facts', undecided];

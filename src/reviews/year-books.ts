@@ -82,10 +82,28 @@ export function classBook(asOf: CalendarDay | undefined): ClassBook {
     const institutionKind = institution === null ? 'other' : institution?.kind;
     const personTimes = trainees?.length;
     if (endDate === undefined) endless.add(classes.length);
-    classes.push({ ...(reference !== undefined && { reference }), ...(division && { division }), ...(endedOn !== undefined && { endedOn }), ...(personTimes !== undefined && { personTimes }) });
+    classes.push({
+      ...(reference !== undefined && { reference }),
+      ...(division && { division }),
+      ...(endedOn !== undefined && { endedOn }),
+      ...(personTimes !== undefined && { personTimes }),
+    });
 
-    const known = [division, subsidised, startYear, endDate, certificateType, institutionKind, personTimes].every((leaf) => leaf !== undefined);
-    const key = [division, subsidised, startYear, completionYear, certificateType, institutionKind, personTimes === undefined, known].map(String).join(' ');
+    const known = [division, subsidised, startYear, endDate, certificateType, institutionKind, personTimes].every(
+      (leaf) => leaf !== undefined,
+    );
+    const key = [
+      division,
+      subsidised,
+      startYear,
+      completionYear,
+      certificateType,
+      institutionKind,
+      personTimes === undefined,
+      known,
+    ]
+      .map(String)
+      .join(' ');
     let sum = sums.get(key);
     if (sum === undefined) {
       const line = {
@@ -102,10 +120,20 @@ export function classBook(asOf: CalendarDay | undefined): ClassBook {
     }
     sum.line.classes++;
     if (personTimes !== undefined) sum.line.personTimes = (sum.line.personTimes ?? 0) + personTimes;
-    if (!known) sum.sources.push({ path, subject: reference, institution: institution === undefined ? '/institution' : '/institution/kind', endless: endDate === undefined });
+    if (!known)
+      sum.sources.push({
+        path,
+        subject: reference,
+        institution: institution === undefined ? '/institution' : '/institution/kind',
+        endless: endDate === undefined,
+      });
 
     counts.enrolled += personTimes ?? 0;
-    if ((startDate !== undefined && startDate > noticePeriod.planYearEnd) || (endDate !== undefined && endDate < noticePeriod.planYearStart)) counts.outsideYear++;
+    if (
+      (startDate !== undefined && startDate > noticePeriod.planYearEnd) ||
+      (endDate !== undefined && endDate < noticePeriod.planYearStart)
+    )
+      counts.outsideYear++;
     for (const { completed } of trainees ?? []) if (completed === false) counts.notCompleted++;
   };
 
@@ -114,18 +142,32 @@ export function classBook(asOf: CalendarDay | undefined): ClassBook {
     if (sum === undefined || leaf === undefined) return unread.map((path) => fact(path));
     const ended = leaf === 'completionYear';
     const sources = ended && asOf === undefined ? sum.sources.filter((source) => source.endless) : sum.sources;
-    const facts = sources.map(({ path, subject, institution }) => fact(path + (leaf === 'institutionKind' ? institution : (leaves[leaf] ?? '')), subject));
+    const facts = sources.map(({ path, subject, institution }) =>
+      fact(path + (leaf === 'institutionKind' ? institution : (leaves[leaf] ?? '')), subject),
+    );
     return ended && asOf === undefined ? [missingAsOf, ...facts] : facts;
   };
 
   const lackingInClass = (at: number, leaf: string | undefined, subject: string | undefined): readonly Missing[] => {
     const path = `/classes/${String(at)}`;
     if (unreadAt.has(at) || leaf === undefined) return [fact(path, subject)];
-    if (leaf === 'endedOn') return [...(asOf === undefined ? [missingAsOf] : []), ...(endless.has(at) ? [fact(`${path}/endDate`, subject)] : [])];
+    if (leaf === 'endedOn')
+      return [
+        ...(asOf === undefined ? [missingAsOf] : []),
+        ...(endless.has(at) ? [fact(`${path}/endDate`, subject)] : []),
+      ];
     return [fact(path + (leaf === 'personTimes' ? '/trainees' : `/${leaf}`), subject)];
   };
 
-  return { add, lines: () => [...sums.values()].map(({ line }) => line), unread, lackingInLine, classes, lackingInClass, counts };
+  return {
+    add,
+    lines: () => [...sums.values()].map(({ line }) => line),
+    unread,
+    lackingInLine,
+    classes,
+    lackingInClass,
+    counts,
+  };
 }
 
 function yearOf(date: CalendarDay | null | undefined): number | undefined {
@@ -176,7 +218,8 @@ export function certificateBook(): CertificateBook {
     }
     const key = `${division} ${type} ${String(yearOf(obtainedOn))}`;
     let issue = issues.get(key);
-    if (issue === undefined) issues.set(key, (issue = { certificate: { division, type, obtainedOn }, holders: new Set(), certificates: 0 }));
+    if (issue === undefined)
+      issues.set(key, (issue = { certificate: { division, type, obtainedOn }, holders: new Set(), certificates: 0 }));
     issue.holders.add(holder);
     issue.certificates++;
     complete++;
@@ -193,7 +236,13 @@ export function certificateBook(): CertificateBook {
     return listed;
   };
 
-  return { add, certificates, placeOf: (at) => incomplete[at - complete]?.path ?? '/certificates', ofClass: (reference) => byClass.get(reference) ?? 0, unattributed };
+  return {
+    add,
+    certificates,
+    placeOf: (at) => incomplete[at - complete]?.path ?? '/certificates',
+    ofClass: (reference) => byClass.get(reference) ?? 0,
+    unattributed,
+  };
 }
 
 /** A roster's result, in the place of the roster. */
@@ -217,10 +266,16 @@ export interface RosterBook {
  * @internal
  */
 export function rosterBook(judge: (roster: object) => readonly ReviewedClause[]): RosterBook {
-  const judged = new Map<string, { readonly subjects: JudgedRoster[]; readonly consequence: ReviewedClause['consequence'] }>();
+  const judged = new Map<
+    string,
+    { readonly subjects: JudgedRoster[]; readonly consequence: ReviewedClause['consequence'] }
+  >();
   const add = (roster: Roster | undefined, path: JsonPointer): void => {
     for (const { consequence, ...result } of judge(roster ?? {})) {
-      const placeOf = (inner: JsonPointer): Place => ({ in: 'record', path: roster === undefined ? path : path + inner });
+      const placeOf = (inner: JsonPointer): Place => ({
+        in: 'record',
+        path: roster === undefined ? path : path + inner,
+      });
       const subject: JudgedRoster = { record: result, path, reference: roster?.division, placeOf };
       const known = judged.get(result.clause);
       if (known === undefined) judged.set(result.clause, { subjects: [subject], consequence });
@@ -241,5 +296,8 @@ function figuresOf(measured: Measured, division: string | undefined): readonly R
   const figures = Object.entries(measured);
   const rows = figures.flatMap(([, value]) => (Array.isArray(value) ? (value as readonly Row[]) : []));
   const plain = Object.fromEntries(figures.filter(([, value]) => !Array.isArray(value))) as Row;
-  return (rows.length > 0 ? rows : figures.length > 0 ? [plain] : []).map((row) => ({ division: division ?? null, ...row }));
+  return (rows.length > 0 ? rows : figures.length > 0 ? [plain] : []).map((row) => ({
+    division: division ?? null,
+    ...row,
+  }));
 }

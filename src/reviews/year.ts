@@ -1,7 +1,17 @@
-import { falseTrainingIndex, falseTrainingIndicatorsAdopted, type FalseTrainingIndex } from '../clauses/4-requirements/false-training-indicators.js';
+import {
+  falseTrainingIndex,
+  falseTrainingIndicatorsAdopted,
+  type FalseTrainingIndex,
+} from '../clauses/4-requirements/false-training-indicators.js';
 import { registry } from '../clauses/registry.js';
 import type { AnnualPlan } from '../model/annual-plan.js';
-import { parseAnnualProgress, type AnnualProgress, type CareMastersProgress, type CertificateTotals, type ProgressLine } from '../model/annual-progress.js';
+import {
+  parseAnnualProgress,
+  type AnnualProgress,
+  type CareMastersProgress,
+  type CertificateTotals,
+  type ProgressLine,
+} from '../model/annual-progress.js';
 import { parseSubsidyClaim } from '../model/claim.js';
 import { parseClassPlan } from '../model/class-plan.js';
 import { parseFalseTrainingRecord } from '../model/false-training.js';
@@ -21,7 +31,14 @@ import { relocate } from '../result/relocate.js';
 import type { JsonPointer, Missing, MissingFact, ResultNotice } from '../result/result.js';
 import { review, weigh, type Review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
-import { certificateBook, classBook, rosterBook, type CertificateBook, type ClassBook, type RosterBook } from './year-books.js';
+import {
+  certificateBook,
+  classBook,
+  rosterBook,
+  type CertificateBook,
+  type ClassBook,
+  type RosterBook,
+} from './year-books.js';
 
 /**
  * 年度统计的结论：完成任务、未完成、待补充事实、尚未到期。
@@ -172,7 +189,13 @@ export async function reviewYear(input: unknown, options: YearOptions = {}): Pro
   const whole = readWhole(given, reader);
   const books = await readStreams(given, reader, judging, options.identifiedBy);
 
-  const results = new Map([...books.rosters.results(), ...judgeSums(given, whole, books, reader, judging), judgeIndicators(books, judging)].map((result) => [result.clause, result]));
+  const results = new Map(
+    [
+      ...books.rosters.results(),
+      ...judgeSums(given, whole, books, reader, judging),
+      judgeIndicators(books, judging),
+    ].map((result) => [result.clause, result]),
+  );
   const ordered = registry.flatMap(({ clause: { id } }) => results.get(id) ?? []);
   const { counts, classes } = books;
   const { malformed } = reader;
@@ -193,22 +216,40 @@ export async function reviewYear(input: unknown, options: YearOptions = {}): Pro
   };
 }
 
-const streamNames = /* @__PURE__ */ Object.freeze(['classes', 'claims', 'authorityFindings', 'certificates', 'rosters'] as const);
-const wholeNames = /* @__PURE__ */ Object.freeze(['plan', 'lines', 'previousLines', 'careMasters', 'certificateTotals', 'statistics'] as const);
+const streamNames = /* @__PURE__ */ Object.freeze([
+  'classes',
+  'claims',
+  'authorityFindings',
+  'certificates',
+  'rosters',
+] as const);
+const wholeNames = /* @__PURE__ */ Object.freeze([
+  'plan',
+  'lines',
+  'previousLines',
+  'careMasters',
+  'certificateTotals',
+  'statistics',
+] as const);
 
 /** The records as they were handed over: streams that can be read, and the rest as it is. */
-type Given = { readonly [K in (typeof streamNames)[number]]?: RecordStream } & { readonly [K in (typeof wholeNames)[number]]?: unknown };
+type Given = { readonly [K in (typeof streamNames)[number]]?: RecordStream } & {
+  readonly [K in (typeof wholeNames)[number]]?: unknown;
+};
 
 function yearRecords(input: unknown): Given {
-  if (!isObject(input)) throw new InvalidRecordError('YearRecords', [{ pointer: '', expected: 'object', received: receivedKind(input) }]);
+  if (!isObject(input))
+    throw new InvalidRecordError('YearRecords', [{ pointer: '', expected: 'object', received: receivedKind(input) }]);
   const given = fields(input as YearRecords);
   const defects: Defect[] = [];
   for (const name of Object.keys(input)) {
-    if (!([...streamNames, ...wholeNames] as readonly string[]).includes(name)) defects.push({ pointer: step('', name), expected: 'absent', received: 'unknown-key' });
+    if (!([...streamNames, ...wholeNames] as readonly string[]).includes(name))
+      defects.push({ pointer: step('', name), expected: 'absent', received: 'unknown-key' });
   }
   for (const name of streamNames) {
     const stream = given[name];
-    if (stream !== undefined && !isStream(stream)) defects.push({ pointer: `/${name}`, expected: 'list', received: receivedKind(stream) });
+    if (stream !== undefined && !isStream(stream))
+      defects.push({ pointer: `/${name}`, expected: 'list', received: receivedKind(stream) });
   }
   if (defects.length > 0) throw new InvalidRecordError('YearRecords', defects);
   return given as Given;
@@ -223,7 +264,12 @@ interface RecordReader {
   /** A record, or undefined where it is not valid: `path` is where it stands, `from` where it stands in what is parsed. */
   readonly read: <T>(path: JsonPointer, from: JsonPointer, parse: () => T) => T | undefined;
   /** The same, of records of a kind whose references are all different. */
-  readonly readOnce: <T extends { readonly reference?: string }>(kind: string, path: JsonPointer, from: JsonPointer, parse: () => T | undefined) => T | undefined;
+  readonly readOnce: <T extends { readonly reference?: string }>(
+    kind: string,
+    path: JsonPointer,
+    from: JsonPointer,
+    parse: () => T | undefined,
+  ) => T | undefined;
   readonly malformed: MalformedRecord[];
 }
 
@@ -250,7 +296,13 @@ function recordReader(): RecordReader {
       seen.set(record.reference, path);
       return record;
     }
-    malformed.push({ path, errors: [{ pointer: `${path}/reference`, expected: 'unique', values: [`${first}/reference`], received: 'string' }], total: 1 });
+    malformed.push({
+      path,
+      errors: [
+        { pointer: `${path}/reference`, expected: 'unique', values: [`${first}/reference`], received: 'string' },
+      ],
+      total: 1,
+    });
     return undefined;
   };
   return { read, readOnce, malformed };
@@ -262,10 +314,14 @@ interface Whole extends Pick<AnnualProgress, Exclude<(typeof wholeNames)[number]
 }
 
 function readWhole(given: Given, { read }: RecordReader): { readonly [K in keyof Whole]: Whole[K] | undefined } {
-  const part = <K extends Exclude<(typeof wholeNames)[number], 'statistics'>>(name: K): AnnualProgress[K] | undefined => {
+  const part = <K extends Exclude<(typeof wholeNames)[number], 'statistics'>>(
+    name: K,
+  ): AnnualProgress[K] | undefined => {
     if (given[name] === undefined) return undefined;
     const twice = name === 'certificateTotals' && given.certificates !== undefined;
-    return read(`/${name}`, `/${name}`, () => parseAnnualProgress({ [name]: given[name], ...(twice && { certificates: [] }) }))?.[name];
+    return read(`/${name}`, `/${name}`, () =>
+      parseAnnualProgress({ [name]: given[name], ...(twice && { certificates: [] }) }),
+    )?.[name];
   };
   return {
     plan: part('plan'),
@@ -273,7 +329,8 @@ function readWhole(given: Given, { read }: RecordReader): { readonly [K in keyof
     previousLines: part('previousLines'),
     careMasters: part('careMasters'),
     certificateTotals: part('certificateTotals'),
-    statistics: given.statistics === undefined ? undefined : read('/statistics', '', () => parseStatistics(given.statistics)),
+    statistics:
+      given.statistics === undefined ? undefined : read('/statistics', '', () => parseStatistics(given.statistics)),
   };
 }
 
@@ -295,14 +352,25 @@ interface Books {
   readonly counts: Readonly<Record<'claims' | 'authorityFindings' | 'certificates' | 'rosters', number>>;
 }
 
-async function readStreams(given: Given, { read, readOnce }: RecordReader, judging: Judging, identifiedBy: YearOptions['identifiedBy']): Promise<Books> {
+async function readStreams(
+  given: Given,
+  { read, readOnce }: RecordReader,
+  judging: Judging,
+  identifiedBy: YearOptions['identifiedBy'],
+): Promise<Books> {
   const classes = classBook(judging.asOf);
   const certificates = certificateBook();
   const rosters = rosterBook((roster) => judgeStep('year', { roster }, judging));
   const indicators = falseTrainingIndex({ identifiedBy });
   const unread: MissingFact[] = [];
   const counts = { claims: 0, authorityFindings: 0, certificates: 0, rosters: 0 };
-  const look = <T extends { readonly reference?: string }>(kind: string, path: JsonPointer, from: JsonPointer, parse: () => T | undefined, add: (record: unknown, path: JsonPointer) => void): T | undefined => {
+  const look = <T extends { readonly reference?: string }>(
+    kind: string,
+    path: JsonPointer,
+    from: JsonPointer,
+    parse: () => T | undefined,
+    add: (record: unknown, path: JsonPointer) => void,
+  ): T | undefined => {
     const record = readOnce(kind, path, from, parse);
     if (record === undefined) unread.push(fact(path));
     else add(record, path);
@@ -310,37 +378,67 @@ async function readStreams(given: Given, { read, readOnce }: RecordReader, judgi
   };
   for await (const entry of given.classes ?? []) {
     const path = `/classes/${String(classes.classes.length)}`;
-    classes.add(look('classes', path, '', () => parseClassPlan(entry), indicators.addClass), path);
+    classes.add(
+      look('classes', path, '', () => parseClassPlan(entry), indicators.addClass),
+      path,
+    );
   }
   for await (const entry of given.claims ?? []) {
     look('claims', `/claims/${String(counts.claims++)}`, '', () => parseSubsidyClaim(entry), indicators.addClaim);
   }
   for await (const entry of given.authorityFindings ?? []) {
     const path = `/authorityFindings/${String(counts.authorityFindings++)}`;
-    look('findings', path, '/authorityFindings/0', () => parseFalseTrainingRecord({ authorityFindings: [entry] }).authorityFindings?.[0], indicators.addFinding);
+    look(
+      'findings',
+      path,
+      '/authorityFindings/0',
+      () => parseFalseTrainingRecord({ authorityFindings: [entry] }).authorityFindings?.[0],
+      indicators.addFinding,
+    );
   }
   for await (const entry of given.certificates ?? []) {
     const path = `/certificates/${String(counts.certificates++)}`;
-    certificates.add(read(path, '/certificates/0', () => parseAnnualProgress({ certificates: [entry] }).certificates?.[0]), path);
+    certificates.add(
+      read(path, '/certificates/0', () => parseAnnualProgress({ certificates: [entry] }).certificates?.[0]),
+      path,
+    );
   }
   for await (const entry of given.rosters ?? []) {
     const path = `/rosters/${String(counts.rosters++)}`;
-    rosters.add(read(path, '', () => parseRoster(entry)), path);
+    rosters.add(
+      read(path, '', () => parseRoster(entry)),
+      path,
+    );
   }
   if (counts.rosters === 0) rosters.add(given.rosters && { persons: [], classes: [] }, '/rosters');
-  for (const name of ['classes', 'claims', 'authorityFindings'] as const) if (given[name] === undefined) unread.push(fact(`/${name}`));
+  for (const name of ['classes', 'claims', 'authorityFindings'] as const)
+    if (given[name] === undefined) unread.push(fact(`/${name}`));
   return { classes, certificates, rosters, indicators, unread, counts };
 }
 
 /** The clauses on progress and on statistics, asked of the classes and certificates added up; their places put back to where the records stand. */
-function judgeSums(given: Given, { plan, lines, previousLines, careMasters, certificateTotals, statistics }: ReturnType<typeof readWhole>, { classes, certificates }: Books, { readOnce }: RecordReader, judging: Judging): readonly ReviewedClause[] {
+function judgeSums(
+  given: Given,
+  { plan, lines, previousLines, careMasters, certificateTotals, statistics }: ReturnType<typeof readWhole>,
+  { classes, certificates }: Books,
+  { readOnce }: RecordReader,
+  judging: Judging,
+): readonly ReviewedClause[] {
   // What may be missing beside the classes handed over: classes of the city level, and classes that are only counted.
-  const cityLevel = given.lines === undefined && plan?.rows?.some(({ division, trainingPersonTimes }) => division === 'city-level' && trainingPersonTimes !== 0) === true;
-  const otherLines = lines ?? (cityLevel ? [{ division: 'city-level' } as const] : given.lines === undefined ? [] : [{}]);
-  const others = statistics?.classes?.filter((each, at) => readOnce('classes', `/statistics/classes/${String(at)}`, '', () => each) !== undefined);
+  const cityLevel =
+    given.lines === undefined &&
+    plan?.rows?.some(({ division, trainingPersonTimes }) => division === 'city-level' && trainingPersonTimes !== 0) ===
+      true;
+  const otherLines =
+    lines ?? (cityLevel ? [{ division: 'city-level' } as const] : given.lines === undefined ? [] : [{}]);
+  const others = statistics?.classes?.filter(
+    (each, at) => readOnce('classes', `/statistics/classes/${String(at)}`, '', () => each) !== undefined,
+  );
   const own = [...classes.lines(), ...(classes.unread.length > 0 ? [{}] : [])];
   const attributed = given.certificates !== undefined && certificates.unattributed.length === 0;
-  const each = classes.classes.map((one) => (attributed && one.reference !== undefined ? { ...one, certificates: certificates.ofClass(one.reference) } : one));
+  const each = classes.classes.map((one) =>
+    attributed && one.reference !== undefined ? { ...one, certificates: certificates.ofClass(one.reference) } : one,
+  );
 
   const progress = {
     plan,
@@ -367,11 +465,15 @@ function judgeSums(given: Given, { plan, lines, previousLines, careMasters, cert
       if (at < own.length) return classes.lackingInLine(at, leaf);
       return [fact(lines === undefined ? '/lines' : from(path, own.length), subject)];
     }
-    if (list === 'certificates' && index !== undefined) return [fact(certificates.placeOf(at) + (leaf === undefined ? '' : `/${leaf}`), subject)];
+    if (list === 'certificates' && index !== undefined)
+      return [fact(certificates.placeOf(at) + (leaf === undefined ? '' : `/${leaf}`), subject)];
     if (list !== 'classes' || index === undefined) return [fact(place(path), subject)];
     if (at >= each.length) return [fact(others === undefined ? '/statistics/classes' : place(path), subject)];
-    if (leaf !== 'certificates' || attributed) return classes.lackingInClass(at, leaf === 'certificates' ? 'reference' : leaf, subject);
-    return given.certificates === undefined ? [fact('/certificates')] : certificates.unattributed.map((one) => fact(one));
+    if (leaf !== 'certificates' || attributed)
+      return classes.lackingInClass(at, leaf === 'certificates' ? 'reference' : leaf, subject);
+    return given.certificates === undefined
+      ? [fact('/certificates')]
+      : certificates.unattributed.map((one) => fact(one));
   };
   return judgeStep('year', { progress, statistics: reconciled }, judging).map((result) => {
     const moved = relocate(result, (path) => ({ in: 'record', path: place(path) }), undefined, facts);
@@ -404,8 +506,13 @@ function decide(results: readonly ReviewedClause[]): readonly [YearDecision, rea
   return pending.length > 0 ? ['pending', pending] : ['on-target', []];
 }
 
-function noticesOn(given: Given, { classes: { classes, counts }, counts: { claims } }: Books, malformed: readonly MalformedRecord[]): readonly ResultNotice[] {
-  const ofOtherCity = ({ pointer, expected, received }: Defect): boolean => expected === 'one-of' && received === 'string' && pointer.endsWith('/division');
+function noticesOn(
+  given: Given,
+  { classes: { classes, counts }, counts: { claims } }: Books,
+  malformed: readonly MalformedRecord[],
+): readonly ResultNotice[] {
+  const ofOtherCity = ({ pointer, expected, received }: Defect): boolean =>
+    expected === 'one-of' && received === 'string' && pointer.endsWith('/division');
   const foreign = malformed.filter(({ errors }) => errors.some(ofOtherCity)).length;
   const notices: ResultNotice[] = [];
   if (given.classes && classes.length === 0) notices.push({ code: 'empty-list', data: { list: 'classes' } });
@@ -413,6 +520,7 @@ function noticesOn(given: Given, { classes: { classes, counts }, counts: { claim
   if (malformed.length > 0) notices.push({ code: 'malformed-records', data: { records: malformed.length } });
   if (foreign > 0) notices.push({ code: 'not-of-this-city', data: { records: foreign } });
   if (counts.outsideYear > 0) notices.push({ code: 'outside-plan-year', data: { classes: counts.outsideYear } });
-  if (counts.notCompleted > 0) notices.push({ code: 'not-completed-counted', data: { personTimes: counts.notCompleted } });
+  if (counts.notCompleted > 0)
+    notices.push({ code: 'not-completed-counted', data: { personTimes: counts.notCompleted } });
   return notices;
 }

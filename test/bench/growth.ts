@@ -20,11 +20,28 @@ const day = (number: number): string => library.addDays('2022-01-03', number);
 /** A class of `size` trainees who are nowhere else but for the first, who is in the class before too; its attendance; and the claim for it. */
 function classAndClaim(number: number, size: number): { plan: Class; claim: Claim } {
   const reference = `C${number}`;
-  const people = Array.from({ length: size }, (_, index) => (index === 0 && number > 0 ? `T${number - 1}-1` : `T${number}-${index}`));
-  const sessions = Array.from({ length: 20 }, (_, index) => ({ date: day((number % 300) + index), startTime: '09:00', endTime: '12:00', instructor: `I${number}-${index % 3}` }));
+  const people = Array.from({ length: size }, (_, index) =>
+    index === 0 && number > 0 ? `T${number - 1}-1` : `T${number}-${index}`,
+  );
+  const sessions = Array.from({ length: 20 }, (_, index) => ({
+    date: day((number % 300) + index),
+    startTime: '09:00',
+    endTime: '12:00',
+    instructor: `I${number}-${index % 3}`,
+  }));
   return {
-    plan: { reference, sessions, trainees: people.map((trainee) => ({ reference: trainee, identityNumber: null })), attendance: people.map((trainee) => ({ trainee, status: 'present' })) },
-    claim: { reference: `S${number}`, class: reference, occupation: 'X1', trainees: people.map((trainee) => ({ trainee, identityNumber: null, level })) },
+    plan: {
+      reference,
+      sessions,
+      trainees: people.map((trainee) => ({ reference: trainee, identityNumber: null })),
+      attendance: people.map((trainee) => ({ trainee, status: 'present' })),
+    },
+    claim: {
+      reference: `S${number}`,
+      class: reference,
+      occupation: 'X1',
+      trainees: people.map((trainee) => ({ trainee, identityNumber: null, level })),
+    },
   };
 }
 
@@ -37,14 +54,31 @@ function yearOf(classes: number, size: number): FalseTrainingIndicatorsRecord {
 function sparseYear(classes: number, size: number): FalseTrainingIndicatorsRecord {
   const year = yearOf(classes, size);
   return {
-    classes: (year.classes ?? []).map(({ reference, sessions = [], trainees = [], attendance = [] }) => ({ reference: reference!, sessions: sessions.map(() => ({})), trainees: trainees.map(() => ({})), attendance: attendance.map(() => ({})) })),
-    claims: (year.claims ?? []).map((claim) => ({ class: claim.class!, trainees: (claim.trainees ?? []).map(() => ({})) })),
+    classes: (year.classes ?? []).map(({ reference, sessions = [], trainees = [], attendance = [] }) => ({
+      reference: reference!,
+      sessions: sessions.map(() => ({})),
+      trainees: trainees.map(() => ({})),
+      attendance: attendance.map(() => ({})),
+    })),
+    claims: (year.claims ?? []).map((claim) => ({
+      class: claim.class!,
+      trainees: (claim.trainees ?? []).map(() => ({})),
+    })),
   };
 }
 
 /** One person and one instructor in every class, every session at the same hours. */
 function crowdedYear(classes: number): FalseTrainingIndicatorsRecord {
-  return { classes: Array.from({ length: classes }, (_, number) => ({ reference: `C${number}`, sessions: [{ date: day(0), startTime: '09:00', endTime: '12:00', instructor: 'I1' }], trainees: [{ reference: 'T1', identityNumber: null }], attendance: [] })), claims: [], authorityFindings: [] };
+  return {
+    classes: Array.from({ length: classes }, (_, number) => ({
+      reference: `C${number}`,
+      sessions: [{ date: day(0), startTime: '09:00', endTime: '12:00', instructor: 'I1' }],
+      trainees: [{ reference: 'T1', identityNumber: null }],
+      attendance: [],
+    })),
+    claims: [],
+    authorityFindings: [],
+  };
 }
 
 /** What is looked through, the number of rows at its largest, and the record for a number of rows. */
@@ -74,7 +108,11 @@ export function growth(): boolean {
     within = false;
     return [name, ...cells, 'OVER'];
   });
-  print(`2. checkFalseTrainingIndicators, in ms: least of ${RUNS} (ns by n log n); 8n by the dearest before: at most ${LIMIT}`, ['', 'n', '2n', '4n', '8n', 'ratio'], rows);
+  print(
+    `2. checkFalseTrainingIndicators, in ms: least of ${RUNS} (ns by n log n); 8n by the dearest before: at most ${LIMIT}`,
+    ['', 'n', '2n', '4n', '8n', 'ratio'],
+    rows,
+  );
   return within;
 }
 
@@ -83,7 +121,10 @@ function leastTime(record: FalseTrainingIndicatorsRecord, runs: number): number 
   let least = Infinity;
   for (let run = 0; run < runs; run++) {
     try {
-      least = Math.min(least, spend(() => library.checkFalseTrainingIndicators(record)));
+      least = Math.min(
+        least,
+        spend(() => library.checkFalseTrainingIndicators(record)),
+      );
     } catch (error) {
       console.error(String(error));
       return Infinity;

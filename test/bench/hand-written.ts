@@ -36,7 +36,6 @@ import type {
   ResultNotice,
   Row,
   Session,
-
   Trainee,
   Violation,
   WorkingHours,
@@ -125,13 +124,16 @@ function reference(value: unknown): string | undefined {
 }
 
 function lacks(path: string, fact: string, subject?: string): MissingFact {
-  return subject === undefined ? { kind: 'fact', in: 'record', path, fact } : { kind: 'fact', in: 'record', path, fact, subject };
+  return subject === undefined
+    ? { kind: 'fact', in: 'record', path, fact }
+    : { kind: 'fact', in: 'record', path, fact, subject };
 }
 
 function noticesFor(asOf: unknown): ResultNotice[] {
   if (!isDay(asOf)) return [];
   if (asOf < noticePeriod.issuedOn) return [{ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } }];
-  if (asOf > noticePeriod.planYearEnd) return [{ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } }];
+  if (asOf > noticePeriod.planYearEnd)
+    return [{ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } }];
   return [];
 }
 
@@ -183,7 +185,16 @@ function departureOn(departures: unknown, violation: Violation, date?: string): 
   return undefined;
 }
 
-function operandOf(name: string, { value, exact, paragraph, start, end }: { value: number; exact: string; paragraph: number; start: number; end: number }): Operand {
+function operandOf(
+  name: string,
+  {
+    value,
+    exact,
+    paragraph,
+    start,
+    end,
+  }: { value: number; exact: string; paragraph: number; start: number; end: number },
+): Operand {
   return { name, value, exact, document: classSizeLimit.citations[0].document, paragraph, start, end };
 }
 
@@ -276,7 +287,14 @@ export function checkDailyHours(given: unknown, asked?: unknown): ClauseResult {
   for (const { date, index } of open) {
     if ((days.get(date) ?? 0) <= dailyLimit * 100) missing.push(lacks(`/sessions/${index}/hours`, 'hours'));
   }
-  return judged(dailyHoursLimit, options, violations, missing, { days: days.size, mostClassHours: String(most / 100) }, departures);
+  return judged(
+    dailyHoursLimit,
+    options,
+    violations,
+    missing,
+    { days: days.size, mostClassHours: String(most / 100) },
+    departures,
+  );
 }
 
 export function checkEquipment(given: unknown, asked?: unknown): ClauseResult {
@@ -294,7 +312,10 @@ export function checkEquipment(given: unknown, asked?: unknown): ClauseResult {
   const approval: Leaves<OpeningApproval> = leaves(plan.approval);
   const { decision, decidedOn, equipmentVerifiedOn: verifiedOn } = approval;
   const decided = plan.approval === null || decision === 'approved' || decision === 'refused';
-  if (!decided) missing.push(plan.approval === undefined ? lacks('/approval', 'approval') : lacks('/approval/decision', 'decision'));
+  if (!decided)
+    missing.push(
+      plan.approval === undefined ? lacks('/approval', 'approval') : lacks('/approval/decision', 'decision'),
+    );
   if (decision === 'approved') {
     if (short) {
       violations.push({
@@ -325,13 +346,19 @@ export function checkEquipment(given: unknown, asked?: unknown): ClauseResult {
       if (approvedOn === undefined) missing.push(lacks('/approval/decidedOn', 'decidedOn'));
     }
   }
-  if (required?.length === 0 && decided && (decision !== 'approved' || violations.length + missing.length === 0)) return inapplicable(equipmentVerification, options);
+  if (required?.length === 0 && decided && (decision !== 'approved' || violations.length + missing.length === 0))
+    return inapplicable(equipmentVerification, options);
   const result = judged(equipmentVerification, options, violations, missing);
   if (result.outcome === 'failed') result.effect = equipmentVerification.effect;
   return result;
 }
 
-function compareEquipment(required: readonly unknown[], held: readonly unknown[], violations: Violation[], missing: Missing[]): void {
+function compareEquipment(
+  required: readonly unknown[],
+  held: readonly unknown[],
+  violations: Violation[],
+  missing: Missing[],
+): void {
   const quantities = new Map<string, number>();
   let unnamed = false;
   for (let i = 0; i < held.length; i++) {
@@ -345,7 +372,8 @@ function compareEquipment(required: readonly unknown[], held: readonly unknown[]
     const { item, quantity }: Leaves<EquipmentItem> = leaves(required[i]);
     const needed = count(quantity);
     if (!isText(item)) missing.push(lacks(`/equipmentRequired/${i}/item`, 'item'));
-    if (needed === undefined) missing.push(lacks(`/equipmentRequired/${i}/quantity`, 'quantity', isText(item) ? item : undefined));
+    if (needed === undefined)
+      missing.push(lacks(`/equipmentRequired/${i}/quantity`, 'quantity', isText(item) ? item : undefined));
     if (!isText(item) || needed === undefined || needed === 0) continue;
     const actual = quantities.get(item);
     if (actual === undefined || Number.isNaN(actual) || (actual < needed && unnamed)) {
@@ -381,20 +409,22 @@ export function checkMandatoryTopics(given: unknown, asked?: unknown): ClauseRes
   const measured = { topics: topics.filter((topic) => topic !== 'other').length };
   if (missing.length > 0) return judged(mandatoryTopics, options, [], missing, measured);
   const absent = curriculumTopics.filter((topic) => topic !== 'other' && !topics.includes(topic));
-  const violations = absent.map(
-    (topic): Violation => ({
-      clause: 'mandatory-topics',
-      code: 'topic-absent',
-      severity: 'error',
-      path: '/topics',
-      data: { topic },
-      actual: topics,
-      required: { quantity: 'topics', op: 'in', value: topic },
-      citation: mandatoryTopics.citations[0],
-    }),
-  );
+  const violations = absent.map((topic): Violation => ({
+    clause: 'mandatory-topics',
+    code: 'topic-absent',
+    severity: 'error',
+    path: '/topics',
+    data: { topic },
+    actual: topics,
+    required: { quantity: 'topics', op: 'in', value: topic },
+    citation: mandatoryTopics.citations[0],
+  }));
   const result = judged(mandatoryTopics, options, violations, [], measured);
-  if (absent.length > 0) result.remedy = [{ op: 'test', path: '/topics', value: entries }, ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const)];
+  if (absent.length > 0)
+    result.remedy = [
+      { op: 'test', path: '/topics', value: entries },
+      ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const),
+    ];
   return result;
 }
 
@@ -439,7 +469,8 @@ export function checkWorkStudySchedule(given: unknown, asked?: unknown): ClauseR
   const { trainingType: type } = plan;
   const sessions = array(plan.sessions);
   const trainees = array(plan.trainees);
-  if (type === 'off-the-job' || type === 'on-the-job' || sessions?.length === 0 || trainees?.length === 0) return inapplicable(workStudySchedule, options);
+  if (type === 'off-the-job' || type === 'on-the-job' || sessions?.length === 0 || trainees?.length === 0)
+    return inapplicable(workStudySchedule, options);
   let released = 0;
   let bound = 0;
   for (const trainee of trainees ?? NONE) {
@@ -464,7 +495,8 @@ export function checkWorkStudySchedule(given: unknown, asked?: unknown): ClauseR
     if (!isDay(date)) unplaced.push(lacks(`/sessions/${i}/date`, 'date'));
     if (start === undefined) unplaced.push(lacks(`/sessions/${i}/startTime`, 'startTime'));
     if (end === undefined) unplaced.push(lacks(`/sessions/${i}/endTime`, 'endTime'));
-    if (isDay(date) && start !== undefined && end !== undefined) week[new Date(date).getUTCDay() || 7]?.push({ date, start, end });
+    if (isDay(date) && start !== undefined && end !== undefined)
+      week[new Date(date).getUTCDay() || 7]?.push({ date, start, end });
   }
 
   const violations: Violation[] = [];
@@ -486,8 +518,10 @@ export function checkWorkStudySchedule(given: unknown, asked?: unknown): ClauseR
       const weekday = count(stretch.weekday) ?? 0;
       const start = clock(stretch.startTime);
       const end = clock(stretch.endTime);
-      if (weekday < 1 || weekday > 7) missing.push(lacks(`/trainees/${i}/workingHours/${j}/weekday`, 'weekday', subject));
-      else if (start === undefined) missing.push(lacks(`/trainees/${i}/workingHours/${j}/startTime`, 'startTime', subject));
+      if (weekday < 1 || weekday > 7)
+        missing.push(lacks(`/trainees/${i}/workingHours/${j}/weekday`, 'weekday', subject));
+      else if (start === undefined)
+        missing.push(lacks(`/trainees/${i}/workingHours/${j}/startTime`, 'startTime', subject));
       else if (end === undefined) missing.push(lacks(`/trainees/${i}/workingHours/${j}/endTime`, 'endTime', subject));
       else for (const slot of week[weekday] ?? NONE) if (slot.start < end && start < slot.end) clashes.add(slot);
     }
@@ -513,7 +547,9 @@ export function checkWorkStudySchedule(given: unknown, asked?: unknown): ClauseR
     }
   }
   if (busy > 0) missing.push(...unplaced);
-  else for (let i = 0; i < sessions.length; i++) if (!isObject(sessions[i])) missing.push(lacks(`/sessions/${i}`, 'sessions'));
+  else
+    for (let i = 0; i < sessions.length; i++)
+      if (!isObject(sessions[i])) missing.push(lacks(`/sessions/${i}`, 'sessions'));
   return judged(workStudySchedule, options, violations, missing, { traineesWithWorkingHours: busy }, departures);
 }
 
@@ -532,7 +568,11 @@ const notApproved = refusedFor('courseware-not-approved');
 const notRecorded = refusedFor('not-recorded');
 
 /** Credits sessions one by one; courseware and platform register are read once, when the first session asks. */
-function crediting(plan: Plan, options: Options, delivered: boolean): (session: Leaves<Session>, index: number, hours: number | undefined) => Credit {
+function crediting(
+  plan: Plan,
+  options: Options,
+  delivered: boolean,
+): (session: Leaves<Session>, index: number, hours: number | undefined) => Credit {
   const hoursField = delivered ? 'deliveredHours' : 'hours';
   const courseware = array(plan.courseware);
   let byReference: Map<string, number> | undefined;
@@ -541,7 +581,10 @@ function crediting(plan: Plan, options: Options, delivered: boolean): (session: 
 
   return (session, index, hours) => {
     const { mode } = session;
-    if (mode === 'offline') return hours !== undefined ? COUNTS : { counts: true, reason: null, missing: [lacks(`/sessions/${index}/${hoursField}`, hoursField)] };
+    if (mode === 'offline')
+      return hours !== undefined
+        ? COUNTS
+        : { counts: true, reason: null, missing: [lacks(`/sessions/${index}/${hoursField}`, hoursField)] };
     const missing: Missing[] = mode === 'online' ? [] : [lacks(`/sessions/${index}/mode`, 'mode')];
     const unsure = missing.length;
     const refused = refusal(session, index, missing);
@@ -549,7 +592,9 @@ function crediting(plan: Plan, options: Options, delivered: boolean): (session: 
       if (unsure === 0) return refused;
       missing.length = unsure;
     } else if (missing.length === unsure) {
-      return hours !== undefined ? COUNTS : { counts: true, reason: null, missing: [lacks(`/sessions/${index}/${hoursField}`, hoursField)] };
+      return hours !== undefined
+        ? COUNTS
+        : { counts: true, reason: null, missing: [lacks(`/sessions/${index}/${hoursField}`, hoursField)] };
     }
     if (hours === undefined) missing.push(lacks(`/sessions/${index}/${hoursField}`, hoursField));
     return { counts: null, reason: null, missing };
@@ -569,7 +614,8 @@ function crediting(plan: Plan, options: Options, delivered: boolean): (session: 
       } else {
         register ??= changesOf(leaves<HoursOptions['reference'] & object>(options.reference).platformRegister);
         let recognised = false;
-        for (const change of register.changes) if (change.platform === platform && change.from <= date) recognised = change.added;
+        for (const change of register.changes)
+          if (change.platform === platform && change.from <= date) recognised = change.added;
         if (register.missing.length > 0) missing.push(...register.missing);
         else if (!recognised) return notRecognised;
       }
@@ -586,7 +632,8 @@ function crediting(plan: Plan, options: Options, delivered: boolean): (session: 
     }
     if (!delivered) return undefined;
     if (session.recordOnProvincialPlatform === false) return notRecorded;
-    if (session.recordOnProvincialPlatform !== true) missing.push(lacks(`/sessions/${index}/recordOnProvincialPlatform`, 'recordOnProvincialPlatform'));
+    if (session.recordOnProvincialPlatform !== true)
+      missing.push(lacks(`/sessions/${index}/recordOnProvincialPlatform`, 'recordOnProvincialPlatform'));
     return undefined;
   }
 
@@ -609,13 +656,18 @@ function isOpen(entry: unknown, at: number, date: string | undefined, session: n
   if (thirdPartyReview === null || result === 'refused' || result === 'pending' || publishedOn === null) return false;
   const passedOn = isDay(decidedOn) ? decidedOn : undefined;
   const published = isDay(publishedOn) ? publishedOn : undefined;
-  if (date !== undefined && ((published !== undefined && published > date) || (passedOn !== undefined && passedOn > date))) return false;
+  if (
+    date !== undefined &&
+    ((published !== undefined && published > date) || (passedOn !== undefined && passedOn > date))
+  )
+    return false;
   const subject = reference(entry);
   if (result !== 'passed') missing.push(lacks(`/courseware/${at}/thirdPartyReview/result`, 'result', subject));
   if (passedOn === undefined) missing.push(lacks(`/courseware/${at}/thirdPartyReview/decidedOn`, 'decidedOn', subject));
   if (published === undefined) missing.push(lacks(`/courseware/${at}/publishedOn`, 'publishedOn', subject));
   const undated = `/sessions/${session}/date`;
-  if (date === undefined && !missing.some((each) => each.kind === 'fact' && each.path === undated)) missing.push(lacks(undated, 'date'));
+  if (date === undefined && !missing.some((each) => each.kind === 'fact' && each.path === undated))
+    missing.push(lacks(undated, 'date'));
   return true;
 }
 
@@ -627,7 +679,8 @@ interface Change {
 
 function changesOf(register: unknown): { changes: readonly Change[]; missing: readonly Missing[] } {
   const missing: Missing[] = [];
-  const lacksReference = (path: string, fact: string): number => missing.push({ kind: 'fact', in: 'reference', path: `/platformRegister/changes${path}`, fact });
+  const lacksReference = (path: string, fact: string): number =>
+    missing.push({ kind: 'fact', in: 'reference', path: `/platformRegister/changes${path}`, fact });
   const entries = array(leaves<PlatformRegister>(register).changes);
   if (entries === undefined) lacksReference('', 'changes');
   const changes: Change[] = [];
@@ -636,7 +689,8 @@ function changesOf(register: unknown): { changes: readonly Change[]; missing: re
     if (!isText(platform)) lacksReference(`/${i}/platform`, 'platform');
     if (change !== 'added' && change !== 'removed') lacksReference(`/${i}/change`, 'change');
     if (!isDay(effectiveOn)) lacksReference(`/${i}/effectiveOn`, 'effectiveOn');
-    if (isText(platform) && (change === 'added' || change === 'removed') && isDay(effectiveOn)) changes.push({ platform, added: change === 'added', from: effectiveOn });
+    if (isText(platform) && (change === 'added' || change === 'removed') && isDay(effectiveOn))
+      changes.push({ platform, added: change === 'added', from: effectiveOn });
   }
   return { changes: changes.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)), missing };
 }
@@ -649,7 +703,8 @@ export function creditOnlineTheoryHours(given: unknown, asked?: unknown): Clause
   const plan: Plan = leaves(given);
   const options: Options = leaves(asked);
   const { stage } = options;
-  if (stage !== undefined && stage !== 'opening' && stage !== 'settlement') return stageMissing(onlineTheoryCredit, options);
+  if (stage !== undefined && stage !== 'opening' && stage !== 'settlement')
+    return stageMissing(onlineTheoryCredit, options);
   const delivered = stage === 'settlement';
   const sessions = array(plan.sessions);
   if (sessions === undefined) return judged(onlineTheoryCredit, options, [], [lacks('/sessions', 'sessions')]);
@@ -668,12 +723,16 @@ export function creditOnlineTheoryHours(given: unknown, asked?: unknown): Clause
       if (!named.has(key)) missing.push(each);
       named.add(key);
     }
-    if (lacking.length === 0 && !online && session.mode !== 'offline') missing.push(lacks(`/sessions/${i}/mode`, 'mode'));
+    if (lacking.length === 0 && !online && session.mode !== 'offline')
+      missing.push(lacks(`/sessions/${i}/mode`, 'mode'));
     if (counts === true && hours !== undefined) credited += hours;
-    else if (counts === false) refused.push({ path: `/sessions/${i}`, hours: hours === undefined ? null : String(hours / 100), reason });
+    else if (counts === false)
+      refused.push({ path: `/sessions/${i}`, hours: hours === undefined ? null : String(hours / 100), reason });
   }
   const measured = { basis: delivered ? 'delivered' : 'planned', creditedHours: String(credited / 100), refused };
-  return !online && missing.length === 0 ? inapplicable(onlineTheoryCredit, options, measured) : judged(onlineTheoryCredit, options, [], missing, measured);
+  return !online && missing.length === 0
+    ? inapplicable(onlineTheoryCredit, options, measured)
+    : judged(onlineTheoryCredit, options, [], missing, measured);
 }
 
 interface Sum {
@@ -688,9 +747,11 @@ export function checkMinimumClassHours(given: unknown, asked?: unknown): ClauseR
   const permit = type === 'special-operation-permit';
   const certified = permit || type === 'vocational-qualification' || type === 'vocational-skill-level';
   const typed = certified || isOneOf(certificateTypes, type);
-  if (kind === 'entrepreneurship' || subsidised === false || (typed && !certified)) return inapplicable(minimumClassHours, options);
+  if (kind === 'entrepreneurship' || subsidised === false || (typed && !certified))
+    return inapplicable(minimumClassHours, options);
   const { stage } = options;
-  if (stage !== undefined && stage !== 'opening' && stage !== 'settlement') return stageMissing(minimumClassHours, options);
+  if (stage !== undefined && stage !== 'opening' && stage !== 'settlement')
+    return stageMissing(minimumClassHours, options);
   const delivered = stage === 'settlement';
 
   const missing: Missing[] = [];
@@ -720,7 +781,8 @@ export function checkMinimumClassHours(given: unknown, asked?: unknown): ClauseR
     const session: Leaves<Session> = leaves(sessions[i]);
     const hours = classHours(delivered ? session.deliveredHours : session.hours);
     const { counts, missing: lacking } = credit(session, i, hours);
-    const level = whole && session.level === null ? 'whole' : isOneOf(skillLevels, session.level) ? session.level : undefined;
+    const level =
+      whole && session.level === null ? 'whole' : isOneOf(skillLevels, session.level) ? session.level : undefined;
     const maybe = counts !== false && hours !== 0;
     if (level === undefined) {
       if (maybe) unplaced = true;
@@ -730,7 +792,8 @@ export function checkMinimumClassHours(given: unknown, asked?: unknown): ClauseR
       if (counts === true && hours !== undefined) sum.least += hours;
       else if (counts !== false) sum.open = true;
     }
-    if (lacking.length > 0 || (level === undefined && maybe)) open.push({ level, unplaced: level === undefined && maybe, index: i, missing: lacking });
+    if (lacking.length > 0 || (level === undefined && maybe))
+      open.push({ level, unplaced: level === undefined && maybe, index: i, missing: lacking });
   }
 
   const rows: Row[] = [];
@@ -759,7 +822,10 @@ export function checkMinimumClassHours(given: unknown, asked?: unknown): ClauseR
     if (lost) missing.push(lacks(`/sessions/${index}/level`, 'level'));
     if (level === undefined ? undecided.length > 0 : undecided.includes(level)) missing.push(...lacking);
   }
-  const result = judged(minimumClassHours, options, violations, missing, { basis: delivered ? 'delivered' : 'planned', creditedHours: rows });
+  const result = judged(minimumClassHours, options, violations, missing, {
+    basis: delivered ? 'delivered' : 'planned',
+    creditedHours: rows,
+  });
   if (result.outcome === 'failed') result.effect = minimumClassHours.effect;
   return result;
 }
@@ -786,27 +852,63 @@ export function checkInstructorQualification(given: unknown, asked?: unknown): C
       else taught.set(instructor, new Set([date]));
     }
   }
-  if (instructors?.length === 0 && sessions !== undefined && taught.size === 0 && missing.length === 0) return inapplicable(instructorQualification, options);
+  if (instructors?.length === 0 && sessions !== undefined && taught.size === 0 && missing.length === 0)
+    return inapplicable(instructorQualification, options);
   const violations: Violation[] = [];
   if (instructors !== undefined) {
     const listed = new Set(instructors.map(reference));
     for (const name of taught.keys()) if (!listed.has(name)) missing.push(lacks('/instructors', 'instructors', name));
     for (let i = 0; i < instructors.length; i++) {
       const name = reference(instructors[i]);
-      if (name === undefined && placed > 0) missing.push(isObject(instructors[i]) ? lacks(`/instructors/${i}/reference`, 'reference') : lacks(`/instructors/${i}`, 'instructors'));
-      checkQualification(instructors[i], i, name, name === undefined ? undefined : taught.get(name), violations, missing);
+      if (name === undefined && placed > 0)
+        missing.push(
+          isObject(instructors[i])
+            ? lacks(`/instructors/${i}/reference`, 'reference')
+            : lacks(`/instructors/${i}`, 'instructors'),
+        );
+      checkQualification(
+        instructors[i],
+        i,
+        name,
+        name === undefined ? undefined : taught.get(name),
+        violations,
+        missing,
+      );
     }
   }
   return judged(instructorQualification, options, violations, missing);
 }
 
-function checkQualification(entry: unknown, index: number, subject: string | undefined, days: ReadonlySet<string> | undefined, violations: Violation[], missing: Missing[]): void {
+function checkQualification(
+  entry: unknown,
+  index: number,
+  subject: string | undefined,
+  days: ReadonlySet<string> | undefined,
+  violations: Violation[],
+  missing: Missing[],
+): void {
   const { qualification }: Leaves<Instructor> = leaves(entry);
   const path = `/instructors/${index}/qualification`;
   const instructor = subject ?? `/instructors/${index}`;
-  const violate = (code: string, at: string, data: Violation['data'], actual: Violation['actual'], required: Violation['required']): void => {
+  const violate = (
+    code: string,
+    at: string,
+    data: Violation['data'],
+    actual: Violation['actual'],
+    required: Violation['required'],
+  ): void => {
     const citation = instructorQualification.citations[0];
-    violations.push({ clause: 'instructor-qualification', code, severity: 'error', path: at, data, actual, required, citation, ...(subject !== undefined && { subject }) });
+    violations.push({
+      clause: 'instructor-qualification',
+      code,
+      severity: 'error',
+      path: at,
+      data,
+      actual,
+      required,
+      citation,
+      ...(subject !== undefined && { subject }),
+    });
   };
   if (qualification === null) {
     violate('no-qualification', path, { instructor }, null, { quantity: 'qualification', op: '!=', value: null });
@@ -824,12 +926,26 @@ function checkQualification(entry: unknown, index: number, subject: string | und
     outside++;
     if (date < firstOutside) firstOutside = date;
   }
-  if (reviewedOn === null) violate('not-reviewed', `${path}/reviewedOn`, { instructor }, null, { quantity: 'reviewedOn', op: '!=', value: null });
+  if (reviewedOn === null)
+    violate('not-reviewed', `${path}/reviewedOn`, { instructor }, null, {
+      quantity: 'reviewedOn',
+      op: '!=',
+      value: null,
+    });
   else if (!isDay(reviewedOn)) missing.push(lacks(`${path}/reviewedOn`, 'reviewedOn', subject));
-  else if (first !== undefined && first < reviewedOn) violate('taught-before-review', `${path}/reviewedOn`, { instructor, first }, first, { quantity: 'firstDayTaught', op: '>=', value: reviewedOn });
+  else if (first !== undefined && first < reviewedOn)
+    violate('taught-before-review', `${path}/reviewedOn`, { instructor, first }, first, {
+      quantity: 'firstDayTaught',
+      op: '>=',
+      value: reviewedOn,
+    });
   if (first === undefined) return;
   if (outside > 0) {
-    violate('not-valid-on-day', path, { instructor, first: firstOutside }, outside, { quantity: 'daysOutsideValidity', op: '=', value: 0 });
+    violate('not-valid-on-day', path, { instructor, first: firstOutside }, outside, {
+      quantity: 'daysOutsideValidity',
+      op: '=',
+      value: 0,
+    });
     return;
   }
   if (!isDay(validFrom)) missing.push(lacks(`${path}/validFrom`, 'validFrom', subject));
@@ -871,7 +987,8 @@ export function checkInstructorRegistration(given: unknown, asked?: unknown): Cl
   }
   if (first.size > 0) {
     const listed = new Set(instructors.map(reference));
-    for (const name of first.keys()) if (!listed.has(name) && !listed.has(undefined)) missing.push(lacks('/instructors', 'instructors', name));
+    for (const name of first.keys())
+      if (!listed.has(name) && !listed.has(undefined)) missing.push(lacks('/instructors', 'instructors', name));
   }
 
   const violations: Violation[] = [];
@@ -894,7 +1011,8 @@ export function checkInstructorRegistration(given: unknown, asked?: unknown): Cl
         ...(subject !== undefined && { subject }),
       });
     };
-    const late = (limit: string): void => violate('registered-late', { quantity: 'platformRegisteredOn', op: '<=', value: limit });
+    const late = (limit: string): void =>
+      violate('registered-late', { quantity: 'platformRegisteredOn', op: '<=', value: limit });
     if (registered === null) {
       violate('not-registered', { quantity: 'platformRegisteredOn', op: '!=', value: null });
     } else if (!isDay(registered)) {
@@ -962,7 +1080,8 @@ export function assessFrontlineExpert(given: unknown, asked?: unknown): ClauseRe
   const { worksInYunnan, frontlineExperience, skillLevel } = instructor;
   const level = (skillLevels as readonly unknown[]).indexOf(skillLevel);
   const junior = skillLevel === null || (level >= 0 && level < seniorFrom);
-  if (worksInYunnan === false || frontlineExperience === false || junior) return inapplicable(frontlineExpertInstructors, options);
+  if (worksInYunnan === false || frontlineExperience === false || junior)
+    return inapplicable(frontlineExpertInstructors, options);
   const subject = reference(given);
   const missing: Missing[] = [];
   if (worksInYunnan !== true) missing.push(lacks('/worksInYunnan', 'worksInYunnan', subject));

@@ -7,7 +7,9 @@ import { reviews } from './reviews.js';
 import { againstHandWritten, compareAnswers } from './twelve.js';
 
 const { compared, agreed } = await compareAnswers();
-console.log(`Node ${process.version}. Outcomes compared on ${compared} calls: the library and the functions by hand agree on ${agreed} (the latter know fewer bounds and facts).\n`);
+console.log(
+  `Node ${process.version}. Outcomes compared on ${compared} calls: the library and the functions by hand agree on ${agreed} (the latter know fewer bounds and facts).\n`,
+);
 const within = [againstHandWritten(), growth()];
 reviews();
 if (within.includes(false)) {

@@ -15,7 +15,15 @@ const root = new URL('../../', import.meta.url);
  */
 async function compiled(path: string): Promise<unknown> {
   const outfile = fileURLToPath(new URL(`node_modules/.cache/bench/${path.replaceAll('/', '-')}.mjs`, root));
-  await build({ entryPoints: [fileURLToPath(new URL(path, root))], outfile, bundle: true, format: 'esm', target: 'es2022', platform: 'neutral', packages: 'external' });
+  await build({
+    entryPoints: [fileURLToPath(new URL(path, root))],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    packages: 'external',
+  });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -25,7 +33,10 @@ export const handWritten = (await compiled('test/bench/hand-written.ts')) as typ
 /** The dossiers of the examples, as they come from JSON. */
 export const dossiers = ['elderly-care-level-4', 'electrician-level-5', 'syb-entrepreneurship'].map((name) => ({
   name,
-  record: JSON.parse(readFileSync(new URL(`examples/data/${name}.json`, root), 'utf8')) as { readonly startDate: string; readonly instructors: readonly object[] },
+  record: JSON.parse(readFileSync(new URL(`examples/data/${name}.json`, root), 'utf8')) as {
+    readonly startDate: string;
+    readonly instructors: readonly object[];
+  },
 }));
 
 /** Nanoseconds that a piece of work takes, the mean of some times in a row. */
@@ -49,6 +60,7 @@ export function heapUsed(): number {
 
 export function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
   console.log(`${title}\n`);
-  for (const row of [head, ...rows]) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(32) : ` ${cell}`.padStart(17))).join(''));
+  for (const row of [head, ...rows])
+    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(32) : ` ${cell}`.padStart(17))).join(''));
   console.log();
 }

@@ -15,7 +15,16 @@ export function reviews(): void {
   print(`3. reviewOpening from JSON, parsing included, in ms`, ['', `median of ${ROUNDS}`, 'least'], rows);
 
   const before = heapUsed();
-  const input = { kind: 'skills', trainees: Array.from({ length: TRAINEES }, (_, index) => ({ reference: `T${index}`, sex: 'female', workingHours: [], releasedByEmployer: false, attending: true })) };
+  const input = {
+    kind: 'skills',
+    trainees: Array.from({ length: TRAINEES }, (_, index) => ({
+      reference: `T${index}`,
+      sex: 'female',
+      workingHours: [],
+      releasedByEmployer: false,
+      attending: true,
+    })),
+  };
   const given = heapUsed();
   let plan = {};
   const figures = Array.from({ length: PARSED }, () => spend(() => (plan = library.parseClassPlan(input))));
@@ -25,6 +34,14 @@ export function reviews(): void {
   print(
     `parseClassPlan of ${TRAINEES} trainees`,
     ['', `median of ${PARSED}`, 'least', 'heap: input', 'plan', 'before collection'],
-    [[`${Object.keys(plan).length} fields`, ...[median(figures), Math.min(...figures)].map((nanoseconds) => `${(nanoseconds / 1e6).toFixed(0)} ms`), mega(given - before), mega(held - given), mega(peak - given)]],
+    [
+      [
+        `${Object.keys(plan).length} fields`,
+        ...[median(figures), Math.min(...figures)].map((nanoseconds) => `${(nanoseconds / 1e6).toFixed(0)} ms`),
+        mega(given - before),
+        mega(held - given),
+        mega(peak - given),
+      ],
+    ],
   );
 }

@@ -23,7 +23,9 @@ interface Call {
 }
 
 const perClass = dossiers.map(({ record }): Call => ({ record, options: { asOf: record.startDate } }));
-const perInstructor = dossiers.flatMap(({ record }) => record.instructors.map((instructor): Call => ({ record: instructor, options: { asOf: record.startDate } })));
+const perInstructor = dossiers.flatMap(({ record }) =>
+  record.instructors.map((instructor): Call => ({ record: instructor, options: { asOf: record.startDate } })),
+);
 
 /** The functions, what each is called with, and the generator of what both are compared on. */
 const twelve = [
@@ -55,7 +57,8 @@ export async function compareAnswers(): Promise<{ readonly compared: number; rea
       if (ours === theirs) agreed++;
       return ours === theirs;
     };
-    for (const { record, options } of calls) assert.ok(same(record, options), `${name} differs on ${JSON.stringify({ record, options })}`);
+    for (const { record, options } of calls)
+      assert.ok(same(record, options), `${name} differs on ${JSON.stringify({ record, options })}`);
     for (const junk of [{}, null, undefined, 'abc', []]) same(junk, junk);
     const { generator: made } = (await import(`../laws/generators/${generator}.js`)) as { generator: ClauseGenerator };
     const drawn = fc.tuple(made.record, made.options, fc.array(fc.nat(), { minLength: 3, maxLength: 12 }), fc.nat());
@@ -105,8 +108,13 @@ export function againstHandWritten(): boolean {
       }
     }
   }
-  const rows = subjects.map(({ name, spent }) => ({ name, median: spent.map(median), least: spent.map((figures) => Math.min(...figures)) }));
-  const sum = (of: 'median' | 'least'): number[] => [0, 1].map((which) => rows.reduce((all, row) => all + row[of][which]!, 0));
+  const rows = subjects.map(({ name, spent }) => ({
+    name,
+    median: spent.map(median),
+    least: spent.map((figures) => Math.min(...figures)),
+  }));
+  const sum = (of: 'median' | 'least'): number[] =>
+    [0, 1].map((which) => rows.reduce((all, row) => all + row[of][which]!, 0));
   const total = { name: 'total', median: sum('median'), least: sum('least') };
   print(
     `1. Twelve functions on three dossiers, in µs: median of ${ROUNDS} rounds by turns (least)`,
@@ -118,7 +126,9 @@ export function againstHandWritten(): boolean {
     ]),
   );
   const ratio = total.median[0]! / total.median[1]!;
-  console.log(`In total ${ratio.toFixed(2)} times the time of the hand-written functions: ${ratio <= LIMIT ? 'within' : 'OVER'} the limit of ${LIMIT}.\n`);
+  console.log(
+    `In total ${ratio.toFixed(2)} times the time of the hand-written functions: ${ratio <= LIMIT ? 'within' : 'OVER'} the limit of ${LIMIT}.\n`,
+  );
   return ratio <= LIMIT;
 }
 

@@ -10,7 +10,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clauseFiles, root } from '../tools/sources.js';
 
 const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 let server: Server;
 let address: string;
@@ -19,24 +24,45 @@ let profile: string;
 let context: BrowserContext | undefined;
 
 beforeAll(async () => {
-  for (const file of ['dist/index.js', 'site/index.html']) if (!existsSync(join(root, file))) throw new Error(`${file} is missing: run "npm run test:browser"`);
-  const built = await build({ entryPoints: [join(root, 'dist/index.js')], bundle: true, format: 'esm', target: 'es2022', write: false, logLevel: 'error' });
+  for (const file of ['dist/index.js', 'site/index.html'])
+    if (!existsSync(join(root, file))) throw new Error(`${file} is missing: run "npm run test:browser"`);
+  const built = await build({
+    entryPoints: [join(root, 'dist/index.js')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  });
   bundle = built.outputFiles[0]?.text ?? '';
   server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const send = (type: string, body: string | Buffer): void => { response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body); };
+    const send = (type: string, body: string | Buffer): void => {
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
+    };
     if (path === '/') send('text/html', '<!doctype html><title>empty</title><link rel="icon" href="data:,">');
     else if (path === '/bundle.js') send('text/javascript', bundle);
-    else if (path.startsWith('/site/') && existsSync(join(root, path))) send(types[extname(path)] ?? 'application/octet-stream', readFileSync(join(root, path)));
+    else if (path.startsWith('/site/') && existsSync(join(root, path)))
+      send(types[extname(path)] ?? 'application/octet-stream', readFileSync(join(root, path)));
     else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
   });
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     // Root in a container has no sandbox; the rest keeps Chromium from calling home.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 });
 
@@ -53,7 +79,9 @@ async function open(path: string): Promise<{ page: Page; errors: string[] }> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   await page.goto(`${address}${path}`);
   return { page, errors };
 }
@@ -62,7 +90,16 @@ async function open(path: string): Promise<{ page: Page; errors: string[] }> {
 const records = [
   {},
   { kind: 'skills', trainees: Array.from({ length: 63 }, () => ({})) },
-  { kind: 'entrepreneurship', subsidised: true, trainees: [], sessions: [], instructors: [], topics: [], equipmentRequired: [], equipmentHeld: [] },
+  {
+    kind: 'entrepreneurship',
+    subsidised: true,
+    trainees: [],
+    sessions: [],
+    instructors: [],
+    topics: [],
+    equipmentRequired: [],
+    equipmentHeld: [],
+  },
 ];
 
 describe('the package', () => {

@@ -41,7 +41,10 @@ it('every case file is of a clause', () => {
 
 describe.each([...clauses])('%s', (id, { clause, judge }) => {
   const file = new URL(`${id}.json`, folder);
-  const suite = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { clause: id, cases: [] }) as { clause: string; cases: readonly Case[] };
+  const suite = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { clause: id, cases: [] }) as {
+    clause: string;
+    cases: readonly Case[];
+  };
   const { cases } = suite;
   const results = new Map(cases.map((each) => [each, run(judge, each)]));
 
@@ -53,10 +56,13 @@ describe.each([...clauses])('%s', (id, { clause, judge }) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
     const result = results.get(each)!;
     const expected = each.expect;
-    expect(result.outcome, JSON.stringify({ violations: result.violations, missing: result.missing })).toBe(expected.outcome);
+    expect(result.outcome, JSON.stringify({ violations: result.violations, missing: result.missing })).toBe(
+      expected.outcome,
+    );
     expect(result.violations).toHaveLength((expected.violations ?? []).length);
     expect(result.violations).toMatchObject(expected.violations ?? []);
-    if (expected.missing !== undefined || result.outcome !== 'failed') expect(result.missing.map(missingName)).toEqual(expected.missing ?? []);
+    if (expected.missing !== undefined || result.outcome !== 'failed')
+      expect(result.missing.map(missingName)).toEqual(expected.missing ?? []);
     if (expected.measured !== undefined) expect(result.measured).toMatchObject(expected.measured);
     expect(result.departures).toHaveLength(expected.departures ?? 0);
     if (expected.effect !== undefined) expect(result.effect?.code ?? null).toBe(expected.effect);
@@ -84,40 +90,55 @@ describe.each([...clauses])('%s', (id, { clause, judge }) => {
     expect(outcomes).toContain('passed');
     expect(outcomes).toContain('cantTell');
     expect(outcomes.has('failed')).toBe(canFail);
-    expect(cases.some(({ record }) => Object.keys(record).length === 0), 'a case with the empty record').toBe(true);
+    expect(
+      cases.some(({ record }) => Object.keys(record).length === 0),
+      'a case with the empty record',
+    ).toBe(true);
   });
 
   it('exercises every violation code', () => {
-    const used = new Set([...results.values()].flatMap((result) => [...result.violations, ...result.departures.map(({ violation }) => violation)]).map(({ code }) => code));
+    const used = new Set(
+      [...results.values()]
+        .flatMap((result) => [...result.violations, ...result.departures.map(({ violation }) => violation)])
+        .map(({ code }) => code),
+    );
     expect([...used].sort()).toEqual(Object.keys(clause.messages).sort());
   });
 
   it('has both sides of every threshold', () => {
     for (const parameter of Object.keys(clause.parameters)) {
-      const sides = cases.filter(({ boundary }) => boundary?.includes(parameter) === true).map((each) => each.expect.outcome === 'failed');
+      const sides = cases
+        .filter(({ boundary }) => boundary?.includes(parameter) === true)
+        .map((each) => each.expect.outcome === 'failed');
       expect([parameter, [...new Set(sides)].sort()]).toEqual([parameter, [false, true]]);
     }
-    for (const { boundary } of cases) for (const name of boundary ?? []) expect(Object.keys(clause.parameters)).toContain(name);
+    for (const { boundary } of cases)
+      for (const name of boundary ?? []) expect(Object.keys(clause.parameters)).toContain(name);
   });
 
   it('exercises every option of every reading', () => {
     for (const [reading, { adopted, options }] of Object.entries(clause.readings)) {
       const tried = new Set([adopted, ...cases.map(({ readings }) => readings?.[id]?.[reading])]);
-      expect(Object.keys(options).filter((option) => !tried.has(option)), reading).toEqual([]);
+      expect(
+        Object.keys(options).filter((option) => !tried.has(option)),
+        reading,
+      ).toEqual([]);
     }
   });
 
   it('has words for everything it says, in both languages', () => {
     for (const each of cases) {
       const result = results.get(each)!;
-      for (const missing of result.missing) if (missing.kind === 'fact') expect(hasWords(missing.fact, id), missing.path).toBe(true);
+      for (const missing of result.missing)
+        if (missing.kind === 'fact') expect(hasWords(missing.fact, id), missing.path).toBe(true);
       for (const { required, code, data } of result.violations) {
         expect(hasWords(required.quantity, id), required.quantity).toBe(true);
         for (const locale of ['zh-CN', 'en'] as const) {
-          const wording = (clause).messages[code]?.[locale] ?? '';
+          const wording = clause.messages[code]?.[locale] ?? '';
           for (const [, name = '', form] of wording.matchAll(/\{(\w+)(?:\|([^{}|]+))?(?:\|[^{}|]+)?\}/g)) {
             if (name !== 'actual' && name !== 'required') expect(data, `${code}: {${name}}`).toHaveProperty([name]);
-            if (form === 'term' && name !== 'clause' && typeof data[name] === 'string') expect(hasWords(data[name], `${id}/${name}`, name), data[name]).toBe(true);
+            if (form === 'term' && name !== 'clause' && typeof data[name] === 'string')
+              expect(hasWords(data[name], `${id}/${name}`, name), data[name]).toBe(true);
           }
         }
       }
@@ -137,7 +158,13 @@ function run(judge: Judge, each: Case): ClauseResult {
     policy = switchReadings(policy, clauses.get(owner)!.clause, choices);
   }
   const { policy: stored, ...rest } = (each.options ?? {}) as { readonly policy?: object };
-  const options = { ...rest, asOf: each.asOf, reference: each.reference, ...(stored && { policy: { ...kunming2022, ...stored } }), ...(each.readings && { policy }) };
+  const options = {
+    ...rest,
+    asOf: each.asOf,
+    reference: each.reference,
+    ...(stored && { policy: { ...kunming2022, ...stored } }),
+    ...(each.readings && { policy }),
+  };
   const result = judge(deepFreeze(structuredClone(each.record)), deepFreeze(options));
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   return result;

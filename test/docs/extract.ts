@@ -40,13 +40,17 @@ export function examplesOfSource(file: string): Example[] {
     const named = node as ts.Node & { readonly name?: ts.Node };
     let name = owner;
     if (ts.isVariableStatement(node)) name = node.declarationList.declarations[0]?.name.getText() ?? owner;
-    else if (named.name && ts.isIdentifier(named.name)) name = owner === '' ? named.name.text : `${owner}.${named.name.text}`;
+    else if (named.name && ts.isIdentifier(named.name))
+      name = owner === '' ? named.name.text : `${owner}.${named.name.text}`;
     const docs = (node as ts.Node & { readonly jsDoc?: readonly ts.JSDoc[] }).jsDoc ?? [];
     const tags = docs.flatMap((doc) => [...(doc.tags ?? [])]).filter((tag) => tag.tagName.text === 'example');
     const codes = tags.flatMap((tag) => blocks(`${commentText(tag.comment).trim()}\n`));
     const asserts = ts.isFunctionDeclaration(node);
     codes.forEach((code, index) => found.push({ name: `${name} ${String(index + 1)}`, code, asserts }));
-    if (ts.isSourceFile(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) ts.forEachChild(node, (child) => { visit(child, ts.isSourceFile(node) ? '' : name); });
+    if (ts.isSourceFile(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node))
+      ts.forEachChild(node, (child) => {
+        visit(child, ts.isSourceFile(node) ? '' : name);
+      });
   };
   visit(parseSource(file), '');
   return found;
@@ -73,7 +77,9 @@ function expectedValue(lines: readonly string[], line: number, first: string): s
 }
 
 function isExpression(text: string): boolean {
-  const source = ts.createSourceFile('value.ts', `(${text}\n)`, ts.ScriptTarget.ES2022) as ts.SourceFile & { readonly parseDiagnostics: readonly unknown[] };
+  const source = ts.createSourceFile('value.ts', `(${text}\n)`, ts.ScriptTarget.ES2022) as ts.SourceFile & {
+    readonly parseDiagnostics: readonly unknown[];
+  };
   return source.parseDiagnostics.length === 0;
 }
 
@@ -91,23 +97,31 @@ function asTest(example: Example): { imports: string[]; body: string } {
       continue;
     }
     const line = source.getLineAndCharacterOfPosition(statement.end).line;
-    const comment = /^\s*\/\/ (=>|throws) (.*)$/.exec((lines[line] ?? '').slice(source.getLineAndCharacterOfPosition(statement.end).character));
-    const constant = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]?.name.getText() : undefined;
+    const comment = /^\s*\/\/ (=>|throws) (.*)$/.exec(
+      (lines[line] ?? '').slice(source.getLineAndCharacterOfPosition(statement.end).character),
+    );
+    const constant = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations[0]?.name.getText()
+      : undefined;
     if (!comment) {
       body.push(text);
       continue;
     }
-    if (!ts.isExpressionStatement(statement) && (constant === undefined || comment[1] === 'throws')) throw new Error(`only an expression or a constant has a value: ${text}`);
+    if (!ts.isExpressionStatement(statement) && (constant === undefined || comment[1] === 'throws'))
+      throw new Error(`only an expression or a constant has a value: ${text}`);
     assertions++;
-    const expression = ts.isExpressionStatement(statement) ? statement.expression.getText() : constant ?? '';
+    const expression = ts.isExpressionStatement(statement) ? statement.expression.getText() : (constant ?? '');
     if (constant !== undefined) body.push(text);
     if (comment[1] === 'throws') {
-      body.push(`expect(() => ${expression}).toThrow(expect.objectContaining({ name: ${JSON.stringify((comment[2] ?? '').trim())} }));`);
+      body.push(
+        `expect(() => ${expression}).toThrow(expect.objectContaining({ name: ${JSON.stringify((comment[2] ?? '').trim())} }));`,
+      );
     } else {
       body.push(`expect(${expression}).toEqual(${expectedValue(lines, line, comment[2] ?? '')});`);
     }
   }
-  if (example.asserts && assertions === 0) throw new Error(`an example of a function says what comes out of it: "call; // => value"`);
+  if (example.asserts && assertions === 0)
+    throw new Error(`an example of a function says what comes out of it: "call; // => value"`);
   return { imports, body: body.join('\n').replace(/^(?=.)/gm, '  ') };
 }
 
@@ -150,5 +164,6 @@ export function writeExamples(): void {
       if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
     });
   }
-  for (const name of readdirSync(join(root, folder))) if (!written.has(name)) rmSync(join(root, folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(join(root, folder)))
+    if (!written.has(name)) rmSync(join(root, folder, name), { recursive: true, force: true });
 }

@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the scripts import: no scripts themselves. */
 const helpers = ['terminal.ts'];
-const scripts = readdirSync(`${root}/examples`).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !helpers.includes(file));
+const scripts = readdirSync(`${root}/examples`).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !helpers.includes(file),
+);
 
 /** Arguments that keep a script small. */
 const small: Readonly<Record<string, readonly string[]>> = { 'city-year.ts': ['--classes', '60'] };

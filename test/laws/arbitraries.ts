@@ -28,8 +28,14 @@ export function orNone<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
 }
 
 /** A list of entries, each with a reference of its own. */
-export function referenced<T extends object>(prefix: string, entry: fc.Arbitrary<T>, constraints: fc.ArrayConstraints = { maxLength: 6 }): fc.Arbitrary<(T & { reference: string })[]> {
-  return fc.array(entry, constraints).map((entries) => entries.map((item, index) => ({ ...item, reference: `${prefix}${index + 1}` })));
+export function referenced<T extends object>(
+  prefix: string,
+  entry: fc.Arbitrary<T>,
+  constraints: fc.ArrayConstraints = { maxLength: 6 },
+): fc.Arbitrary<(T & { reference: string })[]> {
+  return fc
+    .array(entry, constraints)
+    .map((entries) => entries.map((item, index) => ({ ...item, reference: `${prefix}${index + 1}` })));
 }
 
 /** A stretch of one day: start and end, the end after the start. */
@@ -42,7 +48,10 @@ function clock(minutes: number): string {
 }
 
 /** Class hours: whole, halves and hundredths. */
-export const classHours = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 1200 }).map((n) => n / 100));
+export const classHours = fc.oneof(
+  fc.integer({ min: 0, max: 9 }),
+  fc.integer({ min: 0, max: 1200 }).map((n) => n / 100),
+);
 
 /** Codes of the models. */
 export const codes = {

@@ -14,9 +14,11 @@ export interface Place {
 export function places(value: unknown, path: readonly Key[] = []): Place[] {
   const found: Place[] = [];
   if (Array.isArray(value)) {
-    for (const [index, part] of value.entries()) found.push({ path: [...path, index], value: part, inList: true }, ...places(part, [...path, index]));
+    for (const [index, part] of value.entries())
+      found.push({ path: [...path, index], value: part, inList: true }, ...places(part, [...path, index]));
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) found.push({ path: [...path, key], value: part, inList: false }, ...places(part, [...path, key]));
+    for (const [key, part] of Object.entries(value))
+      found.push({ path: [...path, key], value: part, inList: false }, ...places(part, [...path, key]));
   }
   return found;
 }
@@ -52,7 +54,9 @@ export function junkFor({ value, path }: Place, which: number): unknown {
       case 'number':
         return ['8', '８', Number.NaN, -1, Infinity, true, {}, []];
       case 'string':
-        return /^\d{4}-\d\d-\d\d$/.test(value) ? ['2022-02-30', '２０２２-05-01', 20220501, true, {}, []] : [5, true, {}, [], Number.NaN, ''];
+        return /^\d{4}-\d\d-\d\d$/.test(value)
+          ? ['2022-02-30', '２０２２-05-01', 20220501, true, {}, []]
+          : [5, true, {}, [], Number.NaN, ''];
       default:
         return value === null ? [Number.NaN, -1, () => 0, Symbol.iterator] : ['abc', 5, true, [], Number.NaN];
     }
@@ -80,7 +84,9 @@ function shuffle<T>(items: readonly T[], choices: fc.Stream<number>): T[] {
 export function shuffledKeys(value: unknown, choices: fc.Stream<number>): unknown {
   if (Array.isArray(value)) return value.map((part) => shuffledKeys(part, choices));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(shuffle(Object.entries(value), choices).map(([key, part]) => [key, shuffledKeys(part, choices)]));
+  return Object.fromEntries(
+    shuffle(Object.entries(value), choices).map(([key, part]) => [key, shuffledKeys(part, choices)]),
+  );
 }
 
 /** The record with some of its lists in another order, at any depth. */
@@ -90,7 +96,9 @@ export function reordered(value: unknown, lists: readonly string[], choices: fc.
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
       key,
-      lists.includes(key) && Array.isArray(part) ? shuffle(part, choices).map((entry) => reordered(entry, lists, choices)) : reordered(part, lists, choices),
+      lists.includes(key) && Array.isArray(part)
+        ? shuffle(part, choices).map((entry) => reordered(entry, lists, choices))
+        : reordered(part, lists, choices),
     ]),
   );
 }
@@ -98,6 +106,11 @@ export function reordered(value: unknown, lists: readonly string[], choices: fc.
 /** Violations without the numbers in their paths, in an order of their own. */
 export function canonical(violations: readonly { readonly path: string }[]): string[] {
   return violations
-    .map((broken) => JSON.stringify({ ...broken, path: broken.path.replace(/\d+/g, '#') }).replace(/\/(?:trainees|sessions)\/\d+/g, '/#'))
+    .map((broken) =>
+      JSON.stringify({ ...broken, path: broken.path.replace(/\d+/g, '#') }).replace(
+        /\/(?:trainees|sessions)\/\d+/g,
+        '/#',
+      ),
+    )
     .sort();
 }

@@ -9,7 +9,17 @@ import { registry } from '../../src/clauses/registry.js';
 import { noticeParagraphs } from '../../src/notice/text.js';
 import { kunming2022, type ClauseResult } from '../../src/index.js';
 import type { ClauseGenerator } from './generator.js';
-import { canonical, deepFreeze, junkFor, places, reordered, shuffledKeys, withKey, without, type Place } from './derive.js';
+import {
+  canonical,
+  deepFreeze,
+  junkFor,
+  places,
+  reordered,
+  shuffledKeys,
+  withKey,
+  without,
+  type Place,
+} from './derive.js';
 
 /** FC_TIMES=… runs the laws more often. */
 const RUNS = 100 * Number(process.env['FC_TIMES'] ?? 1);
@@ -24,7 +34,8 @@ const isAct = ({ path }: Place): boolean => path.includes('departures') || (path
 const isFact = ({ path: [name] }: Place): boolean => name === 'asOf' || name === 'reference';
 
 /** A place by its names, `*` for an index. */
-const patternOf = (path: Place['path']): string => path.map((key) => `/${typeof key === 'number' ? '*' : key}`).join('');
+const patternOf = (path: Place['path']): string =>
+  path.map((key) => `/${typeof key === 'number' ? '*' : key}`).join('');
 
 const generatorOf = (id: string): URL => new URL(`./generators/${id}.ts`, import.meta.url);
 
@@ -32,9 +43,14 @@ it('every clause has a generator', () => {
   expect(registry.map((entry) => entry.clause.id).filter((id) => !existsSync(generatorOf(id)))).toEqual([]);
 });
 
-describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id))).map((entry) => [entry.clause.id, entry] as const))('%s', (id, entry) => {
+describe.each(
+  registry
+    .filter((entry) => existsSync(generatorOf(entry.clause.id)))
+    .map((entry) => [entry.clause.id, entry] as const),
+)('%s', (id, entry) => {
   const judge = entry.judge as unknown as Judge;
-  const load = async (): Promise<ClauseGenerator> => ((await import(generatorOf(id).href)) as { generator: ClauseGenerator }).generator;
+  const load = async (): Promise<ClauseGenerator> =>
+    ((await import(generatorOf(id).href)) as { generator: ClauseGenerator }).generator;
 
   it('is pure and deterministic: frozen input, same bytes twice', async () => {
     const { record, options } = await load();
@@ -118,7 +134,12 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
 
   it('is private: no name, number or account of the input anywhere in the result', async () => {
     const { record, options } = await load();
-    const secrets = { name: '张三丰甲乙', telephone: '13987654321', bankAccount: '6222020200112233445', reason: '张三丰请假' };
+    const secrets = {
+      name: '张三丰甲乙',
+      telephone: '13987654321',
+      bankAccount: '6222020200112233445',
+      reason: '张三丰请假',
+    };
     const inject = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(inject)
@@ -130,7 +151,8 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
         const bytes = JSON.stringify(judge(inject(full), given));
         for (const secret of Object.values(secrets)) expect(bytes).not.toContain(secret);
         for (const place of places(full)) {
-          if (place.path.at(-1) === 'identityNumber' && typeof place.value === 'string') expect(bytes).not.toContain(place.value);
+          if (place.path.at(-1) === 'identityNumber' && typeof place.value === 'string')
+            expect(bytes).not.toContain(place.value);
         }
       }),
       { numRuns: RUNS },
@@ -142,7 +164,10 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
     fc.assert(
       fc.property(record, options, (full, given) => {
         const { violations, citations } = judge(full, given);
-        for (const { document, paragraph, start, end, exact } of [...citations, ...violations.flatMap(({ citation, operand }) => (operand ? [citation, operand] : [citation]))]) {
+        for (const { document, paragraph, start, end, exact } of [
+          ...citations,
+          ...violations.flatMap(({ citation, operand }) => (operand ? [citation, operand] : [citation])),
+        ]) {
           expect(exact).not.toBe('');
           // A document whose text is not here has no paragraph, and never the notice's number.
           if (paragraph === undefined) expect(document).not.toBe(kunming2022.document);
@@ -158,7 +183,9 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
     const { record, options } = await load();
     fc.assert(
       fc.property(record, options, fc.infiniteStream(fc.nat()), (full, given, choices) => {
-        expect(JSON.stringify(judge(shuffledKeys(full, choices), shuffledKeys(given, choices)))).toBe(JSON.stringify(judge(full, given)));
+        expect(JSON.stringify(judge(shuffledKeys(full, choices), shuffledKeys(given, choices)))).toBe(
+          JSON.stringify(judge(full, given)),
+        );
       }),
       { numRuns: RUNS },
     );
@@ -182,12 +209,23 @@ describe.each(registry.filter((entry) => existsSync(generatorOf(entry.clause.id)
 /** The record without an entry of a list. */
 function withoutEntry(value: object, path: Place['path']): object {
   const list = path.slice(0, -1);
-  const entries = places(value).find((place) => patternOf(place.path) === patternOf(list) && place.path.every((key, index) => key === list[index]))?.value as readonly unknown[];
-  return withKey(value, list, entries.filter((_, index) => index !== path.at(-1)));
+  const entries = places(value).find(
+    (place) => patternOf(place.path) === patternOf(list) && place.path.every((key, index) => key === list[index]),
+  )?.value as readonly unknown[];
+  return withKey(
+    value,
+    list,
+    entries.filter((_, index) => index !== path.at(-1)),
+  );
 }
 
 /** The record with some keys taken away, at any depth; departures stay. */
-function sparse(full: object, choices: fc.Stream<number>, share = 3, mayGo: (place: Place) => boolean = () => true): object {
+function sparse(
+  full: object,
+  choices: fc.Stream<number>,
+  share = 3,
+  mayGo: (place: Place) => boolean = () => true,
+): object {
   const keys = places(full).filter((place) => !place.inList && !isAct(place) && mayGo(place));
   let result = full;
   const take = [...choices.take(keys.length)];

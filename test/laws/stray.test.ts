@@ -29,36 +29,50 @@ function withEntry(value: unknown, [name, ...inner]: readonly string[], entry: u
     return [...list.slice(0, index), entry, ...list.slice(index)];
   }
   const changed = withEntry((value as Loose)[name], inner, entry, at);
-  return Array.isArray(value) ? value.map((each, index) => (String(index) === name ? changed : (each as unknown))) : { ...(value as object), [name]: changed };
+  return Array.isArray(value)
+    ? value.map((each, index) => (String(index) === name ? changed : (each as unknown)))
+    : { ...(value as object), [name]: changed };
 }
 
 const strays = [5, null, {}, 'abc', [], { reference: 'another' }];
 
 describe.each(registry.map((entry) => [entry.clause.id, entry] as const))('%s', async (id, entry) => {
   const judge = entry.judge as unknown as Judge;
-  const { generator } = (await import(new URL(`./generators/${id}.ts`, import.meta.url).href)) as { generator: ClauseGenerator };
+  const { generator } = (await import(new URL(`./generators/${id}.ts`, import.meta.url).href)) as {
+    generator: ClauseGenerator;
+  };
   const lists = Object.entries(generator.stray ?? {});
 
-  if (lists.length === 0) it('reads no list', () => { expect(lists).toEqual([]); });
+  if (lists.length === 0)
+    it('reads no list', () => {
+      expect(lists).toEqual([]);
+    });
 
   for (const [path, outcomes] of lists) {
     it(path, () => {
       const steps = path.split('/').slice(1);
       let found = 0;
       fc.assert(
-        fc.property(generator.record, generator.options, fc.nat(), fc.nat(), fc.constantFrom(...strays), (record, options, which, at, stray) => {
-          const inOptions = listsAt(record, steps).length === 0;
-          const target = inOptions ? options : record;
-          const places = listsAt(target, steps);
-          const place = places[which % Math.max(places.length, 1)];
-          if (place === undefined) return;
-          found++;
-          const changed = withEntry(target, place, stray, at);
-          const before = judge(record, options).outcome;
-          const after = inOptions ? judge(record, changed) : judge(changed, options);
-          if (outcomes.includes(before)) expect(after.outcome).toBe(before);
-          expect(after.violations.length > 0).toBe(after.outcome === 'failed');
-        }),
+        fc.property(
+          generator.record,
+          generator.options,
+          fc.nat(),
+          fc.nat(),
+          fc.constantFrom(...strays),
+          (record, options, which, at, stray) => {
+            const inOptions = listsAt(record, steps).length === 0;
+            const target = inOptions ? options : record;
+            const places = listsAt(target, steps);
+            const place = places[which % Math.max(places.length, 1)];
+            if (place === undefined) return;
+            found++;
+            const changed = withEntry(target, place, stray, at);
+            const before = judge(record, options).outcome;
+            const after = inOptions ? judge(record, changed) : judge(changed, options);
+            if (outcomes.includes(before)) expect(after.outcome).toBe(before);
+            expect(after.violations.length > 0).toBe(after.outcome === 'failed');
+          },
+        ),
         { numRuns: RUNS },
       );
       expect(found, 'no such list in what is generated').toBeGreaterThan(0);

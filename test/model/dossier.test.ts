@@ -1,13 +1,22 @@
 /** The dossiers of progress and settlement: every part parsed, all defects at once where they stand. */
 import { describe, expect, test } from 'vitest';
-import { InvalidRecordError, describeDefect, parseProgressDossier, parseSettlementDossier, reviewProgress, reviewSettlement } from '../../src/index.js';
+import {
+  InvalidRecordError,
+  describeDefect,
+  parseProgressDossier,
+  parseSettlementDossier,
+  reviewProgress,
+  reviewSettlement,
+} from '../../src/index.js';
 
 function defectsOf(parse: (input: unknown) => unknown, input: unknown): string[] {
   try {
     parse(input);
   } catch (error) {
     if (!(error instanceof InvalidRecordError)) throw error;
-    return error.errors.map(({ pointer, expected, values, received }) => `${pointer} ${expected} ${(values ?? []).join()} ${received}`.replace('  ', ' '));
+    return error.errors.map(({ pointer, expected, values, received }) =>
+      `${pointer} ${expected} ${(values ?? []).join()} ${received}`.replace('  ', ' '),
+    );
   }
   return [];
 }
@@ -28,20 +37,31 @@ describe('a dossier', () => {
     expect(parseSettlementDossier(dossier)).toEqual(dossier);
     const { plan, file, institution } = dossier;
     expect(parseProgressDossier({ plan, file, institution })).toEqual({ plan, file, institution });
-    expect(parseSettlementDossier({ plan: {}, claim: {}, otherClasses: [], otherClaims: undefined })).toEqual({ plan: {}, claim: {}, otherClasses: [] });
+    expect(parseSettlementDossier({ plan: {}, claim: {}, otherClasses: [], otherClaims: undefined })).toEqual({
+      plan: {},
+      claim: {},
+      otherClasses: [],
+    });
   });
 
   test('says what is missing, and what is JSON that nobody parsed', () => {
     expect(defectsOf(parseSettlementDossier, {})).toEqual(['/plan present missing', '/claim present missing']);
-    expect(defectsOf(parseSettlementDossier, { plan: undefined, claim: null })).toEqual(['/plan present missing', '/claim object null']);
+    expect(defectsOf(parseSettlementDossier, { plan: undefined, claim: null })).toEqual([
+      '/plan present missing',
+      '/claim object null',
+    ]);
     expect(defectsOf(parseSettlementDossier, { plan: '{}', claim: {}, otherClasses: '[]', otherClaims: 5 })).toEqual([
       '/plan object string',
       '/otherClasses list string',
       '/otherClaims list number',
     ]);
     for (const parse of Object.values(parsers)) expect(defectsOf(parse, '{"plan":{}}')).toEqual([' object string']);
-    expect(describeDefect({ pointer: '/claim', expected: 'present', received: 'missing' }, 'zh-CN')).toBe('/claim：应为必须给出的内容，收到没有给出');
-    expect(describeDefect({ pointer: '/plan', expected: 'object', received: 'string' }, 'en')).toBe('/plan: expected an object, received a text (JSON goes through JSON.parse first)');
+    expect(describeDefect({ pointer: '/claim', expected: 'present', received: 'missing' }, 'zh-CN')).toBe(
+      '/claim：应为必须给出的内容，收到没有给出',
+    );
+    expect(describeDefect({ pointer: '/plan', expected: 'object', received: 'string' }, 'en')).toBe(
+      '/plan: expected an object, received a text (JSON goes through JSON.parse first)',
+    );
   });
 
   test('names the places of every part as they stand in it, also those that a value is held against', () => {
@@ -89,13 +109,29 @@ describe('a dossier', () => {
     revoke();
     const accessor = Object.defineProperty({ claim: {} }, 'plan', { enumerable: true, get: () => ({}) });
     for (const parse of Object.values(parsers)) {
-      for (const input of [null, undefined, 5, [], new Map(), new Date(0), new Uint8Array(3), Symbol('x'), () => 0, proxy, accessor, { plan: proxy, claim: proxy }]) {
+      for (const input of [
+        null,
+        undefined,
+        5,
+        [],
+        new Map(),
+        new Date(0),
+        new Uint8Array(3),
+        Symbol('x'),
+        () => 0,
+        proxy,
+        accessor,
+        { plan: proxy, claim: proxy },
+      ]) {
         expect(() => parse(input)).toThrow(InvalidRecordError);
       }
     }
     expect(defectsOf(parseSettlementDossier, new Map())).toEqual([' object instance']);
     expect(defectsOf(parseSettlementDossier, new Uint8Array(3))).toEqual([' object bytes']);
-    expect(defectsOf(parseSettlementDossier, { plan: proxy, claim: proxy })).toEqual(['/plan plain-json other', '/claim plain-json other']);
+    expect(defectsOf(parseSettlementDossier, { plan: proxy, claim: proxy })).toEqual([
+      '/plan plain-json other',
+      '/claim plain-json other',
+    ]);
     expect(defectsOf(parseSettlementDossier, accessor)).toEqual(['/plan plain-json other']);
   });
 });

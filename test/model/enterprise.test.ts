@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidRecordError, parseApprenticeshipProgramme, parseClassPlan, parseEnterprise, parseTrainingInstitution } from '../../src/index.js';
+import {
+  InvalidRecordError,
+  parseApprenticeshipProgramme,
+  parseClassPlan,
+  parseEnterprise,
+  parseTrainingInstitution,
+} from '../../src/index.js';
 
 // Made-up codes; the second has the check character 0.
 const code = '91530100MA0000000R';
@@ -10,7 +16,8 @@ function defectsOf(parse: (input: unknown) => unknown, input: unknown): string[]
   try {
     parse(input);
   } catch (error) {
-    if (error instanceof InvalidRecordError) return error.errors.map(({ pointer, expected }) => `${pointer} ${expected}`);
+    if (error instanceof InvalidRecordError)
+      return error.errors.map(({ pointer, expected }) => `${pointer} ${expected}`);
     throw error;
   }
   return [];
@@ -35,7 +42,10 @@ describe('parseEnterprise', () => {
       ],
     };
     expect(parseEnterprise(record)).toEqual(record);
-    expect(parseEnterprise({ unifiedSocialCreditCode: null, division: null })).toEqual({ unifiedSocialCreditCode: null, division: null });
+    expect(parseEnterprise({ unifiedSocialCreditCode: null, division: null })).toEqual({
+      unifiedSocialCreditCode: null,
+      division: null,
+    });
   });
 
   it('takes a code with spaces, full-width and lower-case characters', () => {
@@ -45,19 +55,32 @@ describe('parseEnterprise', () => {
   it('takes a code that Xiamen gave out before 2016, which the standard does not compute', () => {
     expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350203M0001QKT19' })).toEqual([]);
     // Of the same place, and no code at all; of another place, and mistyped.
-    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350203M0001QKT1' })).toEqual(['/unifiedSocialCreditCode unified-social-credit-code']);
-    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350103M0001QKT19' })).toEqual(['/unifiedSocialCreditCode unified-social-credit-code']);
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350203M0001QKT1' })).toEqual([
+      '/unifiedSocialCreditCode unified-social-credit-code',
+    ]);
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '91350103M0001QKT19' })).toEqual([
+      '/unifiedSocialCreditCode unified-social-credit-code',
+    ]);
   });
 
   it('takes no person’s number for a code, although it fits', () => {
-    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '362322198709086409' })).toEqual(['/unifiedSocialCreditCode unified-social-credit-code']);
+    expect(defectsOf(parseEnterprise, { unifiedSocialCreditCode: '362322198709086409' })).toEqual([
+      '/unifiedSocialCreditCode unified-social-credit-code',
+    ]);
   });
 
   it('refuses a seat in Kunming of what is neither registered nor operating there', () => {
     const outside = { registeredInKunming: false, operatesInKunming: false };
     expect(defectsOf(parseEnterprise, { ...outside, division: '530102' })).toEqual(['/division agreeing']);
-    expect(defectsOf(parseClassPlan, { enterprise: { ...outside, division: '530102' } })).toEqual(['/enterprise/division agreeing']);
-    for (const record of [{ ...outside, division: null }, outside, { division: '530102', registeredInKunming: false, operatesInKunming: true }, { division: '530102', registeredInKunming: false }]) {
+    expect(defectsOf(parseClassPlan, { enterprise: { ...outside, division: '530102' } })).toEqual([
+      '/enterprise/division agreeing',
+    ]);
+    for (const record of [
+      { ...outside, division: null },
+      outside,
+      { division: '530102', registeredInKunming: false, operatesInKunming: true },
+      { division: '530102', registeredInKunming: false },
+    ]) {
       expect(defectsOf(parseEnterprise, record)).toEqual([]);
     }
   });
@@ -104,7 +127,13 @@ describe('parseTrainingInstitution', () => {
   });
 
   it('reports all defects at once', () => {
-    expect(defectsOf(parseTrainingInstitution, { kind: 7, unifiedSocialCreditCode: wrongCode, filings: [{ filedOn: '2022-02-30', filedBy: 'city' }] }).sort()).toEqual([
+    expect(
+      defectsOf(parseTrainingInstitution, {
+        kind: 7,
+        unifiedSocialCreditCode: wrongCode,
+        filings: [{ filedOn: '2022-02-30', filedBy: 'city' }],
+      }).sort(),
+    ).toEqual([
       '/filings/0/filedBy one-of',
       '/filings/0/filedOn calendar-day',
       '/kind one-of',
@@ -120,11 +149,22 @@ describe('parseApprenticeshipProgramme', () => {
       title: '示范学徒班',
       enterprise: { reference: 'E1', unifiedSocialCreditCode: code },
       institutions: [{ reference: 'S1' }, { reference: 'S2' }],
-      apprentices: [{ reference: 'A1', hiredOn: '2022-03-01', enrolledOn: null, mentor: 'M1', teacher: null, targetLevel: 'level-4' }],
+      apprentices: [
+        {
+          reference: 'A1',
+          hiredOn: '2022-03-01',
+          enrolledOn: null,
+          mentor: 'M1',
+          teacher: null,
+          targetLevel: 'level-4',
+        },
+      ],
       candidatesDesignatedBy: null,
       startsOn: '2022-03-01',
       endsOn: '2022-03-01',
-      departures: [{ clause: 'apprenticeship-target-level', decidedBy: 'O1', decidedOn: '2022-03-01', reason: '新设职业' }],
+      departures: [
+        { clause: 'apprenticeship-target-level', decidedBy: 'O1', decidedOn: '2022-03-01', reason: '新设职业' },
+      ],
     };
     expect(parseApprenticeshipProgramme(record)).toEqual(record);
   });
@@ -163,11 +203,18 @@ describe('parseClassPlan', () => {
       occupationRelevant: null,
     };
     expect(parseClassPlan(record)).toEqual(record);
-    expect(parseClassPlan({ enterprise: null, institution: null, provincialProject: null, trainingPlan: null })).toBeDefined();
+    expect(
+      parseClassPlan({ enterprise: null, institution: null, provincialProject: null, trainingPlan: null }),
+    ).toBeDefined();
   });
 
   it('looks into the enterprise, the institution and the provincial project', () => {
-    const input = { enterprise: { unifiedSocialCreditCode: wrongCode }, institution: { unifiedSocialCreditCode: wrongCode }, provincialProject: { unitCreditCode: wrongCode }, managedBy: '云南' };
+    const input = {
+      enterprise: { unifiedSocialCreditCode: wrongCode },
+      institution: { unifiedSocialCreditCode: wrongCode },
+      provincialProject: { unitCreditCode: wrongCode },
+      managedBy: '云南',
+    };
     expect(defectsOf(parseClassPlan, input).sort()).toEqual([
       '/enterprise/unifiedSocialCreditCode unified-social-credit-code',
       '/institution/unifiedSocialCreditCode unified-social-credit-code',

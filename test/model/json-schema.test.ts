@@ -17,25 +17,91 @@ const all = await models();
 
 /** What is apt to be taken for something else. */
 const odd = [
-  0, -0, 1, 1.5, -1, 7, 8, 0.94, 1.005, 1e9, 1e9 + 1, 1899, 1900, 9999, 10000, 2 ** 53 - 1, 2 ** 53, null, true, [], {}, [null], { reference: 'T1' },
-  '', ' ', '　\t\n', '\u200b\u202d\ufeff', ' T1 ', 'T1', '二'.repeat(200), '二'.repeat(201), '𠮷'.repeat(200), '𠮷'.repeat(201), 'x'.repeat(2000), 'x'.repeat(2001),
-  '2022-02-28', '2022-02-29', '2024-02-29', '0999-01-01', '2022-2-1', '２０２２-02-01', '2022-02-01T00:00', '00:00', '24:00', '24:01', '9:00', '09:60',
-  '0', '0.1', '0.10', '0.101', '01', '.5', '1.', '-1', '1e3', '999999999999.99', '1000000000000', '1.0', '1.1', 'level-5', '530102', 'male', 'other',
+  0,
+  -0,
+  1,
+  1.5,
+  -1,
+  7,
+  8,
+  0.94,
+  1.005,
+  1e9,
+  1e9 + 1,
+  1899,
+  1900,
+  9999,
+  10000,
+  2 ** 53 - 1,
+  2 ** 53,
+  null,
+  true,
+  [],
+  {},
+  [null],
+  { reference: 'T1' },
+  '',
+  ' ',
+  '　\t\n',
+  '\u200b\u202d\ufeff',
+  ' T1 ',
+  'T1',
+  '二'.repeat(200),
+  '二'.repeat(201),
+  '𠮷'.repeat(200),
+  '𠮷'.repeat(201),
+  'x'.repeat(2000),
+  'x'.repeat(2001),
+  '2022-02-28',
+  '2022-02-29',
+  '2024-02-29',
+  '0999-01-01',
+  '2022-2-1',
+  '２０２２-02-01',
+  '2022-02-01T00:00',
+  '00:00',
+  '24:00',
+  '24:01',
+  '9:00',
+  '09:60',
+  '0',
+  '0.1',
+  '0.10',
+  '0.101',
+  '01',
+  '.5',
+  '1.',
+  '-1',
+  '1e3',
+  '999999999999.99',
+  '1000000000000',
+  '1.0',
+  '1.1',
+  'level-5',
+  '530102',
+  'male',
+  'other',
 ];
 
 /** Documents that are of the schema in most places and not in some. */
 function documents(schema: unknown): fc.Arbitrary<unknown> {
   const anything = fc.constantFrom(...odd);
-  const mostly = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.oneof({ weight: 12, arbitrary: good }, { weight: 1, arbitrary: anything });
+  const mostly = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+    fc.oneof({ weight: 12, arbitrary: good }, { weight: 1, arbitrary: anything });
   if (schema instanceof z.ZodExactOptional) return documents(schema.unwrap());
-  if (schema instanceof z.ZodNullable) return fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: documents(schema.unwrap()) });
+  if (schema instanceof z.ZodNullable)
+    return fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: documents(schema.unwrap()) });
   if (schema instanceof z.ZodEnum) return mostly(fc.constantFrom(...schema.options));
   if (schema instanceof z.ZodBoolean) return mostly(fc.boolean());
   if (schema instanceof z.ZodArray) return mostly(fc.array(documents(schema.element), { maxLength: 2 }));
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).map(([key, inner]) => [key, documents(inner)] as const);
-    const some = fc.subarray(fields, { maxLength: Math.min(fields.length, 5) }).chain((chosen) => fc.record(Object.fromEntries(chosen)));
-    const more = fc.tuple(some, fc.constantFrom('x', 'reference ', 'E12345678', '姓名')).map(([record, key]) => ({ ...record, [key]: 1 }));
+    const some = fc
+      .subarray(fields, { maxLength: Math.min(fields.length, 5) })
+      .chain((chosen) => fc.record(Object.fromEntries(chosen)));
+    const more = fc
+      .tuple(some, fc.constantFrom('x', 'reference ', 'E12345678', '姓名'))
+      .map(([record, key]) => ({ ...record, [key]: 1 }));
     return mostly(fc.oneof({ weight: 20, arbitrary: some }, { weight: 1, arbitrary: more }));
   }
   return anything;
@@ -45,7 +111,9 @@ function documents(schema: unknown): fc.Arbitrary<unknown> {
 function walk(schema: z.ZodType, document: unknown): { readonly types: number; readonly decimals: number } {
   const defects = new DefectList();
   checkTypes(schema, structuredClone(document), defects);
-  const decimals = defects.filter(({ expected, received }) => expected === 'class-hours' && received === 'number').length;
+  const decimals = defects.filter(
+    ({ expected, received }) => expected === 'class-hours' && received === 'number',
+  ).length;
   return { types: defects.total - decimals, decimals };
 }
 
@@ -77,7 +145,9 @@ test('no pattern has a class of characters that other languages read in another 
 });
 
 describe('a leaf', () => {
-  const schemas = Object.entries<unknown>(leaves).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
+  const schemas = Object.entries<unknown>(leaves).filter(
+    (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType,
+  );
 
   test.each(schemas)('%s is read alike, whatever stands there', (name, schema) => {
     const validate = ajv.compile(jsonSchemaOf(schema));

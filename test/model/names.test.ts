@@ -10,7 +10,11 @@ describe('normaliseName', () => {
     ['line breaks', '昆明示范\r\n(集团)有限公司', '昆明示范(集团)有限公司'],
     ['radicals of a PDF copied for characters', '昆明⽰范(集团)有限公司', '昆明示范(集团)有限公司'],
     ['radicals of the supplement, which NFKC leaves', '⻓⻘⻢⻋⻉有限公司', '长青马车贝有限公司'],
-    ['marks of direction and joiners, as forms and chats leave them', '\u202d昆明\u200e示\u2066范\u2069\u202c(集\u2064团)\u061c有限公司\u2800', '昆明示范(集团)有限公司'],
+    [
+      'marks of direction and joiners, as forms and chats leave them',
+      '\u202d昆明\u200e示\u2066范\u2069\u202c(集\u2064团)\u061c有限公司\u2800',
+      '昆明示范(集团)有限公司',
+    ],
     ['variation selectors', '昆明示\u{e0101}范\ufe00(集团)有限公司', '昆明示范(集团)有限公司'],
     ['full-width letters and digits', 'ＡＢｃ１２３', 'ABc123'],
   ])('%s', (_what, spelt, expected) => {
@@ -31,15 +35,20 @@ describe('normaliseName', () => {
     for (let code = 0x2e80; code <= 0x2fd5; code++) {
       const radical = String.fromCodePoint(code);
       // U+2E80 has no equivalent; U+2E9A is no character.
-      if (/\p{Radical}/u.test(radical) && code !== 0x2e80) expect(normaliseName(radical), code.toString(16)).toMatch(/^\p{Unified_Ideograph}$/u);
+      if (/\p{Radical}/u.test(radical) && code !== 0x2e80)
+        expect(normaliseName(radical), code.toString(16)).toMatch(/^\p{Unified_Ideograph}$/u);
     }
   });
 
   it('changes nothing twice, also where a blank kept two characters from composing', () => {
-    for (const text of ['e\u200d\u0301', 'e\u00a8', '⺚⻳']) expect(normaliseName(normaliseName(text))).toBe(normaliseName(text));
+    for (const text of ['e\u200d\u0301', 'e\u00a8', '⺚⻳'])
+      expect(normaliseName(normaliseName(text))).toBe(normaliseName(text));
   });
 
   it('changes nothing twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => normaliseName(normaliseName(text)) === normaliseName(text)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => normaliseName(normaliseName(text)) === normaliseName(text)),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -39,7 +39,9 @@ interface BuiltClause {
   readonly citations: readonly (Quote & { readonly document: string; readonly locator: string })[];
   readonly modal: Quote | null;
   readonly parameters: Readonly<Record<string, Quote & { readonly value: unknown }>>;
-  readonly readings: Readonly<Record<string, { readonly adopted: string; readonly options: Readonly<Record<string, unknown>> }>>;
+  readonly readings: Readonly<
+    Record<string, { readonly adopted: string; readonly options: Readonly<Record<string, unknown>> }>
+  >;
   readonly effect: { readonly basis: string } | null;
 }
 
@@ -51,15 +53,20 @@ interface BuiltClause {
 const deviations: Readonly<Record<string, string>> = {};
 
 /** Readings that the register names by a word of the text, and what the clauses call them. */
-const renamed: Readonly<Record<string, string>> = { 省内: 'in-province', 驻昆: 'in-kunming', 符合条件: 'meeting-conditions', 即: 'hired-is-enrolled' };
+const renamed: Readonly<Record<string, string>> = {
+  省内: 'in-province',
+  驻昆: 'in-kunming',
+  符合条件: 'meeting-conditions',
+  即: 'hired-is-enrolled',
+};
 
 const register = JSON.parse(readFileSync(new URL('register.json', import.meta.url), 'utf8')) as Register;
 
 const registryFile = new URL('../../src/clauses/registry.ts', import.meta.url);
 const built = existsSync(registryFile)
-  ? ((await import(/* @vite-ignore */ registryFile.href)) as { registry: readonly { clause: BuiltClause }[] }).registry.map(
-      (entry) => entry.clause,
-    )
+  ? (
+      (await import(/* @vite-ignore */ registryFile.href)) as { registry: readonly { clause: BuiltClause }[] }
+    ).registry.map((entry) => entry.clause)
   : [];
 
 /** The paragraphs of the plan itself: from its title to the name of the annex. The letter before and the imprint after bear no rule. */
@@ -119,14 +126,13 @@ describe('the register against the text', () => {
             start: quote.start + match.index,
             end: quote.start + match.index + match[0].length,
           }))
-          .filter((number) => !register.clauses.some(({ operands }) => operands.some((operand) => inside(number, operand))))
+          .filter(
+            (number) => !register.clauses.some(({ operands }) => operands.some((operand) => inside(number, operand))),
+          )
           .map((number) => `${clause.id} ${String(number.paragraph)}:${String(number.start)} ${at(number)}`),
       ),
     );
-    expect(left).toEqual([
-      'annual-training-target 12:23 2022',
-      'annual-training-target 63:6 2022',
-    ]);
+    expect(left).toEqual(['annual-training-target 12:23 2022', 'annual-training-target 63:6 2022']);
   });
 
   it('claims every character of the body, and none twice but the sentence that is composed of others', () => {
@@ -156,7 +162,11 @@ describe('the register against the text', () => {
       }
     }
     expect(gaps).toEqual([]);
-    expect([...claims.keys()].every((key) => Number(key.split(':')[0]) >= body.first && Number(key.split(':')[0]) <= body.last)).toBe(true);
+    expect(
+      [...claims.keys()].every(
+        (key) => Number(key.split(':')[0]) >= body.first && Number(key.split(':')[0]) <= body.last,
+      ),
+    ).toBe(true);
 
     const shared = new Map<string, string>();
     for (const [key, who] of claims) {
@@ -173,7 +183,8 @@ describe('the register against the text', () => {
       '24 group-flexible-employment + key-groups-eligibility': '“灵活就业人员”',
       '24 group-graduation-year-graduate + key-groups-eligibility': '毕业年度高校毕业生',
       '24 group-unemployed-recent-graduate + key-groups-eligibility': '离校2年内未就业高校毕业生',
-      '24 group-graduation-year-graduate + group-unemployed-recent-graduate + key-groups-eligibility': '（含技工院校毕业生）',
+      '24 group-graduation-year-graduate + group-unemployed-recent-graduate + key-groups-eligibility':
+        '（含技工院校毕业生）',
       '24 group-retirement-age-no-pension + key-groups-eligibility': '到达退休年龄但未按月领取养老保险人员',
     });
   });
@@ -210,7 +221,10 @@ describe('the built clauses against the register and the text', () => {
           expect(citation.document).toBe(register.document);
           expect(at(citation)).toBe(citation.exact);
           // The name of the annex is cited for a target: its place may be given as the target's.
-          const places = [locatorOf(citation.paragraph), ...(citation.paragraph === body.last ? [registered.locator] : [])];
+          const places = [
+            locatorOf(citation.paragraph),
+            ...(citation.paragraph === body.last ? [registered.locator] : []),
+          ];
           expect(places).toContain(citation.locator);
         }
         if (clause.modal !== null) {
@@ -222,7 +236,8 @@ describe('the built clauses against the register and the text', () => {
           expect(within(parameter)).toBe(true);
           expect(parameter.value).toEqual(valueOf(parameter.exact));
         }
-        for (const reading of Object.values(clause.readings)) expect(Object.keys(reading.options)).toContain(reading.adopted);
+        for (const reading of Object.values(clause.readings))
+          expect(Object.keys(reading.options)).toContain(reading.adopted);
       });
 
       it('is the clause of the register', () => {
@@ -236,12 +251,27 @@ describe('the built clauses against the register and the text', () => {
         }
         if (asRegistered('parameters')) {
           expect(
-            Object.fromEntries(Object.entries(clause.parameters).map(([name, parameter]) => [name, { ...place(parameter), value: parameter.value }])),
-          ).toEqual(Object.fromEntries(registered.operands.map((operand) => [operand.name, { ...place(operand), value: operand.value }])));
+            Object.fromEntries(
+              Object.entries(clause.parameters).map(([name, parameter]) => [
+                name,
+                { ...place(parameter), value: parameter.value },
+              ]),
+            ),
+          ).toEqual(
+            Object.fromEntries(
+              registered.operands.map((operand) => [operand.name, { ...place(operand), value: operand.value }]),
+            ),
+          );
         }
         if (asRegistered('readings')) {
-          expect(Object.fromEntries(Object.entries(clause.readings).map(([name, reading]) => [name, Object.keys(reading.options).length]))).toEqual(
-            Object.fromEntries(registered.readings.map(({ name, alternatives }) => [renamed[name] ?? name, alternatives.length + 1])),
+          expect(
+            Object.fromEntries(
+              Object.entries(clause.readings).map(([name, reading]) => [name, Object.keys(reading.options).length]),
+            ),
+          ).toEqual(
+            Object.fromEntries(
+              registered.readings.map(({ name, alternatives }) => [renamed[name] ?? name, alternatives.length + 1]),
+            ),
           );
         }
         if (asRegistered('effect')) {

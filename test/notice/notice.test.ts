@@ -48,7 +48,8 @@ describe('notice', () => {
     expect(notice.date).toBe('2022-04-22');
     expect(noticeParagraphs[6]).toBe(`（${notice.disclosure['zh-CN']}）`);
     expect(noticeParagraphs[7]).toBe(notice.plan['zh-CN']);
-    for (const { number, title } of notice.basedOn) expect(noticeParagraphs[8]).toContain(`《${title['zh-CN']}》（${number}）`);
+    for (const { number, title } of notice.basedOn)
+      expect(noticeParagraphs[8]).toContain(`《${title['zh-CN']}》（${number}）`);
     for (const { number, title, paragraph } of notice.refersTo) {
       expect(noticeParagraphs[paragraph - 1]).toContain(`《${title['zh-CN']}》（${number}）`);
     }
@@ -57,7 +58,11 @@ describe('notice', () => {
   });
 
   it('names every document that the text names', () => {
-    const named = [notice.number, ...notice.basedOn.map(({ number }) => number), ...notice.refersTo.map(({ number }) => number)];
+    const named = [
+      notice.number,
+      ...notice.basedOn.map(({ number }) => number),
+      ...notice.refersTo.map(({ number }) => number),
+    ];
     expect(new Set(whole.match(/[\p{Script=Han}]+〔\d{4}〕\d+号/gu))).toEqual(new Set(named));
   });
 
@@ -90,7 +95,9 @@ describe('noticeOutline', () => {
   });
 
   it('leaves out no numbered paragraph', () => {
-    const numbered = noticeParagraphs.flatMap((text, i) => (/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/u.test(text) ? [i + 1] : []));
+    const numbered = noticeParagraphs.flatMap((text, i) =>
+      /^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/u.test(text) ? [i + 1] : [],
+    );
     expect(noticeOutline.map(({ paragraph }) => paragraph)).toEqual([...numbered, 62, 63]);
   });
 
@@ -107,7 +114,11 @@ describe('quote', () => {
 
   it('gives what stands there, whatever the citation claims', () => {
     expect(quote({ document, paragraph: 1, start: 0, end: 13 })).toBe(document);
-    expect(quote({ document, locator: '一（一）', exact: 'no', paragraph: 12, start: 10, end: 16 } as Parameters<typeof quote>[0])).toBe('15.52万');
+    expect(
+      quote({ document, locator: '一（一）', exact: 'no', paragraph: 12, start: 10, end: 16 } as Parameters<
+        typeof quote
+      >[0]),
+    ).toBe('15.52万');
   });
 
   it.each([

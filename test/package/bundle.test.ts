@@ -32,8 +32,12 @@ const fileOf = new Map(clauses.map(({ id, file }) => [id, file]));
 
 /** Where the registry's code went in the build. */
 const registryFiles = ['esm', 'cjs'].flatMap((format) => {
-  const meta = JSON.parse(readFileSync(join(root, `dist/metafile-${format}.json`), 'utf8')) as { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> };
-  return Object.entries(meta.outputs).filter(([, output]) => (output.inputs['src/clauses/registry.ts']?.bytesInOutput ?? 0) > 0).map(([path]) => path);
+  const meta = JSON.parse(readFileSync(join(root, `dist/metafile-${format}.json`), 'utf8')) as {
+    outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
+  };
+  return Object.entries(meta.outputs)
+    .filter(([, output]) => (output.inputs['src/clauses/registry.ts']?.bytesInOutput ?? 0) > 0)
+    .map(([path]) => path);
 });
 
 async function bundle(code: string): Promise<{ text: string; size: number; inputs: string[] }> {
@@ -51,7 +55,11 @@ async function bundle(code: string): Promise<{ text: string; size: number; input
     write: false,
   });
   const text = result.outputFiles[0]?.text ?? '';
-  const inputs = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
+  const inputs = Object.values(result.metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  );
   return { text, size: gzipSync(text, { level: 9 }).length, inputs };
 }
 
@@ -60,7 +68,12 @@ function bytesOf(members: readonly string[]): number {
   return members.reduce((sum, id) => {
     const file = fileOf.get(id);
     if (file === undefined) throw new Error(`member ${id} is not built`);
-    const { code } = transformSync(readFileSync(join(root, file), 'utf8'), { loader: 'ts', minify: true, target: 'es2022', charset: 'utf8' });
+    const { code } = transformSync(readFileSync(join(root, file), 'utf8'), {
+      loader: 'ts',
+      minify: true,
+      target: 'es2022',
+      charset: 'utf8',
+    });
     return sum + gzipSync(code, { level: 9 }).length;
   }, 0);
 }
@@ -77,10 +90,22 @@ describe('one clause function in an app, gzipped', () => {
     for (const from of ['kunming-training-rules', `kunming-training-rules/clauses/${id}`]) {
       const { size, inputs, text } = await bundle(`export { ${name} } from '${from}';`);
       expect(text).toContain(id);
-      expect(inputs.filter((path) => /node_modules\/zod\//.test(path)), 'zod').toEqual([]);
-      expect(inputs.filter((path) => registryFiles.some((chunk) => path.endsWith(chunk))), 'the registry').toEqual([]);
+      expect(
+        inputs.filter((path) => /node_modules\/zod\//.test(path)),
+        'zod',
+      ).toEqual([]);
+      expect(
+        inputs.filter((path) => registryFiles.some((chunk) => path.endsWith(chunk))),
+        'the registry',
+      ).toEqual([]);
       // No other clause's data comes along but that of its members.
-      expect(clauses.filter((other) => other.id !== id && !members.includes(other.id) && text.includes(`function:"${other.function}"`)).map((other) => other.id)).toEqual([]);
+      expect(
+        clauses
+          .filter(
+            (other) => other.id !== id && !members.includes(other.id) && text.includes(`function:"${other.function}"`),
+          )
+          .map((other) => other.id),
+      ).toEqual([]);
       expect(size, `${from}: gzipped bytes`).toBeLessThanOrEqual(allowed);
     }
   });

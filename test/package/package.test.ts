@@ -32,13 +32,23 @@ describe('the packed files', () => {
   });
 
   test('hold a declaration file beside every module, for both module systems', () => {
-    const entries = filesBelow('src', '.ts').map((file) => file.slice('src/'.length, -'.ts'.length).replace(/^clauses\/registry$/, 'registry').replace(/^clauses\/[^/]+\//, 'clauses/'));
-    const wanted = entries.flatMap((entry) => ['.js', '.d.ts', '.cjs', '.d.cts'].map((ending) => `dist/${entry}${ending}`));
+    const entries = filesBelow('src', '.ts').map((file) =>
+      file
+        .slice('src/'.length, -'.ts'.length)
+        .replace(/^clauses\/registry$/, 'registry')
+        .replace(/^clauses\/[^/]+\//, 'clauses/'),
+    );
+    const wanted = entries.flatMap((entry) =>
+      ['.js', '.d.ts', '.cjs', '.d.cts'].map((ending) => `dist/${entry}${ending}`),
+    );
     expect(wanted.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
   });
 
   test('ask for zod and decimal.js at run time, nothing else', () => {
-    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { dependencies: object; peerDependencies?: object };
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+      dependencies: object;
+      peerDependencies?: object;
+    };
     expect(Object.keys(manifest.dependencies).sort()).toEqual(['decimal.js', 'zod']);
     expect(manifest.peerDependencies).toBeUndefined();
   });
@@ -52,14 +62,25 @@ test('publint finds nothing', async () => {
 test('are the types wrong? No', () => {
   const entrypoints = ['.', './notice', ...clauses.map(({ id }) => `./clauses/${id}`)];
   // node16: subpaths of `exports` are unknown to TypeScript's oldest resolution, which Node 20 does not need.
-  const args = [join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), inject('tarball'), '--profile', 'node16', '--format', 'json', '--entrypoints', ...entrypoints];
+  const args = [
+    join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+    inject('tarball'),
+    '--profile',
+    'node16',
+    '--format',
+    'json',
+    '--entrypoints',
+    ...entrypoints,
+  ];
   let output: string;
   try {
     output = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 27, cwd: app });
   } catch (error) {
     output = (error as { stdout: string }).stdout;
   }
-  const { analysis } = JSON.parse(output) as { analysis: { entrypoints: object; problems: { kind: string; resolutionKind?: string }[] } };
+  const { analysis } = JSON.parse(output) as {
+    analysis: { entrypoints: object; problems: { kind: string; resolutionKind?: string }[] };
+  };
   expect(Object.keys(analysis.entrypoints).sort()).toEqual(entrypoints.sort());
   expect(analysis.problems.filter((problem) => problem.resolutionKind !== 'node10')).toEqual([]);
 });
@@ -68,18 +89,33 @@ describe('both module systems', () => {
   const names = Object.keys(source).sort();
 
   test('import() gives every name of the index', () => {
-    expect(inApp(asModule, `const m = await import('kunming-training-rules'); console.log(JSON.stringify(Object.keys(m).sort()))`)).toEqual(names);
+    expect(
+      inApp(
+        asModule,
+        `const m = await import('kunming-training-rules'); console.log(JSON.stringify(Object.keys(m).sort()))`,
+      ),
+    ).toEqual(names);
   });
 
   test('require() gives every name of the index', () => {
-    expect(inApp(asCommonJs, `console.log(JSON.stringify(Object.keys(require('kunming-training-rules')).filter((n) => n !== '__esModule').sort()))`)).toEqual(names);
+    expect(
+      inApp(
+        asCommonJs,
+        `console.log(JSON.stringify(Object.keys(require('kunming-training-rules')).filter((n) => n !== '__esModule').sort()))`,
+      ),
+    ).toEqual(names);
   });
 
   test('every clause function answers an empty record as the source does, by import() and by require()', () => {
     const list = JSON.stringify(clauses.map(({ id, function: name }) => [id, name]));
     const loop = (load: string): string =>
       `const out = {}; for (const [id, name] of ${list}) { const m = ${load}(\`kunming-training-rules/clauses/\${id}\`); out[id] = m[name]({}).outcome; } console.log(JSON.stringify(out));`;
-    const expected = Object.fromEntries(clauses.map(({ id, function: name }) => [id, (source as unknown as Record<string, (record: object) => { outcome: string }>)[name]?.({}).outcome]));
+    const expected = Object.fromEntries(
+      clauses.map(({ id, function: name }) => [
+        id,
+        (source as unknown as Record<string, (record: object) => { outcome: string }>)[name]?.({}).outcome,
+      ]),
+    );
     expect(inApp(asModule, loop('await import'))).toEqual(expected);
     expect(inApp(asCommonJs, loop('require'))).toEqual(expected);
   });
@@ -125,6 +161,8 @@ describe('JSON Schemas', () => {
     expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true);
     expect(() => ajv.compile(schema)).not.toThrow();
     expect(schema['title']).toBe(basename(file, '.schema.json'));
-    expect(inApp(asCommonJs, `console.log(JSON.stringify(require('kunming-training-rules/schemas/${file}').$id))`)).toBe(schema['$id']);
+    expect(
+      inApp(asCommonJs, `console.log(JSON.stringify(require('kunming-training-rules/schemas/${file}').$id))`),
+    ).toBe(schema['$id']);
   });
 });

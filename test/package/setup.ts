@@ -24,15 +24,20 @@ export default function setup(project: TestProject): () => void {
   const app = mkdtempSync(join(tmpdir(), 'kunming-training-rules-'));
   run('npm', 'run', 'build');
   // --ignore-scripts: `prepack` would build once more.
-  const [packed] = JSON.parse(run('npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', app)) as { filename: string }[];
+  const [packed] = JSON.parse(run('npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', app)) as {
+    filename: string;
+  }[];
   if (!packed) throw new Error('npm pack made no tarball');
   const tarball = join(app, packed.filename);
   const installed = join(app, 'node_modules/kunming-training-rules');
   mkdirSync(installed, { recursive: true });
   run('tar', 'xzf', tarball, '-C', installed, '--strip-components=1');
-  for (const name of ['zod', 'decimal.js']) symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name));
+  for (const name of ['zod', 'decimal.js'])
+    symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name));
   writeFileSync(join(app, 'package.json'), '{ "name": "app", "private": true, "type": "module" }\n');
   project.provide('app', app);
   project.provide('tarball', tarball);
-  return () => { rmSync(app, { recursive: true, force: true }); };
+  return () => {
+    rmSync(app, { recursive: true, force: true });
+  };
 }

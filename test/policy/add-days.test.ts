@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../src/index.js';
 
-const day = fc.integer({ min: 0, max: 2_000_000 }).map((n) => new Date((n - 300_000) * 86_400_000).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 2_000_000 })
+  .map((n) => new Date((n - 300_000) * 86_400_000).toISOString().slice(0, 10));
 
 test('is the inverse of the days between', () => {
-  fc.assert(fc.property(day, fc.integer({ min: -50_000, max: 50_000 }), (from, days) => { expect(daysBetween(from, addDays(from, days))).toBe(days); }));
+  fc.assert(
+    fc.property(day, fc.integer({ min: -50_000, max: 50_000 }), (from, days) => {
+      expect(daysBetween(from, addDays(from, days))).toBe(days);
+    }),
+  );
 });
 
 test('stays within the years 1000 to 9999', () => {

@@ -85,14 +85,38 @@ describe('isCalendarDay', () => {
   });
 
   it('refuses whatever is no text, and never throws', () => {
-    for (const value of [undefined, null, 20220422, NaN, true, {}, [], ['2022-04-22'], new Date(0), new String('2022-04-22'), Symbol('day'), 20220422n]) {
+    for (const value of [
+      undefined,
+      null,
+      20220422,
+      NaN,
+      true,
+      {},
+      [],
+      ['2022-04-22'],
+      new Date(0),
+      new String('2022-04-22'),
+      Symbol('day'),
+      20220422n,
+    ]) {
       expect(isCalendarDay(value)).toBe(false);
     }
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.string(), fc.string({ minLength: 10, maxLength: 10, unit: fc.constantFrom(...'0123456789-'.split('')) })), (value) => {
-        const exists = typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && split(value)[2] >= 1 && split(value)[2] <= (lengths(split(value)[0])[split(value)[1] - 1] ?? 0);
-        return isCalendarDay(value) === exists;
-      }),
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.string(),
+          fc.string({ minLength: 10, maxLength: 10, unit: fc.constantFrom(...'0123456789-'.split('')) }),
+        ),
+        (value) => {
+          const exists =
+            typeof value === 'string' &&
+            /^[1-9]\d{3}-\d\d-\d\d$/.test(value) &&
+            split(value)[2] >= 1 &&
+            split(value)[2] <= (lengths(split(value)[0])[split(value)[1] - 1] ?? 0);
+          return isCalendarDay(value) === exists;
+        },
+      ),
     );
   });
 
@@ -164,8 +188,20 @@ describe('addMonths, addYears', () => {
   });
 
   it('agrees with whole-number arithmetic', () => {
-    fc.assert(fc.property(dayOfALife, fc.integer({ min: -1200, max: 1200 }), (day, months) => addMonths(day, months) === monthsLater(day, months)));
-    fc.assert(fc.property(dayOfALife, fc.integer({ min: -100, max: 100 }), (day, years) => addYears(day, years) === monthsLater(day, years * 12)));
+    fc.assert(
+      fc.property(
+        dayOfALife,
+        fc.integer({ min: -1200, max: 1200 }),
+        (day, months) => addMonths(day, months) === monthsLater(day, months),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        dayOfALife,
+        fc.integer({ min: -100, max: 100 }),
+        (day, years) => addYears(day, years) === monthsLater(day, years * 12),
+      ),
+    );
   });
 
   it('holds at the ends of the calendar', () => {
@@ -178,7 +214,13 @@ describe('addMonths, addYears', () => {
   });
 
   it('gives days, always', () => {
-    fc.assert(fc.property(someDay, fc.maxSafeInteger(), (day, months) => isCalendarDay(addMonths(day, months)) && isCalendarDay(addYears(day, months))));
+    fc.assert(
+      fc.property(
+        someDay,
+        fc.maxSafeInteger(),
+        (day, months) => isCalendarDay(addMonths(day, months)) && isCalendarDay(addYears(day, months)),
+      ),
+    );
   });
 });
 
@@ -188,13 +230,21 @@ describe('date-fns, where the machine has the day at all', () => {
 
   it('agrees on months and years', () => {
     fc.assert(
-      fc.property(fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 })), fc.integer({ min: -600, max: 600 }), ([year, month, date], months) => {
-        const day = write(year, month, Math.min(date, lengths(year)[month - 1]!));
-        const expected = monthsLater(day, months);
-        fc.pre(text(local(day)) === day && text(local(expected)) === expected);
-        expect(addMonths(day, months)).toBe(text(addMonthsToDate(local(day), months)));
-        if (months % 12 === 0) expect(addYears(day, months / 12)).toBe(text(addYearsToDate(local(day), months / 12)));
-      }),
+      fc.property(
+        fc.tuple(
+          fc.integer({ min: 1900, max: 2100 }),
+          fc.integer({ min: 1, max: 12 }),
+          fc.integer({ min: 1, max: 31 }),
+        ),
+        fc.integer({ min: -600, max: 600 }),
+        ([year, month, date], months) => {
+          const day = write(year, month, Math.min(date, lengths(year)[month - 1]!));
+          const expected = monthsLater(day, months);
+          fc.pre(text(local(day)) === day && text(local(expected)) === expected);
+          expect(addMonths(day, months)).toBe(text(addMonthsToDate(local(day), months)));
+          if (months % 12 === 0) expect(addYears(day, months / 12)).toBe(text(addYearsToDate(local(day), months / 12)));
+        },
+      ),
     );
   });
 });
@@ -221,22 +271,47 @@ describe('what is no day', () => {
 
 describe('the time zone', () => {
   // Kiribati left out 1994-12-31, Samoa 2011-12-30; midnight is missing in São Paulo on 2018-11-04, in Shanghai on 1986-05-04.
-  const starts = ['1934-12-31', '1935-01-01', '1994-11-30', '1994-12-30', '1994-12-31', '1995-01-01', '2011-12-30', '2018-11-04', '1986-05-04', '1940-06-01', '1900-12-31', '1901-01-01', '2020-02-29'];
+  const starts = [
+    '1934-12-31',
+    '1935-01-01',
+    '1994-11-30',
+    '1994-12-30',
+    '1994-12-31',
+    '1995-01-01',
+    '2011-12-30',
+    '2018-11-04',
+    '1986-05-04',
+    '1940-06-01',
+    '1900-12-31',
+    '1901-01-01',
+    '2020-02-29',
+  ];
   const cases: [string, number][] = [
     ...starts.flatMap((day) => [-1, 0, 1, 12, 49, 600, 720, 721, 756].map((months): [string, number] => [day, months])),
     ...fc.sample(fc.tuple(dayOfALife, fc.integer({ min: -1200, max: 1200 })), { numRuns: 2000, seed: 34 }),
   ];
-  const expected = cases.map(([day, months]) => [monthsLater(day, months), weekday(day), daysBetween('2022-04-22', day)]);
+  const expected = cases.map(([day, months]) => [
+    monthsLater(day, months),
+    weekday(day),
+    daysBetween('2022-04-22', day),
+  ]);
 
-  it.each(['Asia/Shanghai', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'Pacific/Apia', 'UTC'])('changes nothing: %s', (zone) => {
-    // A process of its own: a worker thread cannot change its zone.
-    const output = execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('calendar-in-zone.ts', import.meta.url))], {
-      env: { ...process.env, TZ: zone },
-      input: JSON.stringify(cases),
-      encoding: 'utf8',
-    });
-    const answer = JSON.parse(output) as { zone: string; results: unknown[] };
-    expect(answer.zone).toBe(zone);
-    expect(answer.results).toEqual(expected);
-  });
+  it.each(['Asia/Shanghai', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'Pacific/Apia', 'UTC'])(
+    'changes nothing: %s',
+    (zone) => {
+      // A process of its own: a worker thread cannot change its zone.
+      const output = execFileSync(
+        process.execPath,
+        ['--import', 'tsx', fileURLToPath(new URL('calendar-in-zone.ts', import.meta.url))],
+        {
+          env: { ...process.env, TZ: zone },
+          input: JSON.stringify(cases),
+          encoding: 'utf8',
+        },
+      );
+      const answer = JSON.parse(output) as { zone: string; results: unknown[] };
+      expect(answer.zone).toBe(zone);
+      expect(answer.results).toEqual(expected);
+    },
+  );
 });

@@ -21,9 +21,27 @@ import {
   type Policy,
 } from '../../src/index.js';
 
-const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人，创业培训不超过25人', paragraph: 3 };
-const rule: NewerRule<typeof classSizeLimit> = { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2022-09-01', parameters: { trainees: { value: 50, exact: '50人' } } };
-const stored = { clause: 'class-size-limit', rank: 'provincial', citation, effectiveFrom: '2022-09-01', parameters: { trainees: { value: 50, exact: '50人' } }, switchesOff: false };
+const citation = {
+  document: '云人社发〔2022〕0号（虚构）',
+  locator: '三',
+  exact: '每班不超过50人，创业培训不超过25人',
+  paragraph: 3,
+};
+const rule: NewerRule<typeof classSizeLimit> = {
+  clause: classSizeLimit,
+  rank: 'provincial',
+  citation,
+  effectiveFrom: '2022-09-01',
+  parameters: { trainees: { value: 50, exact: '50人' } },
+};
+const stored = {
+  clause: 'class-size-limit',
+  rank: 'provincial',
+  citation,
+  effectiveFrom: '2022-09-01',
+  parameters: { trainees: { value: 50, exact: '50人' } },
+  switchesOff: false,
+};
 const heads = { clause: 'class-size-limit', reading: 'heads', chosen: 'attending', adopted: 'enrolled' };
 const issued = { clause: 'newer-rules-prevail', reading: 'issued', chosen: 'after-notice', adopted: 'whenever-issued' };
 
@@ -31,21 +49,37 @@ function refused(input: unknown): string[] {
   try {
     parsePolicy(input);
   } catch (error) {
-    if (error instanceof InvalidRecordError) return error.errors.map(({ pointer, expected }) => `${pointer} ${expected}`);
+    if (error instanceof InvalidRecordError)
+      return error.errors.map(({ pointer, expected }) => `${pointer} ${expected}`);
     throw error;
   }
   return [];
 }
-const withRules = (...rules: readonly unknown[]): string[] => refused({ document: kunming2022.document, rules, switched: [] });
-const withReadings = (...switched: readonly unknown[]): string[] => refused({ document: kunming2022.document, rules: [], switched });
+const withRules = (...rules: readonly unknown[]): string[] =>
+  refused({ document: kunming2022.document, rules, switched: [] });
+const withReadings = (...switched: readonly unknown[]): string[] =>
+  refused({ document: kunming2022.document, rules: [], switched });
 
 describe('a stored policy', () => {
-  const off: NewerRule<typeof mandatoryTopics> = { clause: mandatoryTopics, rank: 'national', citation, effectiveFrom: '2022-07-01', issuedOn: '2022-04-01', switchesOff: true };
+  const off: NewerRule<typeof mandatoryTopics> = {
+    clause: mandatoryTopics,
+    rank: 'national',
+    citation,
+    effectiveFrom: '2022-07-01',
+    issuedOn: '2022-04-01',
+    switchesOff: true,
+  };
   const policies = fc
     .record({
       rules: fc.subarray<(policy: Policy) => Policy>([
         (policy) => supersede(policy, { ...rule, issuedOn: '2022-04-22' }),
-        (policy) => supersede(policy, { ...rule, rank: 'national', issuedOn: '2022-08-01', parameters: { entrepreneurshipTrainees: { value: 25, exact: '25人' } } }),
+        (policy) =>
+          supersede(policy, {
+            ...rule,
+            rank: 'national',
+            issuedOn: '2022-08-01',
+            parameters: { entrepreneurshipTrainees: { value: 25, exact: '25人' } },
+          }),
         (policy) => supersede(policy, off),
         (policy) =>
           supersede(policy, {
@@ -59,7 +93,11 @@ describe('a stored policy', () => {
       ]),
       readings: fc.subarray<(policy: Policy) => Policy>([
         (policy) => switchReadings(policy, classSizeLimit, { heads: 'attending' }),
-        (policy) => switchReadings(policy, newerRulesPrevail, { issued: 'after-notice', 'national-vs-provincial': 'higher-rank' }),
+        (policy) =>
+          switchReadings(policy, newerRulesPrevail, {
+            issued: 'after-notice',
+            'national-vs-provincial': 'higher-rank',
+          }),
         (policy) => switchReadings(policy, policyReadings, { 'applies-from': 'inapplicable-outside-2022' }),
         (policy) => switchReadings(policy, onlineTheoryCredit, { 'class-hour': '45-minutes' }),
       ]),
@@ -73,7 +111,15 @@ describe('a stored policy', () => {
         const parsed = parsePolicy(JSON.parse(bytes));
         expect(JSON.stringify(parsed)).toBe(bytes);
         expect(parsed).toEqual(policy);
-        const thawed = [parsed, parsed.rules, parsed.setAside, parsed.switched, ...parsed.rules, ...parsed.setAside, ...parsed.switched].filter((part) => !Object.isFrozen(part));
+        const thawed = [
+          parsed,
+          parsed.rules,
+          parsed.setAside,
+          parsed.switched,
+          ...parsed.rules,
+          ...parsed.setAside,
+          ...parsed.switched,
+        ].filter((part) => !Object.isFrozen(part));
         expect(thawed).toEqual([]);
       }),
     );
@@ -82,12 +128,18 @@ describe('a stored policy', () => {
   it('comes back whatever order its keys and its rules are in, and as an earlier version stored it', () => {
     fc.assert(
       fc.property(policies, (policy) => {
-        const { rules, setAside, switched, document } = JSON.parse(canonicalJson(JSON.parse(JSON.stringify(policy)))) as Policy;
+        const { rules, setAside, switched, document } = JSON.parse(
+          canonicalJson(JSON.parse(JSON.stringify(policy))),
+        ) as Policy;
         const bare = (each: Policy['rules'][number]): object => ({
           ...each,
-          parameters: Object.fromEntries(Object.entries(each.parameters).map(([name, { value, exact }]) => [name, { exact, value }])),
+          parameters: Object.fromEntries(
+            Object.entries(each.parameters).map(([name, { value, exact }]) => [name, { exact, value }]),
+          ),
         });
-        expect(parsePolicy({ setAside: [], rules: [...setAside, ...rules].reverse().map(bare), switched, document })).toEqual(policy);
+        expect(
+          parsePolicy({ setAside: [], rules: [...setAside, ...rules].reverse().map(bare), switched, document }),
+        ).toEqual(policy);
       }),
     );
   });
@@ -111,14 +163,25 @@ describe('a stored policy', () => {
   });
 
   it('may leave out what a rule may leave out, and the figures of the notice', () => {
-    expect(parsePolicy({ document: kunming2022.document, rules: [{ ...stored, switchesOff: undefined }], switched: [] })).toEqual(supersede(kunming2022, rule));
+    expect(
+      parsePolicy({ document: kunming2022.document, rules: [{ ...stored, switchesOff: undefined }], switched: [] }),
+    ).toEqual(supersede(kunming2022, rule));
     const again = { clause: 'mandatory-topics', rank: 'provincial', citation, effectiveFrom: '2022-10-01' };
-    const policy = parsePolicy({ document: kunming2022.document, rules: [again, { ...again, effectiveFrom: '2022-09-01', switchesOff: true }], switched: [] });
-    expect(policy.rules).toMatchObject([{ switchesOff: true }, { clause: 'mandatory-topics', parameters: {}, switchesOff: false }]);
+    const policy = parsePolicy({
+      document: kunming2022.document,
+      rules: [again, { ...again, effectiveFrom: '2022-09-01', switchesOff: true }],
+      switched: [],
+    });
+    expect(policy.rules).toMatchObject([
+      { switchesOff: true },
+      { clause: 'mandatory-topics', parameters: {}, switchesOff: false },
+    ]);
   });
 
   it('a reading that is switched to the adopted option is none', () => {
-    expect(parsePolicy({ document: kunming2022.document, rules: [], switched: [{ ...heads, chosen: 'enrolled' }] })).toEqual(kunming2022);
+    expect(
+      parsePolicy({ document: kunming2022.document, rules: [], switched: [{ ...heads, chosen: 'enrolled' }] }),
+    ).toEqual(kunming2022);
   });
 
   it('judges', () => {
@@ -142,22 +205,71 @@ describe('parsePolicy refuses', () => {
 
   it('a policy without its parts, of another notice, or with more', () => {
     expect(refused({})).toEqual(['/document one-of', '/rules list', '/switched list']);
-    expect(refused({ document: '昆人社通〔2023〕1号', rules: {}, setAside: 5, switched: null })).toEqual(['/document one-of', '/rules list', '/setAside list', '/switched list']);
-    expect(refused({ document: kunming2022.document, rules: [null], switched: [null], judge: 'x' })).toEqual(['/rules/0 object', '/switched/0 object', '/judge absent']);
+    expect(refused({ document: '昆人社通〔2023〕1号', rules: {}, setAside: 5, switched: null })).toEqual([
+      '/document one-of',
+      '/rules list',
+      '/setAside list',
+      '/switched list',
+    ]);
+    expect(refused({ document: kunming2022.document, rules: [null], switched: [null], judge: 'x' })).toEqual([
+      '/rules/0 object',
+      '/switched/0 object',
+      '/judge absent',
+    ]);
   });
 
   it.each<readonly [string, object, readonly string[]]>([
-    ['a figure as a text', { parameters: { trainees: { value: '50人', exact: '50人' } } }, ['/rules/0/parameters/trainees/value count']],
-    ['a figure left out', { parameters: { trainees: { exact: '50人' } } }, ['/rules/0/parameters/trainees/value count']],
-    ['an object for a figure', { parameters: { trainees: { value: { limit: 50 }, exact: '50人' } } }, ['/rules/0/parameters/trainees/value count']],
+    [
+      'a figure as a text',
+      { parameters: { trainees: { value: '50人', exact: '50人' } } },
+      ['/rules/0/parameters/trainees/value count'],
+    ],
+    [
+      'a figure left out',
+      { parameters: { trainees: { exact: '50人' } } },
+      ['/rules/0/parameters/trainees/value count'],
+    ],
+    [
+      'an object for a figure',
+      { parameters: { trainees: { value: { limit: 50 }, exact: '50人' } } },
+      ['/rules/0/parameters/trainees/value count'],
+    ],
     ['null for a figure', { parameters: { trainees: null } }, ['/rules/0/parameters/trainees object']],
-    ['a figure without its characters', { parameters: { trainees: { value: 50 } } }, ['/rules/0/parameters/trainees/exact text']],
-    ['a negative figure', { parameters: { trainees: { value: -50, exact: '50人' } } }, ['/rules/0/parameters/trainees/value count']],
-    ['another figure than its characters say', { parameters: { trainees: { value: 40, exact: '50人' } } }, ['/rules/0/parameters/trainees/value agreeing']],
-    ['characters that are not quoted', { parameters: { trainees: { value: 40, exact: '40人' } } }, ['/rules/0/parameters/trainees/exact quoted']],
-    ['a name that the clause does not have', { parameters: { students: { value: 50, exact: '50人' } } }, ['/rules/0/parameters/students absent']],
-    ['a field more', { parameters: { trainees: { value: 50, exact: '50人', unit: 'x' } } }, ['/rules/0/parameters/trainees/unit absent']],
-    ['another figure of the notice', { parameters: { trainees: { value: 50, exact: '50人', notice: 61 } } }, ['/rules/0/parameters/trainees/notice one-of']],
+    [
+      'a figure without its characters',
+      { parameters: { trainees: { value: 50 } } },
+      ['/rules/0/parameters/trainees/exact text'],
+    ],
+    [
+      'a negative figure',
+      { parameters: { trainees: { value: -50, exact: '50人' } } },
+      ['/rules/0/parameters/trainees/value count'],
+    ],
+    [
+      'another figure than its characters say',
+      { parameters: { trainees: { value: 40, exact: '50人' } } },
+      ['/rules/0/parameters/trainees/value agreeing'],
+    ],
+    [
+      'characters that are not quoted',
+      { parameters: { trainees: { value: 40, exact: '40人' } } },
+      ['/rules/0/parameters/trainees/exact quoted'],
+    ],
+    [
+      'a name that the clause does not have',
+      { parameters: { students: { value: 50, exact: '50人' } } },
+      ['/rules/0/parameters/students absent'],
+    ],
+    [
+      'a field more',
+      { parameters: { trainees: { value: 50, exact: '50人', unit: 'x' } } },
+      ['/rules/0/parameters/trainees/unit absent'],
+    ],
+    [
+      'another figure of the notice',
+      { parameters: { trainees: { value: 50, exact: '50人', notice: 61 } } },
+      ['/rules/0/parameters/trainees/notice one-of'],
+    ],
     ['figures of a clause that it switches off', { switchesOff: true }, ['/rules/0/parameters/trainees absent']],
     ['nothing that it sets', { parameters: {} }, ['/rules/0 conflict']],
     ['its figures left out', { parameters: undefined }, ['/rules/0 conflict']],
@@ -167,19 +279,29 @@ describe('parsePolicy refuses', () => {
     ['a day that does not exist', { effectiveFrom: '2022-09-31' }, ['/rules/0/effectiveFrom calendar-day']],
     ['a day of issue that does not exist', { issuedOn: 'x' }, ['/rules/0/issuedOn calendar-day']],
     ['a citation without its words', { citation: { document: 'x', locator: 'y' } }, ['/rules/0/citation/exact text']],
-    ['the notice itself', { citation: { ...citation, document: '昆人社通[2022]34号' } }, ['/rules/0/citation/document other-document']],
+    [
+      'the notice itself',
+      { citation: { ...citation, document: '昆人社通[2022]34号' } },
+      ['/rules/0/citation/document other-document'],
+    ],
     ['a switch that is none', { switchesOff: 'false' }, ['/rules/0/switchesOff boolean']],
   ])('a rule with %s', (_name, change, expected) => {
     expect(withRules({ ...stored, ...change })).toEqual(expected);
-    expect(refused({ document: kunming2022.document, rules: [], setAside: [{ ...stored, ...change }], switched: [] })).toEqual(
-      expected.map((each) => each.replace('/rules/', '/setAside/')),
-    );
+    expect(
+      refused({ document: kunming2022.document, rules: [], setAside: [{ ...stored, ...change }], switched: [] }),
+    ).toEqual(expected.map((each) => each.replace('/rules/', '/setAside/')));
   });
 
   it('a range of another length', () => {
-    const years = (value: unknown): object => ({ ...stored, clause: 'apprenticeship-duration', citation: { ...citation, exact: '一至三年' }, parameters: { years: { value, exact: '一至三年' } } });
+    const years = (value: unknown): object => ({
+      ...stored,
+      clause: 'apprenticeship-duration',
+      citation: { ...citation, exact: '一至三年' },
+      parameters: { years: { value, exact: '一至三年' } },
+    });
     expect(withRules(years([1, 3]))).toEqual([]);
-    for (const value of [3, [3], [1, 2, 3], ['1', '3'], [1, -3], '1-3']) expect(withRules(years(value))).toEqual(['/rules/0/parameters/years/value list']);
+    for (const value of [3, [3], [1, 2, 3], ['1', '3'], [1, -3], '1-3'])
+      expect(withRules(years(value))).toEqual(['/rules/0/parameters/years/value list']);
   });
 
   it('two rules of one day and rank on the same point, wherever they stand', () => {
@@ -189,12 +311,22 @@ describe('parsePolicy refuses', () => {
     expect(withRules(stored, { ...other, parameters: {}, switchesOff: true })).toEqual(['/rules/1 one-rule-a-day']);
     expect(withRules(stored, { ...other, rank: 'national' })).toEqual([]);
     expect(withRules(stored, { ...other, effectiveFrom: '2022-09-02' })).toEqual([]);
-    expect(withRules(stored, { ...other, parameters: { entrepreneurshipTrainees: { value: 25, exact: '25人' } } })).toEqual([]);
-    expect(refused({ document: kunming2022.document, rules: [stored], setAside: [other], switched: [] })).toEqual(['/setAside/0 one-rule-a-day']);
+    expect(
+      withRules(stored, { ...other, parameters: { entrepreneurshipTrainees: { value: 25, exact: '25人' } } }),
+    ).toEqual([]);
+    expect(refused({ document: kunming2022.document, rules: [stored], setAside: [other], switched: [] })).toEqual([
+      '/setAside/0 one-rule-a-day',
+    ]);
   });
 
   it('a rule without its day of issue, where a reading asks for it', () => {
-    expect(refused({ document: kunming2022.document, rules: [stored, { ...stored, effectiveFrom: '2022-10-01', issuedOn: '2022-09-01' }], switched: [issued] })).toEqual(['/rules/0/issuedOn calendar-day']);
+    expect(
+      refused({
+        document: kunming2022.document,
+        rules: [stored, { ...stored, effectiveFrom: '2022-10-01', issuedOn: '2022-09-01' }],
+        switched: [issued],
+      }),
+    ).toEqual(['/rules/0/issuedOn calendar-day']);
   });
 
   it.each<readonly [string, object, readonly string[]]>([
@@ -211,7 +343,12 @@ describe('parsePolicy refuses', () => {
   });
 
   it('a reading of the policy as a whole without that option', () => {
-    const period = { clause: 'policy', reading: 'applies-from', chosen: 'inapplicable-outside-2022', adopted: 'judged-with-notice' };
+    const period = {
+      clause: 'policy',
+      reading: 'applies-from',
+      chosen: 'inapplicable-outside-2022',
+      adopted: 'judged-with-notice',
+    };
     expect(withReadings(period)).toEqual([]);
     expect(withReadings({ ...period, chosen: 'x' })).toEqual(['/switched/0/chosen one-of']);
   });
@@ -226,7 +363,14 @@ describe('parsePolicy refuses', () => {
     try {
       parsePolicy({
         document: secret,
-        rules: [{ ...stored, clause: secret, [secret]: secret }, { ...stored, citation: { ...citation, document: 5 }, parameters: { trainees: { value: secret, exact: secret }, [secret]: secret } }],
+        rules: [
+          { ...stored, clause: secret, [secret]: secret },
+          {
+            ...stored,
+            citation: { ...citation, document: 5 },
+            parameters: { trainees: { value: secret, exact: secret }, [secret]: secret },
+          },
+        ],
         switched: [{ ...heads, reading: secret, chosen: secret }],
       });
     } catch (thrown) {
@@ -247,6 +391,11 @@ describe('parsePolicy refuses', () => {
 });
 
 it('is of use where a figure of a stored policy is a text, which a clause cannot read', () => {
-  const hours = { ...stored, clause: dailyHoursLimit.id, citation: { ...citation, exact: '6课时' }, parameters: { classHours: { value: '6课时', exact: '6课时' } } };
+  const hours = {
+    ...stored,
+    clause: dailyHoursLimit.id,
+    citation: { ...citation, exact: '6课时' },
+    parameters: { classHours: { value: '6课时', exact: '6课时' } },
+  };
   expect(withRules(hours)).toEqual(['/rules/0/parameters/classHours/value class-hours']);
 });

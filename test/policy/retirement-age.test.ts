@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, addYears } from '../../src/policy/calendar-arithmetic.js';
-import { retirementAges, retirementAgeSources, retirementCases, retirementDay, retirementDayRange, type RetirementFacts } from '../../src/policy/retirement-age.js';
+import {
+  retirementAges,
+  retirementAgeSources,
+  retirementCases,
+  retirementDay,
+  retirementDayRange,
+  type RetirementFacts,
+} from '../../src/policy/retirement-age.js';
 
 type Group = 'man' | 'woman of 55' | 'woman of 50';
 const factsOf: Readonly<Record<Group, RetirementFacts>> = {
@@ -155,21 +162,39 @@ describe('the days around the change', () => {
 
 describe('special posts', () => {
   it('retired at 55 and 45 up to 2024', () => {
-    expect(retirementDay({ birthDate: '1967-04-22', sex: 'male', scheme: 'employees', specialPost: true })).toBe('2022-04-22');
-    expect(retirementDay({ birthDate: '1977-04-22', sex: 'female', scheme: 'employees', specialPost: true })).toBe('2022-04-22');
-    expect(retirementDay({ birthDate: '1969-12-31', sex: 'male', scheme: 'employees', specialPost: true })).toBe('2024-12-31');
+    expect(retirementDay({ birthDate: '1967-04-22', sex: 'male', scheme: 'employees', specialPost: true })).toBe(
+      '2022-04-22',
+    );
+    expect(retirementDay({ birthDate: '1977-04-22', sex: 'female', scheme: 'employees', specialPost: true })).toBe(
+      '2022-04-22',
+    );
+    expect(retirementDay({ birthDate: '1969-12-31', sex: 'male', scheme: 'employees', specialPost: true })).toBe(
+      '2024-12-31',
+    );
   });
 
   it('may retire between the raised early age and the ordinary one from 2025 on', () => {
-    expect(retirementDayRange({ birthDate: '1970-01-01', sex: 'male', scheme: 'employees', specialPost: true })).toEqual({
+    expect(
+      retirementDayRange({ birthDate: '1970-01-01', sex: 'male', scheme: 'employees', specialPost: true }),
+    ).toEqual({
       earliest: '2025-02-01',
       latest: retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }),
     });
-    expect(retirementDayRange({ birthDate: '1980-01-01', sex: 'female', post: 'worker', scheme: 'employees', specialPost: true })).toEqual({
+    expect(
+      retirementDayRange({
+        birthDate: '1980-01-01',
+        sex: 'female',
+        post: 'worker',
+        scheme: 'employees',
+        specialPost: true,
+      }),
+    ).toEqual({
       earliest: '2025-02-01',
       latest: retirementDay({ ...factsOf['woman of 50'], birthDate: '1980-01-01' }),
     });
-    expect(retirementDay({ birthDate: '1980-01-01', sex: 'female', post: 'worker', scheme: 'employees', specialPost: true })).toBeUndefined();
+    expect(
+      retirementDay({ birthDate: '1980-01-01', sex: 'female', post: 'worker', scheme: 'employees', specialPost: true }),
+    ).toBeUndefined();
   });
 });
 
@@ -178,19 +203,25 @@ describe('who retired early by a special post, or did not', () => {
 
   it('settles the day from 2025 on', () => {
     expect(retirementDay({ ...facts, retiredEarly: true })).toBe('2025-02-01');
-    expect(retirementDay({ ...facts, retiredEarly: false })).toBe(retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }));
+    expect(retirementDay({ ...facts, retiredEarly: false })).toBe(
+      retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }),
+    );
   });
 
   it('changes nothing up to 2024, nor without a special post', () => {
     for (const retiredEarly of [true, false, undefined]) {
       expect(retirementDay({ ...facts, birthDate: '1967-04-22', retiredEarly })).toBe('2022-04-22');
-      expect(retirementDay({ ...factsOf.man, birthDate: '1970-01-01', retiredEarly })).toBe(retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }));
+      expect(retirementDay({ ...factsOf.man, birthDate: '1970-01-01', retiredEarly })).toBe(
+        retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }),
+      );
     }
   });
 
   it('did not, of whose special post nothing is known: no early day is left', () => {
     const unknown = { ...facts, specialPost: undefined };
-    expect(retirementDay({ ...unknown, retiredEarly: false })).toBe(retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }));
+    expect(retirementDay({ ...unknown, retiredEarly: false })).toBe(
+      retirementDay({ ...factsOf.man, birthDate: '1970-01-01' }),
+    );
     expect(retirementDayRange({ ...unknown, retiredEarly: true })?.earliest).toBe('2025-02-01');
   });
 });
@@ -198,9 +229,16 @@ describe('who retired early by a special post, or did not', () => {
 describe('the possibilities that facts leave', () => {
   it('each say their age, delay, day, and the sentences that they come from', () => {
     const places = (facts: RetirementFacts): unknown =>
-      retirementCases(facts).map(({ years, months, day, sources }) => [years, months, day, sources.map(({ locator }) => locator.split(' ').at(-1))]);
+      retirementCases(facts).map(({ years, months, day, sources }) => [
+        years,
+        months,
+        day,
+        sources.map(({ locator }) => locator.split(' ').at(-1)),
+      ]);
     expect(places({ ...factsOf.man, birthDate: '1962-06-01' })).toEqual([[60, 0, '2022-06-01', ['第一条（一）']]]);
-    expect(places({ ...factsOf.man, birthDate: '1965-01-20' })).toEqual([[60, 1, '2025-02-20', ['第一条（一）', '一', '第一条']]]);
+    expect(places({ ...factsOf.man, birthDate: '1965-01-20' })).toEqual([
+      [60, 1, '2025-02-20', ['第一条（一）', '一', '第一条']],
+    ]);
     expect(places({ ...factsOf.man, specialPost: true, birthDate: '1970-01-01' })).toEqual([
       [55, 1, '2025-02-01', ['第一条（二）', '第八条']],
       [60, 16, '2031-05-01', ['第一条（一）', '一', '第一条']],
@@ -209,13 +247,16 @@ describe('the possibilities that facts leave', () => {
       [50, 0, '2017-06-01', ['第一条（一）']],
       [55, 0, '2022-06-01', ['一']],
     ]);
-    expect(places({ scheme: 'residents', birthDate: '1966-06-01' })).toEqual([[60, 0, '2026-06-01', ['国务院关于建立统一的城乡居民基本养老保险制度的意见']]]);
+    expect(places({ scheme: 'residents', birthDate: '1966-06-01' })).toEqual([
+      [60, 0, '2026-06-01', ['国务院关于建立统一的城乡居民基本养老保险制度的意见']],
+    ]);
     expect(retirementCases({ ...factsOf.man })).toEqual([]);
   });
 
   it('rest on sentences that retirementAgeSources lists', () => {
     for (const birthDate of ['1940-01-01', '1975-06-01']) {
-      for (const { sources } of retirementCases({ birthDate })) for (const source of sources) expect(retirementAgeSources).toContain(source);
+      for (const { sources } of retirementCases({ birthDate }))
+        for (const source of sources) expect(retirementAgeSources).toContain(source);
     }
   });
 });
@@ -225,8 +266,12 @@ describe('the residents’ scheme', () => {
     for (const sex of ['male', 'female', undefined] as const) {
       for (const post of ['cadre', 'worker', undefined] as const) {
         for (const specialPost of [true, false, undefined]) {
-          expect(retirementDay({ birthDate: '1962-04-22', scheme: 'residents', sex, post, specialPost })).toBe('2022-04-22');
-          expect(retirementDay({ birthDate: '1970-03-15', scheme: 'residents', sex, post, specialPost })).toBe('2030-03-15');
+          expect(retirementDay({ birthDate: '1962-04-22', scheme: 'residents', sex, post, specialPost })).toBe(
+            '2022-04-22',
+          );
+          expect(retirementDay({ birthDate: '1970-03-15', scheme: 'residents', sex, post, specialPost })).toBe(
+            '2030-03-15',
+          );
         }
       }
     }
@@ -235,7 +280,9 @@ describe('the residents’ scheme', () => {
 
 describe('what is not known', () => {
   it('leaves the post of a woman between 50 and 55', () => {
-    expect(retirementDayRange({ birthDate: '1970-04-22', sex: 'female', scheme: 'employees', specialPost: false })).toEqual({
+    expect(
+      retirementDayRange({ birthDate: '1970-04-22', sex: 'female', scheme: 'employees', specialPost: false }),
+    ).toEqual({
       earliest: '2020-04-22',
       latest: '2025-05-22',
     });
@@ -246,18 +293,29 @@ describe('what is not known', () => {
   });
 
   it('does not ask a man for his post', () => {
-    expect(retirementDay({ birthDate: '1962-04-22', sex: 'male', scheme: 'employees', specialPost: false, post: 'worker' })).toBe('2022-04-22');
+    expect(
+      retirementDay({ birthDate: '1962-04-22', sex: 'male', scheme: 'employees', specialPost: false, post: 'worker' }),
+    ).toBe('2022-04-22');
   });
 
-  it.each([undefined, null, '1962-2-3', '1962-02-30', 19620203, ''])('says nothing for the birth date %j', (birthDate) => {
-    expect(retirementDayRange({ ...factsOf.man, birthDate } as RetirementFacts)).toBeUndefined();
-    expect(retirementDay({ ...factsOf.man, birthDate } as RetirementFacts)).toBeUndefined();
-  });
+  it.each([undefined, null, '1962-2-3', '1962-02-30', 19620203, ''])(
+    'says nothing for the birth date %j',
+    (birthDate) => {
+      expect(retirementDayRange({ ...factsOf.man, birthDate } as RetirementFacts)).toBeUndefined();
+      expect(retirementDay({ ...factsOf.man, birthDate } as RetirementFacts)).toBeUndefined();
+    },
+  );
 
   it('counts a value of another type as unknown', () => {
-    expect(retirementDayRange({ birthDate: '1960-04-22', sex: '男', scheme: 1, post: null, specialPost: 'yes' } as unknown as RetirementFacts)).toEqual(
-      retirementDayRange({ birthDate: '1960-04-22' }),
-    );
+    expect(
+      retirementDayRange({
+        birthDate: '1960-04-22',
+        sex: '男',
+        scheme: 1,
+        post: null,
+        specialPost: 'yes',
+      } as unknown as RetirementFacts),
+    ).toEqual(retirementDayRange({ birthDate: '1960-04-22' }));
   });
 
   it('never throws, to the end of the calendar', () => {
@@ -266,7 +324,9 @@ describe('what is not known', () => {
 
   const maybe = <T>(...values: readonly T[]): fc.Arbitrary<T | undefined> => fc.constantFrom(undefined, ...values);
   const facts = fc.record({
-    birthDate: fc.integer({ min: 0, max: 40_000 }).map((days) => new Date(Date.UTC(1920, 0, 1 + days)).toISOString().slice(0, 10)),
+    birthDate: fc
+      .integer({ min: 0, max: 40_000 })
+      .map((days) => new Date(Date.UTC(1920, 0, 1 + days)).toISOString().slice(0, 10)),
     sex: maybe('male' as const, 'female' as const),
     scheme: maybe('employees' as const, 'residents' as const),
     post: maybe('cadre' as const, 'worker' as const),
@@ -277,7 +337,9 @@ describe('what is not known', () => {
   it('a fact more never widens the range', () => {
     fc.assert(
       fc.property(facts, facts, (known, more) => {
-        const fuller = Object.fromEntries(Object.entries(known).map(([key, value]) => [key, value ?? more[key as keyof typeof more]])) as RetirementFacts;
+        const fuller = Object.fromEntries(
+          Object.entries(known).map(([key, value]) => [key, value ?? more[key as keyof typeof more]]),
+        ) as RetirementFacts;
         const wide = retirementDayRange(known)!;
         const narrow = retirementDayRange(fuller)!;
         return wide.earliest <= narrow.earliest && narrow.earliest <= narrow.latest && narrow.latest <= wide.latest;
@@ -288,7 +350,8 @@ describe('what is not known', () => {
 
 describe('retirementAges, retirementAgeSources', () => {
   it('are frozen, and cite other documents only', () => {
-    for (const part of [retirementAges, retirementAges.men, retirementAgeSources, retirementAgeSources[0]]) expect(Object.isFrozen(part)).toBe(true);
+    for (const part of [retirementAges, retirementAges.men, retirementAgeSources, retirementAgeSources[0]])
+      expect(Object.isFrozen(part)).toBe(true);
     for (const { document, exact } of retirementAgeSources) {
       expect(document).not.toBe('昆人社通〔2022〕34号');
       expect(exact).not.toBe('');

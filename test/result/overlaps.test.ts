@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_PAIRS, overlaps, type Slot } from '../../src/result/overlaps.js';
 
-const slot = (of: number, start: number, end: number, at = 0): Slot => ({ of, start, end, date: `day ${Math.floor(start / 1440)}`, at });
+const slot = (of: number, start: number, end: number, at = 0): Slot => ({
+  of,
+  start,
+  end,
+  date: `day ${Math.floor(start / 1440)}`,
+  at,
+});
 
 /** Every pair of classes with how often and the first day, by holding every two stretches against each other. */
 function oracle(slots: readonly Slot[], within: boolean): Map<string, { times: number; first: number }> {
@@ -21,7 +27,13 @@ function oracle(slots: readonly Slot[], within: boolean): Map<string, { times: n
 }
 
 const slots = fc.array(
-  fc.record({ of: fc.integer({ min: 0, max: 5 }), start: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 1, max: 12 }) }).map(({ of, start, length }) => slot(of, start * 240, (start + length) * 240)),
+  fc
+    .record({
+      of: fc.integer({ min: 0, max: 5 }),
+      start: fc.integer({ min: 0, max: 40 }),
+      length: fc.integer({ min: 1, max: 12 }),
+    })
+    .map(({ of, start, length }) => slot(of, start * 240, (start + length) * 240)),
   { maxLength: 24 },
 );
 
@@ -53,7 +65,11 @@ describe('overlaps', () => {
   it('lists no more pairs than it says, keeps the counts of those true, and says that there are more', () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 60 }), fc.infiniteStream(fc.nat({ max: 2 })), (classes, draws) => {
-        const days = [0, 1, 2].flatMap((day) => Array.from({ length: classes }, (_, of) => slot(of, day * 1440 + 480 + (draws.next().value as number), day * 1440 + 600)));
+        const days = [0, 1, 2].flatMap((day) =>
+          Array.from({ length: classes }, (_, of) =>
+            slot(of, day * 1440 + 480 + (draws.next().value as number), day * 1440 + 600),
+          ),
+        );
         const expected = oracle(days, false);
         const { pairs, more } = overlaps(days, false);
         const listed = [...pairs];
@@ -66,12 +82,18 @@ describe('overlaps', () => {
   });
 
   it('is through with a hundred thousand classes at once', () => {
-    const { pairs, more } = overlaps(Array.from({ length: 100_000 }, (_, of) => slot(of, 540, 720)), true);
+    const { pairs, more } = overlaps(
+      Array.from({ length: 100_000 }, (_, of) => slot(of, 540, 720)),
+      true,
+    );
     expect([[...pairs].length, more]).toEqual([MOST_PAIRS, true]);
   });
 
   it('counts a hundred thousand stretches of two classes at once', () => {
-    const { pairs, more } = overlaps(Array.from({ length: 100_000 }, (_, at) => slot(at % 2, 540, 720, at)), false);
+    const { pairs, more } = overlaps(
+      Array.from({ length: 100_000 }, (_, at) => slot(at % 2, 540, 720, at)),
+      false,
+    );
     expect([[...pairs].map(({ times }) => times), more]).toEqual([[50_000 * 50_000], false]);
   });
 });

@@ -14,7 +14,10 @@ function people(rows: readonly Named[]): (number | undefined)[] {
   return rows.map(({ reference }, at) => index.of(reference, numbers[at]!));
 }
 
-const row = fc.record({ reference: fc.constantFrom('1', '2', '3', undefined), number: fc.constantFrom('N1', 'N2', 'N3', null, null, undefined) });
+const row = fc.record({
+  reference: fc.constantFrom('1', '2', '3', undefined),
+  number: fc.constantFrom('N1', 'N2', 'N3', null, null, undefined),
+});
 
 describe('people', () => {
   it('are the same under one number, or one reference that no number contradicts', () => {
@@ -33,34 +36,53 @@ describe('people', () => {
   });
 
   it('of two under one row number, nobody is whoever has none', () => {
-    expect(people([{ reference: '1', number: 'N1' }, { reference: '1', number: 'N2' }, { reference: '1', number: null }])).toEqual([0, 2, undefined]);
+    expect(
+      people([
+        { reference: '1', number: 'N1' },
+        { reference: '1', number: 'N2' },
+        { reference: '1', number: null },
+      ]),
+    ).toEqual([0, 2, undefined]);
   });
 
   it('who are certainly the same, or certainly known, stay so whatever number is filled in', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 7 }), fc.array(fc.constantFrom('N1', 'N2', 'N3', 'N4', null), { minLength: 7, maxLength: 7 }), (rows, numbers) => {
-        const before = people(rows);
-        const after = people(rows.map((each, at) => (each.number === undefined ? { ...each, number: numbers[at]! } : each)));
-        for (const [one, its] of before.entries()) {
-          if (its === undefined) continue;
-          expect(after[one]).toBeDefined();
-          for (const [other, others] of before.entries()) if (its === others) expect(after[other]).toBe(after[one]);
-        }
-      }),
+      fc.property(
+        fc.array(row, { maxLength: 7 }),
+        fc.array(fc.constantFrom('N1', 'N2', 'N3', 'N4', null), { minLength: 7, maxLength: 7 }),
+        (rows, numbers) => {
+          const before = people(rows);
+          const after = people(
+            rows.map((each, at) => (each.number === undefined ? { ...each, number: numbers[at]! } : each)),
+          );
+          for (const [one, its] of before.entries()) {
+            if (its === undefined) continue;
+            expect(after[one]).toBeDefined();
+            for (const [other, others] of before.entries()) if (its === others) expect(after[other]).toBe(after[one]);
+          }
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   it('who are settled and different stay different', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 7 }), fc.array(fc.constantFrom('N1', 'N2', 'N3', 'N4', null), { minLength: 7, maxLength: 7 }), (rows, numbers) => {
-        const index = persons();
-        const own = rows.map(({ reference, number }) => index.note(reference, number));
-        const known = rows.flatMap(({ reference }, at) => (index.settled(reference, own[at]!) ? [at] : []));
-        const before = people(rows);
-        const after = people(rows.map((each, at) => (each.number === undefined ? { ...each, number: numbers[at]! } : each)));
-        for (const one of known) for (const other of known) expect(after[one] === after[other]).toBe(before[one] === before[other]);
-      }),
+      fc.property(
+        fc.array(row, { maxLength: 7 }),
+        fc.array(fc.constantFrom('N1', 'N2', 'N3', 'N4', null), { minLength: 7, maxLength: 7 }),
+        (rows, numbers) => {
+          const index = persons();
+          const own = rows.map(({ reference, number }) => index.note(reference, number));
+          const known = rows.flatMap(({ reference }, at) => (index.settled(reference, own[at]!) ? [at] : []));
+          const before = people(rows);
+          const after = people(
+            rows.map((each, at) => (each.number === undefined ? { ...each, number: numbers[at]! } : each)),
+          );
+          for (const one of known)
+            for (const other of known) expect(after[one] === after[other]).toBe(before[one] === before[other]);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

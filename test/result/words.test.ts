@@ -40,7 +40,9 @@ describe('a value', () => {
     expect([true, false, null].map((value) => shown(value, 'other', en))).toEqual(['yes', 'no', '—']);
     expect(shown(null, 'hours', zh)).toBe('未知');
     expect(shown(null, 'exception', zh)).toBe('无');
-    expect(shown(null, 'amount', { locale: 'zh-CN', within: ['trainee-subsidy', 'payable'] })).toBe('未知（补贴标准不明）');
+    expect(shown(null, 'amount', { locale: 'zh-CN', within: ['trainee-subsidy', 'payable'] })).toBe(
+      '未知（补贴标准不明）',
+    );
   });
 
   it('of a list is joined, rows name by name', () => {
@@ -50,8 +52,12 @@ describe('a value', () => {
       { path: '/sessions/0', hours: null, reason: 'online-practice' },
       { path: '/sessions/1', hours: '2', reason: 'not-recorded' },
     ];
-    expect(shown(rows, 'refused', zh)).toBe('位置 /sessions/0，计划课时 未知，原因 线上实操；位置 /sessions/1，计划课时 2，原因 省平台没有记录');
-    expect(shown({ reasons: ['not-cited', 'lower-rank'] }, 'rule', en)).toBe('reasons not cited, rank lower than provincial');
+    expect(shown(rows, 'refused', zh)).toBe(
+      '位置 /sessions/0，计划课时 未知，原因 线上实操；位置 /sessions/1，计划课时 2，原因 省平台没有记录',
+    );
+    expect(shown({ reasons: ['not-cited', 'lower-rank'] }, 'rule', en)).toBe(
+      'reasons not cited, rank lower than provincial',
+    );
   });
 
   it('of a figure that a rule sets names the level it is for', () => {
@@ -61,7 +67,8 @@ describe('a value', () => {
 });
 
 describe('a wording', () => {
-  const said = (en: string, data: Record<string, unknown>): string => words({ 'zh-CN': '', en }, data, { locale: 'en', within: [] });
+  const said = (en: string, data: Record<string, unknown>): string =>
+    words({ 'zh-CN': '', en }, data, { locale: 'en', within: [] });
 
   it('takes one or many by the datum', () => {
     const wording = '{count} {count|day|days}';
@@ -74,11 +81,17 @@ describe('a wording', () => {
 
   it('labels only what it says is a term, and clauses', () => {
     expect(said('{topic|term} by {trainee}', { topic: 'law', trainee: 'law' })).toBe('law by law');
-    expect(words({ 'zh-CN': '{topic|term}，{trainee}', en: '' }, { topic: 'law', trainee: 'law' }, zh)).toBe('法律，law');
+    expect(words({ 'zh-CN': '{topic|term}，{trainee}', en: '' }, { topic: 'law', trainee: 'law' }, zh)).toBe(
+      '法律，law',
+    );
     expect(words({ 'zh-CN': '“{clause}”', en: '' }, { clause: 'minimum-class-hours' }, zh)).toBe('“最低课时”');
   });
 
   it('says what is not there in words', () => {
-    expect(words({ 'zh-CN': '（{actual|term}）{left}{given}', en: '' }, { actual: null, given: true }, zh, { actual: 'result' })).toBe('（没有审核）—是');
+    expect(
+      words({ 'zh-CN': '（{actual|term}）{left}{given}', en: '' }, { actual: null, given: true }, zh, {
+        actual: 'result',
+      }),
+    ).toBe('（没有审核）—是');
   });
 });

@@ -16,14 +16,30 @@ function refusal(value: unknown): string {
 
 describe('canonicalJson', () => {
   it('writes the example of RFC 8785', () => {
-    const value = JSON.parse(String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001,-0],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`) as unknown;
-    expect(canonicalJson(value)).toBe(String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27,0],"string":"€$\u000f\nA'B\"\\\\\"/"}`);
+    const value = JSON.parse(
+      String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001,-0],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`,
+    ) as unknown;
+    expect(canonicalJson(value)).toBe(
+      String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27,0],"string":"€$\u000f\nA'B\"\\\\\"/"}`,
+    );
   });
 
   it('sorts keys by their UTF-16 code units, as RFC 8785 does', () => {
-    const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7, '10': 8, '2': 9 };
+    const value = {
+      '\u20ac': 1,
+      '\r': 2,
+      '\ufb33': 3,
+      '1': 4,
+      '\ud83d\ude00': 5,
+      '\u0080': 6,
+      '\u00f6': 7,
+      '10': 8,
+      '2': 9,
+    };
     expect(Object.values(JSON.parse(canonicalJson(value)) as object)).toHaveLength(9);
-    expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"10":8,"2":9,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}');
+    expect(canonicalJson(value)).toBe(
+      '{"\\r":2,"1":4,"10":8,"2":9,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}',
+    );
   });
 
   it('gives the same text for the same content, and reads back', () => {
@@ -34,8 +50,12 @@ describe('canonicalJson', () => {
         expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value));
       }),
     );
-    expect(canonicalJson(Object.assign(Object.create(null) as object, { b: [undefined].slice(1), a: { c: undefined } }))).toBe('{"a":{},"b":[]}');
-    expect(canonicalJson(JSON.parse('{"__proto__":{"a":1},"constructor":2}'))).toBe('{"__proto__":{"a":1},"constructor":2}');
+    expect(
+      canonicalJson(Object.assign(Object.create(null) as object, { b: [undefined].slice(1), a: { c: undefined } })),
+    ).toBe('{"a":{},"b":[]}');
+    expect(canonicalJson(JSON.parse('{"__proto__":{"a":1},"constructor":2}'))).toBe(
+      '{"__proto__":{"a":1},"constructor":2}',
+    );
     const shared = { a: 1 };
     expect(canonicalJson([shared, shared])).toBe('[{"a":1},{"a":1}]');
   });
@@ -88,7 +108,14 @@ describe('canonicalJson', () => {
   it('shows nothing of what a proxy throws', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
-    const hostile = new Proxy({}, { ownKeys: () => { throw new Error('张三丰'); } });
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('张三丰');
+        },
+      },
+    );
     for (const value of [proxy, [proxy], { a: proxy }, hostile]) expect(refusal(value)).toBe('not plain JSON');
   });
 });

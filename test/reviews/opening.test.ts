@@ -1,16 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, describeReview, InvalidRecordError, kunming2022, reviewOpening, switchReadings, classSizeLimit, type Review } from '../../src/index.js';
+import {
+  canonicalJson,
+  describeReview,
+  InvalidRecordError,
+  kunming2022,
+  reviewOpening,
+  switchReadings,
+  classSizeLimit,
+  type Review,
+} from '../../src/index.js';
 import { registry } from '../../src/clauses/registry.js';
 import { shuffledKeys } from '../laws/derive.js';
 import fc from 'fast-check';
 
-const dossier = (name: string): object => JSON.parse(readFileSync(new URL(`../../examples/data/${name}.json`, import.meta.url), 'utf8')) as object;
+const dossier = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../../examples/data/${name}.json`, import.meta.url), 'utf8')) as object;
 
 const reference = dossier('reference');
 
-const failed = ({ results }: Review): string[] => results.filter(({ outcome }) => outcome === 'failed').map(({ clause }) => clause);
-const open = ({ results }: Review): string[] => results.filter(({ outcome }) => outcome === 'cantTell').map(({ clause }) => clause);
+const failed = ({ results }: Review): string[] =>
+  results.filter(({ outcome }) => outcome === 'failed').map(({ clause }) => clause);
+const open = ({ results }: Review): string[] =>
+  results.filter(({ outcome }) => outcome === 'cantTell').map(({ clause }) => clause);
 
 describe('reviewOpening', () => {
   it('approves the elderly-care class', () => {
@@ -26,7 +38,16 @@ describe('reviewOpening', () => {
     expect(review.carriedBy).toEqual(['equipment-verification']);
     expect(review.results[0]?.clause).toBe('equipment-verification');
     expect(failed(review).sort()).toEqual(
-      ['class-size-limit', 'daily-hours-limit', 'equipment-verification', 'instructor-registration', 'mandatory-topics', 'minimum-class-hours', 'skills-plus-putonghua', 'work-study-schedule'].sort(),
+      [
+        'class-size-limit',
+        'daily-hours-limit',
+        'equipment-verification',
+        'instructor-registration',
+        'mandatory-topics',
+        'minimum-class-hours',
+        'skills-plus-putonghua',
+        'work-study-schedule',
+      ].sort(),
     );
     const violations = review.results.flatMap((result) => result.violations);
     expect(violations).toEqual(
@@ -50,7 +71,12 @@ describe('reviewOpening', () => {
   });
 
   it('keeps every clause once in the ledger, and the sums add up', () => {
-    for (const input of [{}, dossier('elderly-care-level-4'), dossier('electrician-level-5'), dossier('syb-entrepreneurship')]) {
+    for (const input of [
+      {},
+      dossier('elderly-care-level-4'),
+      dossier('electrician-level-5'),
+      dossier('syb-entrepreneurship'),
+    ]) {
       const { entries, totals } = reviewOpening(input).ledger;
       expect(entries.map(({ clause }) => clause)).toEqual(registry.map(({ clause }) => clause.id));
       expect(Object.values(totals).reduce((a, b) => a + b)).toBe(registry.length);
@@ -79,14 +105,20 @@ describe('reviewOpening', () => {
 
   it('says so when a list is empty or the day lies outside the plan year', () => {
     expect(reviewOpening({ trainees: [] }).notices).toEqual([{ code: 'empty-list', data: { list: 'trainees' } }]);
-    expect(reviewOpening({ startDate: '2023-01-01' }).notices).toEqual([{ code: 'after-plan-year', data: { planYearEnd: '2022-12-31' } }]);
-    expect(reviewOpening({ startDate: '2022-04-21' }).notices).toEqual([{ code: 'before-notice', data: { issuedOn: '2022-04-22' } }]);
+    expect(reviewOpening({ startDate: '2023-01-01' }).notices).toEqual([
+      { code: 'after-plan-year', data: { planYearEnd: '2022-12-31' } },
+    ]);
+    expect(reviewOpening({ startDate: '2022-04-21' }).notices).toEqual([
+      { code: 'before-notice', data: { issuedOn: '2022-04-22' } },
+    ]);
   });
 
   it('shows switched readings', () => {
     const policy = switchReadings(kunming2022, classSizeLimit, { heads: 'attending' });
     const review = reviewOpening(dossier('electrician-level-5'), { policy });
-    expect(review.policy.switched).toEqual([{ clause: 'class-size-limit', reading: 'heads', chosen: 'attending', adopted: 'enrolled' }]);
+    expect(review.policy.switched).toEqual([
+      { clause: 'class-size-limit', reading: 'heads', chosen: 'attending', adopted: 'enrolled' },
+    ]);
     expect(review.results.find(({ clause }) => clause === 'class-size-limit')?.switchedReadings).toHaveLength(1);
   });
 
@@ -107,6 +139,10 @@ describe('reviewOpening', () => {
     const review = reviewOpening(dossier('electrician-level-5'), { reference });
     expect(describeReview(review, 'zh-CN')).toMatchObject({ step: '开班审批', decision: '不予批准' });
     expect(describeReview(review, 'en')).toMatchObject({ step: 'Opening approval', decision: 'refuse' });
-    expect(describeReview(review, 'zh-CN').results.flatMap(({ findings }) => findings).every(({ text }) => !/[{}]/.test(text))).toBe(true);
+    expect(
+      describeReview(review, 'zh-CN')
+        .results.flatMap(({ findings }) => findings)
+        .every(({ text }) => !/[{}]/.test(text)),
+    ).toBe(true);
   });
 });

@@ -1,11 +1,38 @@
 /** reviewSettlement on whole dossiers: the claim held against the class, the day, readings and newer rules up to the decision. */
 import { describe, expect, it } from 'vitest';
-import { classSizeLimit, instructorRegistration, kunming2022, minimumClassHours, policyReadings, reviewSettlement, supersede, switchReadings, type Policy, type SettlementReview } from '../../src/index.js';
+import {
+  classSizeLimit,
+  instructorRegistration,
+  kunming2022,
+  minimumClassHours,
+  policyReadings,
+  reviewSettlement,
+  supersede,
+  switchReadings,
+  type Policy,
+  type SettlementReview,
+} from '../../src/index.js';
 
 // One entry for the whole class: without clock times, against which the hours could be held.
-const session = { reference: 'S', date: '2022-05-10', deliveredHours: 120, level: 'level-5', mode: 'offline', kind: 'practice', instructor: 'I', courseware: null, platform: null };
+const session = {
+  reference: 'S',
+  date: '2022-05-10',
+  deliveredHours: 120,
+  level: 'level-5',
+  mode: 'offline',
+  kind: 'practice',
+  instructor: 'I',
+  courseware: null,
+  platform: null,
+};
 const instructor = { reference: 'I', platformRegisteredOn: '2022-01-04', joinedOn: null };
-const trainee = { reference: 'T', identityNumber: null, flexiblyEmployed: true, completed: true, targetLevel: 'level-5' };
+const trainee = {
+  reference: 'T',
+  identityNumber: null,
+  flexiblyEmployed: true,
+  completed: true,
+  targetLevel: 'level-5',
+};
 const plan = {
   reference: 'C',
   kind: 'skills',
@@ -26,9 +53,19 @@ const plan = {
   attendance: [{ trainee: 'T', session: 'S', date: '2022-05-10', status: 'present' }],
 };
 const row = { trainee: 'T', identityNumber: null, level: 'level-5', amount: '1200.00', paidOn: null };
-const claim = { reference: 'K', class: 'C', occupation: 'O1', total: '1200.00', trainees: [row], allocations: [{ fund: 'fiscal', amount: '1200.00' }] };
+const claim = {
+  reference: 'K',
+  class: 'C',
+  occupation: 'O1',
+  total: '1200.00',
+  trainees: [row],
+  allocations: [{ fund: 'fiscal', amount: '1200.00' }],
+};
 // Made-up rates.
-const subsidyRates = [{ occupation: 'O1', level: 'level-5', amount: '1200.00' }, { occupation: 'O1', level: 'level-3', amount: '3000.00' }] as const;
+const subsidyRates = [
+  { occupation: 'O1', level: 'level-5', amount: '1200.00' },
+  { occupation: 'O1', level: 'level-3', amount: '3000.00' },
+] as const;
 
 interface Changes {
   readonly plan?: object;
@@ -37,12 +74,21 @@ interface Changes {
 }
 
 function settle(changes: Changes = {}, options: { asOf?: string; policy?: Policy } = {}): SettlementReview {
-  const dossier = { plan: { ...plan, ...changes.plan }, claim: { ...claim, ...changes.claim }, authorityFindings: [], ...changes.dossier };
+  const dossier = {
+    plan: { ...plan, ...changes.plan },
+    claim: { ...claim, ...changes.claim },
+    authorityFindings: [],
+    ...changes.dossier,
+  };
   return reviewSettlement(dossier, { asOf: '2022-07-01', reference: { subsidyRates }, ...options });
 }
 
 /** A claim of one amount throughout. */
-const claimOf = (total: string, more: object = {}): object => ({ total, allocations: [{ fund: 'fiscal', amount: total }], trainees: [{ ...row, amount: total, ...more }] });
+const claimOf = (total: string, more: object = {}): object => ({
+  total,
+  allocations: [{ fund: 'fiscal', amount: total }],
+  trainees: [{ ...row, amount: total, ...more }],
+});
 const codes = ({ notices }: SettlementReview): string[] => notices.map(({ code }) => code);
 
 it('pays the class as it stands', () => {
@@ -70,7 +116,8 @@ describe('the day', () => {
   });
 
   it('cites a rule only where it was in force on the day of the class', () => {
-    const citations = (policy: Policy): number => settle({}, { policy }).results.find(({ clause }) => clause === 'minimum-class-hours')?.citations.length ?? 0;
+    const citations = (policy: Policy): number =>
+      settle({}, { policy }).results.find(({ clause }) => clause === 'minimum-class-hours')?.citations.length ?? 0;
     expect([citations(rule('2022-06-15')), citations(rule('2022-05-10'))]).toEqual([1, 2]);
   });
 
@@ -83,15 +130,40 @@ describe('the day', () => {
 
   it('looks at a trainee as of the class start, whenever it is settled', () => {
     const facts = {
-      flexiblyEmployed: false, employed: true, everEmployedSinceLeaving: true, employer: null, employmentRelation: null, liftedOutOfPoverty: false, employmentDifficultiesRecognised: false,
-      disabled: false, schoolLeaverNotContinuing: false, ruralLabourMoved: false, youth: false, veteran: false, formerFisher: false, relocatedWorker: false, monthlyPension: true, birthDate: '2000-05-04', sex: 'male',
+      flexiblyEmployed: false,
+      employed: true,
+      everEmployedSinceLeaving: true,
+      employer: null,
+      employmentRelation: null,
+      liftedOutOfPoverty: false,
+      employmentDifficultiesRecognised: false,
+      disabled: false,
+      schoolLeaverNotContinuing: false,
+      ruralLabourMoved: false,
+      youth: false,
+      veteran: false,
+      formerFisher: false,
+      relocatedWorker: false,
+      monthlyPension: true,
+      birthDate: '2000-05-04',
+      sex: 'male',
       graduation: { school: 'technical-institute', year: 2022, leftOn: '2022-07-01', diplomaOn: '2022-07-01' },
     };
     const autumn = {
-      startDate: '2022-11-01', endDate: '2022-11-30', certificateType: 'training-pass', programme: 'other', trainingType: 'other', entrepreneurshipCourse: null,
-      sessions: [{ ...session, date: '2022-11-01' }], attendance: [{ trainee: 'T', session: 'S', date: '2022-11-01', status: 'present' }], trainees: [{ ...trainee, ...facts }],
+      startDate: '2022-11-01',
+      endDate: '2022-11-30',
+      certificateType: 'training-pass',
+      programme: 'other',
+      trainingType: 'other',
+      entrepreneurshipCourse: null,
+      sessions: [{ ...session, date: '2022-11-01' }],
+      attendance: [{ trainee: 'T', session: 'S', date: '2022-11-01', status: 'present' }],
+      trainees: [{ ...trainee, ...facts }],
     };
-    expect(['2022-12-20', '2023-01-15'].map((asOf) => settle({ plan: autumn }, { asOf }).decision)).toEqual(['pay', 'pay']);
+    expect(['2022-12-20', '2023-01-15'].map((asOf) => settle({ plan: autumn }, { asOf }).decision)).toEqual([
+      'pay',
+      'pay',
+    ]);
     const later = { ...autumn, startDate: '2023-01-05', endDate: '2023-01-10', sessions: [], attendance: [] };
     expect(settle({ plan: later }, { asOf: '2023-02-01' }).decision).toBe('do-not-pay');
   });
@@ -119,7 +191,10 @@ describe('the day', () => {
   });
 
   it('says how much of the dossier is dated later', () => {
-    expect(settle({}, { asOf: '2022-05-01' }).notices).toContainEqual({ code: 'dated-later', data: { count: 2, path: '/plan/approval/decidedOn' } });
+    expect(settle({}, { asOf: '2022-05-01' }).notices).toContainEqual({
+      code: 'dated-later',
+      data: { count: 2, path: '/plan/approval/decidedOn' },
+    });
   });
 });
 
@@ -144,7 +219,10 @@ describe('readings that take the effect away', () => {
 
   it('an instructor whose hours alone do not count does not bar the class by himself', () => {
     const policy = switchReadings(kunming2022, instructorRegistration, { reach: 'own-hours' });
-    const two = { instructors: [instructor, { ...unregistered.instructors[0], reference: 'J' }], sessions: [session, { ...session, reference: 'S2', date: '2022-05-11', instructor: 'J', deliveredHours: 20 }] };
+    const two = {
+      instructors: [instructor, { ...unregistered.instructors[0], reference: 'J' }],
+      sessions: [session, { ...session, reference: 'S2', date: '2022-05-11', instructor: 'J', deliveredHours: 20 }],
+    };
     expect(settle({ plan: two }, { policy }).decision).toBe('pay');
     expect(settle({ plan: two }).decision).toBe('do-not-pay');
   });
@@ -169,21 +247,40 @@ describe('the whole claim', () => {
 
   it('a row for another level than the roster’s is not paid', () => {
     const review = settle({ claim: { trainees: [{ ...row, level: 'level-1' }] } });
-    expect([review.decision, review.figures.refused]).toEqual(['do-not-pay', [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'other-level' }]]);
+    expect([review.decision, review.figures.refused]).toEqual([
+      'do-not-pay',
+      [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'other-level' }],
+    ]);
   });
 
   it('a row with another person’s number than the roster’s is not paid', () => {
-    const numbered = { ...trainee, identityType: 'resident-identity-card', identityNumber: '530102198001010014', birthDate: '1980-01-01', sex: 'male' };
-    const settleWith = (identityNumber: string): SettlementReview => settle({ plan: { trainees: [numbered] }, claim: { trainees: [{ ...row, identityNumber }] } });
+    const numbered = {
+      ...trainee,
+      identityType: 'resident-identity-card',
+      identityNumber: '530102198001010014',
+      birthDate: '1980-01-01',
+      sex: 'male',
+    };
+    const settleWith = (identityNumber: string): SettlementReview =>
+      settle({ plan: { trainees: [numbered] }, claim: { trainees: [{ ...row, identityNumber }] } });
     expect(settleWith('５３０１０２ 19800101 0014').decision).toBe('pay');
     const review = settleWith('530102198001010030');
-    expect([review.decision, review.figures.refused]).toEqual(['do-not-pay', [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'other-person' }]]);
+    expect([review.decision, review.figures.refused]).toEqual([
+      'do-not-pay',
+      [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'other-person' }],
+    ]);
     expect(JSON.stringify(review)).not.toContain('19800101');
   });
 
   it('a level that the class does not train for is not paid at its rate', () => {
-    const review = settle({ plan: { trainees: [{ ...trainee, targetLevel: 'level-3' }] }, claim: claimOf('3000.00', { level: 'level-3' }) });
-    expect([review.decision, review.figures.refused]).toEqual(['do-not-pay', [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'level-not-taught' }]]);
+    const review = settle({
+      plan: { trainees: [{ ...trainee, targetLevel: 'level-3' }] },
+      claim: claimOf('3000.00', { level: 'level-3' }),
+    });
+    expect([review.decision, review.figures.refused]).toEqual([
+      'do-not-pay',
+      [{ trainee: 'T', clause: 'trainee-subsidy', reason: 'level-not-taught' }],
+    ]);
   });
 
   it.each([
@@ -204,19 +301,35 @@ describe('the whole claim', () => {
 
   it('somebody who is not on the roster is refused, and reported as paid', () => {
     const stranger = { ...row, trainee: 'T9', paidOn: '2022-06-20' };
-    const review = settle({ claim: { total: '2400.00', allocations: [{ fund: 'fiscal', amount: '2400.00' }], trainees: [row, stranger] } });
+    const review = settle({
+      claim: { total: '2400.00', allocations: [{ fund: 'fiscal', amount: '2400.00' }], trainees: [row, stranger] },
+    });
     expect([review.decision, review.figures.total]).toEqual(['pay-in-part', '1200.00']);
     expect(review.figures.refused).toEqual([{ trainee: 'T9', clause: 'trainee-subsidy', reason: 'not-on-roster' }]);
-    expect(review.results.find(({ clause }) => clause === 'trainee-subsidy')?.measured['paidNotEligible']).toEqual(['T9']);
+    expect(review.results.find(({ clause }) => clause === 'trainee-subsidy')?.measured['paidNotEligible']).toEqual([
+      'T9',
+    ]);
   });
 
   it('one person under two references is paid once', () => {
     const number = '530102198001010014';
-    const both = ['T', 'U'].map((reference) => ({ ...trainee, reference, identityType: 'resident-identity-card', identityNumber: number, birthDate: '1980-01-01', sex: 'male' }));
+    const both = ['T', 'U'].map((reference) => ({
+      ...trainee,
+      reference,
+      identityType: 'resident-identity-card',
+      identityNumber: number,
+      birthDate: '1980-01-01',
+      sex: 'male',
+    }));
     const rows = ['T', 'U'].map((each) => ({ ...row, trainee: each, identityNumber: number }));
-    const review = settle({ plan: { trainees: both }, claim: { total: '2400.00', allocations: [{ fund: 'fiscal', amount: '2400.00' }], trainees: rows } });
+    const review = settle({
+      plan: { trainees: both },
+      claim: { total: '2400.00', allocations: [{ fund: 'fiscal', amount: '2400.00' }], trainees: rows },
+    });
     expect([review.decision, review.figures.total]).toEqual(['pay-in-part', '1200.00']);
-    expect(review.figures.refused).toEqual([{ trainee: 'U', clause: 'trainee-records-complete', reason: 'same-person' }]);
+    expect(review.figures.refused).toEqual([
+      { trainee: 'U', clause: 'trainee-records-complete', reason: 'same-person' },
+    ]);
   });
 
   it('a claim that was paid says so', () => {
@@ -236,7 +349,9 @@ describe('the whole claim', () => {
 });
 
 describe('findings of false training and other classes', () => {
-  const finding = (of: object): object => ({ dossier: { authorityFindings: [{ reference: 'D', class: null, claim: null, falseTraining: true, ...of }] } });
+  const finding = (of: object): object => ({
+    dossier: { authorityFindings: [{ reference: 'D', class: null, claim: null, falseTraining: true, ...of }] },
+  });
 
   it.each([
     ['another class', { class: 'C9' }, 'pay'],
@@ -248,19 +363,35 @@ describe('findings of false training and other classes', () => {
   });
 
   it('without the other classes and claims the indicators do not pass, with them they look at both', () => {
-    const indicators = (review: SettlementReview): SettlementReview['results'][number] | undefined => review.results.find(({ clause }) => clause === 'false-training-indicators');
+    const indicators = (review: SettlementReview): SettlementReview['results'][number] | undefined =>
+      review.results.find(({ clause }) => clause === 'false-training-indicators');
     const alone = indicators(settle());
     expect(alone?.outcome).toBe('cantTell');
     expect(alone?.missing.map((each) => each.kind === 'fact' && each.path)).toEqual(['/otherClasses', '/otherClaims']);
     const none = settle({ dossier: { otherClasses: [], otherClaims: [] } });
     expect([indicators(none)?.outcome, none.decision]).toEqual(['passed', 'pay']);
 
-    const timed = { ...plan, sessions: [{ ...session, startTime: '08:00', endTime: '17:00', deliveredHours: 8 }, { ...session, reference: 'S2', date: '2022-05-11', deliveredHours: 112 }] };
-    const again = settle({ plan: timed, dossier: { otherClasses: [{ ...timed, reference: 'C2' }], otherClaims: [{ ...claim, reference: 'K2', class: 'C2' }] } });
+    const timed = {
+      ...plan,
+      sessions: [
+        { ...session, startTime: '08:00', endTime: '17:00', deliveredHours: 8 },
+        { ...session, reference: 'S2', date: '2022-05-11', deliveredHours: 112 },
+      ],
+    };
+    const again = settle({
+      plan: timed,
+      dossier: {
+        otherClasses: [{ ...timed, reference: 'C2' }],
+        otherClaims: [{ ...claim, reference: 'K2', class: 'C2' }],
+      },
+    });
     expect(again.decision).toBe('pay');
     const found = indicators(again)?.violations ?? [];
-    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['sessions-overlap', 'instructor-overlap', 'claimed-twice']));
-    for (const { path, severity } of found) expect([path.split('/')[1], severity]).toEqual([expect.stringMatching(/^(plan|claim)$/), 'warning']);
+    expect(new Set(found.map(({ code }) => code))).toEqual(
+      new Set(['sessions-overlap', 'instructor-overlap', 'claimed-twice']),
+    );
+    for (const { path, severity } of found)
+      expect([path.split('/')[1], severity]).toEqual([expect.stringMatching(/^(plan|claim)$/), 'warning']);
     expect(JSON.stringify(found)).toContain('/otherClasses/0/');
   });
 });
@@ -283,6 +414,9 @@ describe('places and questions', () => {
       parameters: { trainees: { value: 50, exact: '50人' } },
     });
     const many = Array.from({ length: 55 }, (_, index) => ({ ...trainee, reference: `T${index}` }));
-    expect(settle({ plan: { trainees: many } }, { policy }).results.find(({ clause }) => clause === 'class-size-limit')?.outcome).toBe('passed');
+    expect(
+      settle({ plan: { trainees: many } }, { policy }).results.find(({ clause }) => clause === 'class-size-limit')
+        ?.outcome,
+    ).toBe('passed');
   });
 });

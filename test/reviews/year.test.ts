@@ -29,9 +29,18 @@ const END = { asOf: '2022-12-31' } as const;
 const CITY = annualTrainingTarget.parameters.personTimes.value;
 const units = Object.keys(divisions) as Division[];
 
-const outcome = ({ ledger }: YearReview, clause: string): string | undefined => ledger.entries.find((entry) => entry.clause === clause)?.outcome;
-const result = ({ results }: YearReview, clause: string): YearReview['results'][number] => results.find((each) => each.clause === clause)!;
-const missing = (review: YearReview, clause: string): string[] => result(review, clause).missing.map((each) => (each.kind === 'fact' ? `${each.in === 'record' ? '' : `${each.in}:`}${each.path}` : each.kind === 'day' ? each.notBefore : each.reading));
+const outcome = ({ ledger }: YearReview, clause: string): string | undefined =>
+  ledger.entries.find((entry) => entry.clause === clause)?.outcome;
+const result = ({ results }: YearReview, clause: string): YearReview['results'][number] =>
+  results.find((each) => each.clause === clause)!;
+const missing = (review: YearReview, clause: string): string[] =>
+  result(review, clause).missing.map((each) =>
+    each.kind === 'fact'
+      ? `${each.in === 'record' ? '' : `${each.in}:`}${each.path}`
+      : each.kind === 'day'
+        ? each.notBefore
+        : each.reading,
+  );
 const codes = (review: YearReview): string[] => review.notices.map(({ code }) => code);
 
 /** A class of which everything is known that a year is reviewed by. */
@@ -50,18 +59,44 @@ const known = (reference: string, more: ClassPlan = {}): ClassPlan => ({
 });
 
 /** A year that has reached everything: the annex, and as many person-times in each unit; no classes one by one. */
-const rows = units.map((division) => ({ division, trainingPersonTimes: CITY / units.length, certificatePersons: 1, technicalInstitutePersonTimes: 0 }));
-const reached = units.map((division) => ({ division, subsidised: true, startYear: 2022, completionYear: 2022, certificateType: 'vocational-skill-level', institutionKind: 'other', classes: 200, personTimes: CITY / units.length }) as const);
+const rows = units.map((division) => ({
+  division,
+  trainingPersonTimes: CITY / units.length,
+  certificatePersons: 1,
+  technicalInstitutePersonTimes: 0,
+}));
+const reached = units.map(
+  (division) =>
+    ({
+      division,
+      subsidised: true,
+      startYear: 2022,
+      completionYear: 2022,
+      certificateType: 'vocational-skill-level',
+      institutionKind: 'other',
+      classes: 200,
+      personTimes: CITY / units.length,
+    }) as const,
+);
 const full: YearRecords = {
   classes: [],
   claims: [],
   authorityFindings: [],
-  certificateTotals: { persons: certificateHoldersTarget.parameters.persons.value, certificates: 120_000, byDivision: units.map((division) => ({ division, persons: 1, certificates: 1 })) },
+  certificateTotals: {
+    persons: certificateHoldersTarget.parameters.persons.value,
+    certificates: 120_000,
+    byDivision: units.map((division) => ({ division, persons: 1, certificates: 1 })),
+  },
   rosters: [],
   plan: { rows },
   lines: reached,
   previousLines: [],
-  careMasters: { byYear: [{ year: 2021, personTimes: 20_000 }, { year: 2022, personTimes: 20_000 }] },
+  careMasters: {
+    byYear: [
+      { year: 2021, personTimes: 20_000 },
+      { year: 2022, personTimes: 20_000 },
+    ],
+  },
   statistics: { classes: [], reports: [], totals: [] },
 };
 
@@ -106,8 +141,32 @@ describe('a made-up city year', () => {
     const bytes = JSON.stringify(await reviewYear(year.records(), year.options));
     expect(JSON.stringify(await reviewYear(year.records(), year.options))).toBe(bytes);
     const { classes, claims, certificates, rosters, ...rest } = year.records();
-    expect(JSON.stringify(await reviewYear({ ...rest, classes: slowly(classes), claims: slowly(claims), certificates: slowly(certificates), rosters: slowly(rosters) }, year.options))).toBe(bytes);
-    const listed = JSON.parse(JSON.stringify({ ...rest, ...Object.fromEntries(Object.entries(year.records()).flatMap(([name, stream]) => (['classes', 'claims', 'certificates', 'rosters'].includes(name) ? [[name, [...(stream as Iterable<unknown>)]]] : []))) })) as YearRecords;
+    expect(
+      JSON.stringify(
+        await reviewYear(
+          {
+            ...rest,
+            classes: slowly(classes),
+            claims: slowly(claims),
+            certificates: slowly(certificates),
+            rosters: slowly(rosters),
+          },
+          year.options,
+        ),
+      ),
+    ).toBe(bytes);
+    const listed = JSON.parse(
+      JSON.stringify({
+        ...rest,
+        ...Object.fromEntries(
+          Object.entries(year.records()).flatMap(([name, stream]) =>
+            ['classes', 'claims', 'certificates', 'rosters'].includes(name)
+              ? [[name, [...(stream as Iterable<unknown>)]]]
+              : [],
+          ),
+        ),
+      }),
+    ) as YearRecords;
     expect(JSON.stringify(await reviewYear(listed, year.options))).toBe(bytes);
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.nat()), async (choices) => {
@@ -137,12 +196,25 @@ describe('a made-up city year', () => {
 describe('the conclusion', () => {
   it('is on target where everything is reached', async () => {
     const review = await reviewYear(full, { ...END, reference: { entryLevelShareCeiling: '0' } });
-    expect(review.results.filter((each) => each.outcome !== 'passed' && each.outcome !== 'inapplicable').map(({ clause }) => clause)).toEqual([]);
-    expect(review).toMatchObject({ step: 'year', decision: 'on-target', carriedBy: [], asOf: '2022-12-31', subject: null });
+    expect(
+      review.results
+        .filter((each) => each.outcome !== 'passed' && each.outcome !== 'inapplicable')
+        .map(({ clause }) => clause),
+    ).toEqual([]);
+    expect(review).toMatchObject({
+      step: 'year',
+      decision: 'on-target',
+      carriedBy: [],
+      asOf: '2022-12-31',
+      subject: null,
+    });
   });
 
   it('is behind where something is short, the clauses that carry it first', async () => {
-    const review = await reviewYear({ ...full, certificateTotals: { persons: 1, certificates: 1, byDivision: [] } }, END);
+    const review = await reviewYear(
+      { ...full, certificateTotals: { persons: 1, certificates: 1, byDivision: [] } },
+      END,
+    );
     expect(review).toMatchObject({ decision: 'behind', carriedBy: ['certificate-holders-target'] });
     expect(review.results[0]).toMatchObject({ clause: 'certificate-holders-target', consequence: 'correct' });
     expect(review.results[0]?.violations).toHaveLength(1 + units.length);
@@ -158,34 +230,93 @@ describe('the conclusion', () => {
     const review = await reviewYear({});
     expect(review.decision).toBe('needs-facts');
     expect(review.ledger.totals).toMatchObject({ passed: 0, failed: 0, cantTell: 10 });
-    expect(review.questions.map(({ in: place, path }) => (place === 'record' ? path : `${place}:${path}`)).sort()).toEqual(
-      ['/authorityFindings', '/careMasters/byYear', '/certificates', '/claims', '/classes', '/plan/rows', '/previousLines', '/rosters', '/statistics/reports', '/statistics/totals', 'options:/asOf', 'reference:/entryLevelShareCeiling'].sort(),
+    expect(
+      review.questions.map(({ in: place, path }) => (place === 'record' ? path : `${place}:${path}`)).sort(),
+    ).toEqual(
+      [
+        '/authorityFindings',
+        '/careMasters/byYear',
+        '/certificates',
+        '/claims',
+        '/classes',
+        '/plan/rows',
+        '/previousLines',
+        '/rosters',
+        '/statistics/reports',
+        '/statistics/totals',
+        'options:/asOf',
+        'reference:/entryLevelShareCeiling',
+      ].sort(),
     );
     for (const { fact } of review.questions) expect(labels[fact], fact).toBeDefined();
   });
 
   it('does not rest on warnings or on indicators', async () => {
-    const claims = ['A', 'B'].map((reference) => ({ reference, class: 'C1', occupation: '4-10-01-05', trainees: [{ trainee: 'T1', identityNumber: null, level: null }] }));
-    const veteran = { reference: 'R1', formerFisher: false, relocatedWorker: false, willing: true, ruralLabourMoved: false, schoolLeaverNotContinuing: false, youth: false, veteran: true, employmentDifficultiesRecognised: false, disabled: false };
-    const review = await reviewYear({ ...full, claims, rosters: [{ division: '530102', persons: [veteran], classes: [] }], careMasters: { byYear: [2021, 2022].map((year) => ({ year, personTimes: 0 })) } }, END);
-    for (const clause of ['care-masters-target', 'willing-key-groups-targeted']) expect(outcome(review, clause)).toBe('failed');
+    const claims = ['A', 'B'].map((reference) => ({
+      reference,
+      class: 'C1',
+      occupation: '4-10-01-05',
+      trainees: [{ trainee: 'T1', identityNumber: null, level: null }],
+    }));
+    const veteran = {
+      reference: 'R1',
+      formerFisher: false,
+      relocatedWorker: false,
+      willing: true,
+      ruralLabourMoved: false,
+      schoolLeaverNotContinuing: false,
+      youth: false,
+      veteran: true,
+      employmentDifficultiesRecognised: false,
+      disabled: false,
+    };
+    const review = await reviewYear(
+      {
+        ...full,
+        claims,
+        rosters: [{ division: '530102', persons: [veteran], classes: [] }],
+        careMasters: { byYear: [2021, 2022].map((year) => ({ year, personTimes: 0 })) },
+      },
+      END,
+    );
+    for (const clause of ['care-masters-target', 'willing-key-groups-targeted'])
+      expect(outcome(review, clause)).toBe('failed');
     expect(outcome(review, 'false-training-indicators')).toBe('failed');
     expect(review.decision).toBe('on-target');
   });
 });
 
 describe('records that are not valid', () => {
-  const broken = { reference: 'C2', kind: 'dance', trainees: [{ birthDate: '1990-02-30' }], startDate: '2022-07-02', endDate: '2022-07-01' };
+  const broken = {
+    reference: 'C2',
+    kind: 'dance',
+    trainees: [{ birthDate: '1990-02-30' }],
+    startDate: '2022-07-02',
+    endDate: '2022-07-01',
+  };
 
   it('are listed with all their defects, and the others are reviewed', async () => {
-    const review = await reviewYear({ classes: [known('C1'), broken, known('C3')], claims: ['x', { reference: 'A', class: 'C3', trainees: [] }] }, END);
+    const review = await reviewYear(
+      { classes: [known('C1'), broken, known('C3')], claims: ['x', { reference: 'A', class: 'C3', trainees: [] }] },
+      END,
+    );
     expect(review.malformed).toEqual([
       {
         path: '/classes/1',
         errors: [
-          { pointer: '/classes/1/kind', expected: 'one-of', values: ['skills', 'entrepreneurship'], received: 'string' },
+          {
+            pointer: '/classes/1/kind',
+            expected: 'one-of',
+            values: ['skills', 'entrepreneurship'],
+            received: 'string',
+          },
           { pointer: '/classes/1/trainees/0/birthDate', expected: 'calendar-day', received: 'string' },
-          { pointer: '/classes/1/endDate', expected: 'not-before', values: ['/classes/1/startDate'], received: 'string' },
+          {
+            pointer: '/classes/1/endDate',
+            expected: 'not-before',
+            values: ['/classes/1/startDate'],
+            received: 'string',
+          },
         ],
         total: 3,
       },
@@ -210,24 +341,72 @@ describe('records that are not valid', () => {
 
   it('leave open what a report of the statistics may be about, and what no one attended', async () => {
     const statistics = { reports: [{ class: 'C2', personTimes: 1, certificates: 0 }], totals: [] };
-    const review = await reviewYear({ classes: [broken], claims: [{ reference: 'A', class: 'C2', occupation: 'X', trainees: [{ trainee: 'T', identityNumber: null, level: null }] }], authorityFindings: [], certificates: [], statistics }, END);
+    const review = await reviewYear(
+      {
+        classes: [broken],
+        claims: [
+          {
+            reference: 'A',
+            class: 'C2',
+            occupation: 'X',
+            trainees: [{ trainee: 'T', identityNumber: null, level: null }],
+          },
+        ],
+        authorityFindings: [],
+        certificates: [],
+        statistics,
+      },
+      END,
+    );
     expect(missing(review, 'statistics-complete')).toEqual(['/classes/0']);
     expect(missing(review, 'false-training-indicators')).toEqual(['/claims/0/class', '/classes/0']);
     expect(review.results.find(({ clause }) => clause === 'false-training-indicators')?.violations).toEqual([]);
   });
 
   it('count as well where a reference stands twice', async () => {
-    const review = await reviewYear({ classes: [known('C1'), known('C1')], claims: [], authorityFindings: [{ reference: 'F' }, { reference: 'F' }], statistics: { classes: [{ reference: 'C1' }], reports: [], totals: [] } }, END);
+    const review = await reviewYear(
+      {
+        classes: [known('C1'), known('C1')],
+        claims: [],
+        authorityFindings: [{ reference: 'F' }, { reference: 'F' }],
+        statistics: { classes: [{ reference: 'C1' }], reports: [], totals: [] },
+      },
+      END,
+    );
     expect(review.malformed.map(({ errors }) => errors)).toEqual([
       [{ pointer: '/classes/1/reference', expected: 'unique', values: ['/classes/0/reference'], received: 'string' }],
-      [{ pointer: '/authorityFindings/1/reference', expected: 'unique', values: ['/authorityFindings/0/reference'], received: 'string' }],
-      [{ pointer: '/statistics/classes/0/reference', expected: 'unique', values: ['/classes/0/reference'], received: 'string' }],
+      [
+        {
+          pointer: '/authorityFindings/1/reference',
+          expected: 'unique',
+          values: ['/authorityFindings/0/reference'],
+          received: 'string',
+        },
+      ],
+      [
+        {
+          pointer: '/statistics/classes/0/reference',
+          expected: 'unique',
+          values: ['/classes/0/reference'],
+          received: 'string',
+        },
+      ],
     ]);
     expect(review.figures.enrolled).toBe(1);
   });
 
   it('may be any part: it is unknown then, and nothing is thrown', async () => {
-    const wrong = { plan: { rows: [{ division: '440103' }] }, lines: [{ classes: -1 }], previousLines: 3, careMasters: { byYear: {} }, certificateTotals: { persons: 2, certificates: 1 }, statistics: null, certificates: [1], rosters: [{ persons: [{ willing: 'yes' }] }], authorityFindings: [[]] };
+    const wrong = {
+      plan: { rows: [{ division: '440103' }] },
+      lines: [{ classes: -1 }],
+      previousLines: 3,
+      careMasters: { byYear: {} },
+      certificateTotals: { persons: 2, certificates: 1 },
+      statistics: null,
+      certificates: [1],
+      rosters: [{ persons: [{ willing: 'yes' }] }],
+      authorityFindings: [[]],
+    };
     const review = await reviewYear({ ...full, ...wrong }, END);
     expect(review.malformed.flatMap(({ errors }) => errors.map(({ pointer }) => pointer))).toEqual([
       '/plan/rows/0/division',
@@ -253,13 +432,21 @@ describe('records that are not valid', () => {
 describe('what is no year at all', () => {
   const defects = async (input: unknown): Promise<readonly string[]> => {
     const error: unknown = await reviewYear(input).catch((thrown: unknown) => thrown);
-    return error instanceof InvalidRecordError ? error.errors.map(({ pointer, expected, received }) => `${pointer} ${expected} ${received}`) : ['not refused'];
+    return error instanceof InvalidRecordError
+      ? error.errors.map(({ pointer, expected, received }) => `${pointer} ${expected} ${received}`)
+      : ['not refused'];
   };
 
   it('is refused with all defects at once', async () => {
     expect(await defects('abc')).toEqual([' object string']);
     expect(await defects([])).toEqual([' object list']);
-    expect(await defects({ classes: 'abc', claims: null, certificates: {}, 张三: 1, class: [] })).toEqual([' absent unknown-key', '/class absent unknown-key', '/classes list string', '/claims list null', '/certificates list object']);
+    expect(await defects({ classes: 'abc', claims: null, certificates: {}, 张三: 1, class: [] })).toEqual([
+      ' absent unknown-key',
+      '/class absent unknown-key',
+      '/classes list string',
+      '/claims list null',
+      '/certificates list object',
+    ]);
     await expect(reviewYear({}, { reference: { disbursementDays: -1 } })).rejects.toThrow(InvalidRecordError);
   });
 
@@ -275,14 +462,39 @@ describe('what is no year at all', () => {
 describe('notices', () => {
   it('say so before the notice, after the plan year, and of classes outside of it', async () => {
     expect(codes(await reviewYear({ ...full }, { asOf: '2021-12-31' }))).toContain('before-notice');
-    const late = await reviewYear({ ...full, classes: [known('C1', { startDate: '2023-03-01', endDate: '2023-03-05' }), known('C2', { startDate: '2021-03-01', endDate: '2021-03-05' })] }, { asOf: '2023-06-30' });
-    expect(late.notices).toEqual(expect.arrayContaining([{ code: 'outside-plan-year', data: { classes: 2 } }, { code: 'after-plan-year', data: { planYearEnd: '2022-12-31' } }]));
-    expect(outcome(await reviewYear({ ...full, lines: [], classes: [known('C1', { startDate: '2023-03-01', endDate: '2023-03-05' })] }, { asOf: '2023-06-30' }), 'annual-training-target')).toBe('failed');
+    const late = await reviewYear(
+      {
+        ...full,
+        classes: [
+          known('C1', { startDate: '2023-03-01', endDate: '2023-03-05' }),
+          known('C2', { startDate: '2021-03-01', endDate: '2021-03-05' }),
+        ],
+      },
+      { asOf: '2023-06-30' },
+    );
+    expect(late.notices).toEqual(
+      expect.arrayContaining([
+        { code: 'outside-plan-year', data: { classes: 2 } },
+        { code: 'after-plan-year', data: { planYearEnd: '2022-12-31' } },
+      ]),
+    );
+    expect(
+      outcome(
+        await reviewYear(
+          { ...full, lines: [], classes: [known('C1', { startDate: '2023-03-01', endDate: '2023-03-05' })] },
+          { asOf: '2023-06-30' },
+        ),
+        'annual-training-target',
+      ),
+    ).toBe('failed');
   });
 
   it('say so of another city’s classes: they are counted nowhere, and nothing passes', async () => {
     const classes = ['440103', '440104'].map((division) => ({ ...known(`G${division}`), division }));
-    const review = await reviewYear({ classes, claims: [], plan: { rows: [{ division: '440103', trainingPersonTimes: 1 }] } }, END);
+    const review = await reviewYear(
+      { classes, claims: [], plan: { rows: [{ division: '440103', trainingPersonTimes: 1 }] } },
+      END,
+    );
     expect(review.notices).toContainEqual({ code: 'not-of-this-city', data: { records: 3 } });
     expect(review.decision).toBe('needs-facts');
     expect(review.ledger.totals.passed).toBe(0);
@@ -290,15 +502,26 @@ describe('notices', () => {
   });
 
   it('say so of empty lists, and of person-times not completed', async () => {
-    const review = await reviewYear({ classes: [known('C1', { trainees: [{ completed: false }, { completed: true }, {}] })], claims: [] }, END);
-    expect(review.notices).toEqual([{ code: 'empty-list', data: { list: 'claims' } }, { code: 'not-completed-counted', data: { personTimes: 1 } }]);
+    const review = await reviewYear(
+      { classes: [known('C1', { trainees: [{ completed: false }, { completed: true }, {}] })], claims: [] },
+      END,
+    );
+    expect(review.notices).toEqual([
+      { code: 'empty-list', data: { list: 'claims' } },
+      { code: 'not-completed-counted', data: { personTimes: 1 } },
+    ]);
     expect(codes(await reviewYear({ classes: [] }, END))).toEqual(['empty-list']);
   });
 
   it('have words', async () => {
-    const classes = [{ ...known('X'), division: '440103' }, known('C1', { startDate: '2021-03-01', endDate: '2021-03-05', trainees: [{ completed: false }] })];
+    const classes = [
+      { ...known('X'), division: '440103' },
+      known('C1', { startDate: '2021-03-01', endDate: '2021-03-05', trainees: [{ completed: false }] }),
+    ];
     for (const locale of ['zh-CN', 'en'] as const) {
-      for (const text of describeReview(await reviewYear({ classes, claims: [] }, { asOf: '2023-01-01' }), locale).notices) expect(text).toMatch(locale === 'en' ? /^[^{}]* [^{}]* / : /^[^{}]*\p{Script=Han}{4}/u);
+      for (const text of describeReview(await reviewYear({ classes, claims: [] }, { asOf: '2023-01-01' }), locale)
+        .notices)
+        expect(text).toMatch(locale === 'en' ? /^[^{}]* [^{}]* / : /^[^{}]*\p{Script=Han}{4}/u);
     }
   });
 });
@@ -324,16 +547,62 @@ describe('the ledger', () => {
 describe('where something is missing', () => {
   it('is said by the class it is missing in', async () => {
     const bare = (name: keyof ClassPlan): ClassPlan => without(known(`no-${name}`), name);
-    const classes = [known('C1'), ...(['division', 'startDate', 'endDate', 'certificateType', 'institution', 'trainees', 'reference'] as const).map(bare), known('kind', { institution: {} }), known('C9', { endDate: '2023-01-05' })];
-    const previousLines = [{ completionYear: 2021, certificateType: 'training-pass', classes: 1, personTimes: 1 }, { completionYear: 2021, certificateType: 'vocational-skill-level', classes: 9, personTimes: 9 }] as const;
-    const review = await reviewYear({ ...full, lines: [], previousLines, classes, statistics: { classes: [], reports: [], totals: [{ division: '530102', classes: 9, personTimes: 9, certificates: 9 }] } }, END);
-    expect(missing(review, 'annual-training-target')).toEqual(['/classes/3/endDate', '/classes/6/trainees', '/classes/1/division']);
-    expect(missing(review, 'certificate-level-training')).toEqual(['/classes/3/endDate', '/classes/4/certificateType', '/classes/6/trainees']);
-    expect(missing(review, 'statistics-complete')).toEqual(expect.arrayContaining(['/classes/3/endDate', '/classes/7/reference', '/certificates', '/classes/6/trainees', '/classes/1/division']));
+    const classes = [
+      known('C1'),
+      ...(['division', 'startDate', 'endDate', 'certificateType', 'institution', 'trainees', 'reference'] as const).map(
+        bare,
+      ),
+      known('kind', { institution: {} }),
+      known('C9', { endDate: '2023-01-05' }),
+    ];
+    const previousLines = [
+      { completionYear: 2021, certificateType: 'training-pass', classes: 1, personTimes: 1 },
+      { completionYear: 2021, certificateType: 'vocational-skill-level', classes: 9, personTimes: 9 },
+    ] as const;
+    const review = await reviewYear(
+      {
+        ...full,
+        lines: [],
+        previousLines,
+        classes,
+        statistics: {
+          classes: [],
+          reports: [],
+          totals: [{ division: '530102', classes: 9, personTimes: 9, certificates: 9 }],
+        },
+      },
+      END,
+    );
+    expect(missing(review, 'annual-training-target')).toEqual([
+      '/classes/3/endDate',
+      '/classes/6/trainees',
+      '/classes/1/division',
+    ]);
+    expect(missing(review, 'certificate-level-training')).toEqual([
+      '/classes/3/endDate',
+      '/classes/4/certificateType',
+      '/classes/6/trainees',
+    ]);
+    expect(missing(review, 'statistics-complete')).toEqual(
+      expect.arrayContaining([
+        '/classes/3/endDate',
+        '/classes/7/reference',
+        '/certificates',
+        '/classes/6/trainees',
+        '/classes/1/division',
+      ]),
+    );
     const institutes = rows.map((row) => ({ ...row, technicalInstitutePersonTimes: 5 }));
-    expect(missing(await reviewYear({ ...full, classes, plan: { rows: institutes } }, END), 'technical-institutes-training')).toEqual(['/classes/5/institution', '/classes/8/institution/kind']);
+    expect(
+      missing(await reviewYear({ ...full, classes, plan: { rows: institutes } }, END), 'technical-institutes-training'),
+    ).toEqual(['/classes/5/institution', '/classes/8/institution/kind']);
     const subsidised = switchReadings(kunming2022, annualTrainingTarget, { counted: 'subsidised-only' });
-    expect(missing(await reviewYear({ ...full, lines: [], classes: [bare('subsidised')] }, { ...END, policy: subsidised }), 'annual-training-target')).toEqual(['/classes/0/subsidised']);
+    expect(
+      missing(
+        await reviewYear({ ...full, lines: [], classes: [bare('subsidised')] }, { ...END, policy: subsidised }),
+        'annual-training-target',
+      ),
+    ).toEqual(['/classes/0/subsidised']);
     expect(review.questions.find(({ path }) => path === '/classes/3/endDate')).toMatchObject({ subject: 'no-endDate' });
   });
 
@@ -341,7 +610,12 @@ describe('where something is missing', () => {
     const review = await reviewYear({ ...full, lines: [], classes: [known('C1'), known('C2')] });
     expect(missing(review, 'annual-training-target')).toEqual(['options:/asOf']);
     expect(missing(review, 'statistics-complete')).toContain('options:/asOf');
-    expect(missing(await reviewYear({ ...full, lines: [], classes: [without(known('C3'), 'endDate')] }), 'annual-training-target')).toEqual(['options:/asOf', '/classes/0/endDate']);
+    expect(
+      missing(
+        await reviewYear({ ...full, lines: [], classes: [without(known('C3'), 'endDate')] }),
+        'annual-training-target',
+      ),
+    ).toEqual(['options:/asOf', '/classes/0/endDate']);
   });
 
   it('says where in the statistics, the certificates and the rosters', async () => {
@@ -349,91 +623,231 @@ describe('where something is missing', () => {
       {
         plan: { rows },
         classes: [known('C1')],
-        certificates: [{ holder: 'A', division: '530102', type: 'vocational-qualification', obtainedOn: '2022-07-01', class: 'C1' }, { holder: 'B', class: null }],
+        certificates: [
+          { holder: 'A', division: '530102', type: 'vocational-qualification', obtainedOn: '2022-07-01', class: 'C1' },
+          { holder: 'B', class: null },
+        ],
         rosters: [{ division: '530103', persons: [{ reference: 'R', formerFisher: true }], classes: [] }],
-        statistics: { classes: [{ reference: 'S1', division: '530103', endedOn: null }, { reference: 'S2' }], reports: [{ class: 'C1', personTimes: 2 }, { class: 'S1' }], totals: [{ division: '530102', classes: 3 }] },
+        statistics: {
+          classes: [{ reference: 'S1', division: '530103', endedOn: null }, { reference: 'S2' }],
+          reports: [{ class: 'C1', personTimes: 2 }, { class: 'S1' }],
+          totals: [{ division: '530102', classes: 3 }],
+        },
       },
       END,
     );
-    expect(result(review, 'statistics-complete').violations.map(({ code, path }) => `${code} ${path}`)).toEqual(['figure-differs /statistics/reports/0/personTimes', 'no-finished-class /statistics/reports/1', 'total-differs /statistics/totals/0/classes']);
-    expect(missing(review, 'statistics-complete')).toEqual(expect.arrayContaining(['/statistics/reports/0/certificates', '/statistics/classes/1/endedOn', '/statistics/totals/0/personTimes']));
-    expect(missing(review, 'certificate-holders-target')).toEqual(expect.arrayContaining(['/certificates/1/type', '/certificates/1/obtainedOn', '/certificates/1/division']));
+    expect(result(review, 'statistics-complete').violations.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'figure-differs /statistics/reports/0/personTimes',
+      'no-finished-class /statistics/reports/1',
+      'total-differs /statistics/totals/0/classes',
+    ]);
+    expect(missing(review, 'statistics-complete')).toEqual(
+      expect.arrayContaining([
+        '/statistics/reports/0/certificates',
+        '/statistics/classes/1/endedOn',
+        '/statistics/totals/0/personTimes',
+      ]),
+    );
+    expect(missing(review, 'certificate-holders-target')).toEqual(
+      expect.arrayContaining(['/certificates/1/type', '/certificates/1/obtainedOn', '/certificates/1/division']),
+    );
     expect(missing(review, 'willing-groups-full-coverage')).toContain('/rosters/0/persons/0/willing');
   });
 
   it('asks whose a certificate is, where the statistics are held against it', async () => {
     const certificates = [{ holder: 'A', class: 'C1' }, { holder: 'B' }];
     const statistics = { reports: [{ class: 'C1', personTimes: 1, certificates: 5 }], totals: [] };
-    expect(missing(await reviewYear({ classes: [known('C1')], certificates, statistics }, END), 'statistics-complete')).toEqual(['/certificates/1/class']);
-    const review = await reviewYear({ classes: [known('C1')], certificates: certificates.slice(0, 1), statistics }, END);
-    expect(result(review, 'statistics-complete').violations).toEqual([expect.objectContaining({ path: '/statistics/reports/0/certificates', actual: 5, required: { quantity: 'certificates', op: '=', value: 1 } })]);
+    expect(
+      missing(await reviewYear({ classes: [known('C1')], certificates, statistics }, END), 'statistics-complete'),
+    ).toEqual(['/certificates/1/class']);
+    const review = await reviewYear(
+      { classes: [known('C1')], certificates: certificates.slice(0, 1), statistics },
+      END,
+    );
+    expect(result(review, 'statistics-complete').violations).toEqual([
+      expect.objectContaining({
+        path: '/statistics/reports/0/certificates',
+        actual: 5,
+        required: { quantity: 'certificates', op: '=', value: 1 },
+      }),
+    ]);
   });
 
   it('does not take the city level for nothing where only classes of the units are given', async () => {
-    const plan = { rows: [...rows.slice(1), { ...rows[0]!, trainingPersonTimes: rows[0]!.trainingPersonTimes - 100 }, { division: 'city-level', trainingPersonTimes: 100, certificatePersons: 0, technicalInstitutePersonTimes: 0 }] } as const;
+    const plan = {
+      rows: [
+        ...rows.slice(1),
+        { ...rows[0]!, trainingPersonTimes: rows[0]!.trainingPersonTimes - 100 },
+        { division: 'city-level', trainingPersonTimes: 100, certificatePersons: 0, technicalInstitutePersonTimes: 0 },
+      ],
+    } as const;
     const unitsOnly = without(full, 'lines');
     const review = await reviewYear({ ...unitsOnly, plan }, END);
     expect(missing(review, 'annual-training-target')).toContain('/lines');
     expect(outcome(review, 'annual-training-target')).toBe('failed');
-    expect(result(review, 'annual-training-target').violations.map(({ subject }) => subject)).not.toContain('city-level');
-    expect(missing(await reviewYear({ ...unitsOnly, plan, statistics: { reports: [{ class: 'S1' }], totals: [] } }, END), 'statistics-complete')).toEqual(['/statistics/classes']);
-    expect(outcome(await reviewYear({ ...full, plan, lines: [...reached, { ...reached[0]!, division: 'city-level', personTimes: 100 }] }, END), 'annual-training-target')).toBe('passed');
+    expect(result(review, 'annual-training-target').violations.map(({ subject }) => subject)).not.toContain(
+      'city-level',
+    );
+    expect(
+      missing(
+        await reviewYear({ ...unitsOnly, plan, statistics: { reports: [{ class: 'S1' }], totals: [] } }, END),
+        'statistics-complete',
+      ),
+    ).toEqual(['/statistics/classes']);
+    expect(
+      outcome(
+        await reviewYear(
+          { ...full, plan, lines: [...reached, { ...reached[0]!, division: 'city-level', personTimes: 100 }] },
+          END,
+        ),
+        'annual-training-target',
+      ),
+    ).toBe('passed');
   });
 
   it('names the caller’s own line', async () => {
-    const review = await reviewYear({ ...full, lines: [...reached.slice(1), { division: '530102', completionYear: 2022 }], classes: [known('C1')] }, END);
+    const review = await reviewYear(
+      { ...full, lines: [...reached.slice(1), { division: '530102', completionYear: 2022 }], classes: [known('C1')] },
+      END,
+    );
     expect(missing(review, 'annual-training-target')).toEqual(['/lines/15/personTimes']);
   });
 });
 
 describe('figures', () => {
   it('adds up the classes that are alike, whether completed by the day or not', async () => {
-    const classes = [known('C1'), known('C2', { trainees: [{}, {}] }), known('C3', { endDate: '2022-12-31' }), known('C4', { endDate: '2023-01-01' }), known('C5', { institution: { kind: 'technical-institute' } })];
+    const classes = [
+      known('C1'),
+      known('C2', { trainees: [{}, {}] }),
+      known('C3', { endDate: '2022-12-31' }),
+      known('C4', { endDate: '2023-01-01' }),
+      known('C5', { institution: { kind: 'technical-institute' } }),
+    ];
     const { figures } = await reviewYear({ classes }, END);
-    const line = { division: '530102', subsidised: true, startYear: 2022, completionYear: 2022, certificateType: 'vocational-skill-level', institutionKind: 'other' };
+    const line = {
+      division: '530102',
+      subsidised: true,
+      startYear: 2022,
+      completionYear: 2022,
+      certificateType: 'vocational-skill-level',
+      institutionKind: 'other',
+    };
     expect(figures.lines).toEqual([
       { ...line, classes: 3, personTimes: 4 },
       { ...line, completionYear: null, classes: 1, personTimes: 1 },
       { ...line, institutionKind: 'technical-institute', classes: 1, personTimes: 1 },
     ]);
-    expect(figures).toMatchObject({ classes: 5, enrolled: 6, claims: 0, certificates: 0, rosters: 0, authorityFindings: 0 });
+    expect(figures).toMatchObject({
+      classes: 5,
+      enrolled: 6,
+      claims: 0,
+      certificates: 0,
+      rosters: 0,
+      authorityFindings: 0,
+    });
   });
 
   it('counts holders once in the city and once in each unit, and certificates where the reading says so', async () => {
-    const one = { holder: 'A', division: '530102', type: 'vocational-skill-level', obtainedOn: '2022-07-01', class: null };
-    const certificates = [one, { ...one, type: 'vocational-qualification' }, one, { ...one, division: '530103' }, { ...one, holder: 'B' }, { ...one, type: 'training-pass', holder: 'C' }, { ...one, obtainedOn: '2021-07-01', holder: 'D' }];
+    const one = {
+      holder: 'A',
+      division: '530102',
+      type: 'vocational-skill-level',
+      obtainedOn: '2022-07-01',
+      class: null,
+    };
+    const certificates = [
+      one,
+      { ...one, type: 'vocational-qualification' },
+      one,
+      { ...one, division: '530103' },
+      { ...one, holder: 'B' },
+      { ...one, type: 'training-pass', holder: 'C' },
+      { ...one, obtainedOn: '2021-07-01', holder: 'D' },
+    ];
     const others = without(full, 'certificateTotals');
     const measured = result(await reviewYear({ ...others, certificates }, END), 'certificate-holders-target').measured;
     expect(measured).toMatchObject({ done: 2 });
-    expect(measured['divisions']).toEqual(expect.arrayContaining([expect.objectContaining({ division: '530102', done: 2 }), expect.objectContaining({ division: '530103', done: 1 })]));
+    expect(measured['divisions']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ division: '530102', done: 2 }),
+        expect.objectContaining({ division: '530103', done: 1 }),
+      ]),
+    );
     const policy = switchReadings(kunming2022, certificateHoldersTarget, { count: 'certificates' });
-    expect(result(await reviewYear({ ...others, certificates }, { ...END, policy }), 'certificate-holders-target').measured).toMatchObject({ done: 5 });
+    expect(
+      result(await reviewYear({ ...others, certificates }, { ...END, policy }), 'certificate-holders-target').measured,
+    ).toMatchObject({ done: 5 });
   });
 
   it('shows the coverage by unit, and every roster’s outcome', async () => {
-    const person = (reference: string, trained: boolean): object => ({ reference, formerFisher: true, relocatedWorker: false, willing: true, trained, targetedTraining: true, ruralLabourMoved: false, schoolLeaverNotContinuing: false, youth: false, veteran: true, employmentDifficultiesRecognised: false, disabled: false });
-    const rosters = [{ division: '530102', persons: [person('A', true)], classes: [] }, { division: '530103', persons: [person('B', true), person('C', false)], classes: [{ targetGroups: ['veterans'] }] }];
+    const person = (reference: string, trained: boolean): object => ({
+      reference,
+      formerFisher: true,
+      relocatedWorker: false,
+      willing: true,
+      trained,
+      targetedTraining: true,
+      ruralLabourMoved: false,
+      schoolLeaverNotContinuing: false,
+      youth: false,
+      veteran: true,
+      employmentDifficultiesRecognised: false,
+      disabled: false,
+    });
+    const rosters = [
+      { division: '530102', persons: [person('A', true)], classes: [] },
+      {
+        division: '530103',
+        persons: [person('B', true), person('C', false)],
+        classes: [{ targetGroups: ['veterans'] }],
+      },
+    ];
     const review = await reviewYear({ ...full, rosters }, END);
     const coverage = result(review, 'willing-groups-full-coverage');
-    expect(coverage.measured['divisions']).toEqual([expect.objectContaining({ division: '530102', willing: 1, covered: 1 }), expect.objectContaining({ division: '530103', willing: 2, covered: 1, percent: '50.00' })]);
-    expect(coverage.parts).toEqual([{ path: '/rosters/0', subject: '530102', outcome: 'passed' }, { path: '/rosters/1', subject: '530103', outcome: 'failed' }]);
-    expect(coverage.violations.map(({ path, subject }) => [path, subject])).toEqual([['/rosters/1/persons/1/trained', 'C']]);
+    expect(coverage.measured['divisions']).toEqual([
+      expect.objectContaining({ division: '530102', willing: 1, covered: 1 }),
+      expect.objectContaining({ division: '530103', willing: 2, covered: 1, percent: '50.00' }),
+    ]);
+    expect(coverage.parts).toEqual([
+      { path: '/rosters/0', subject: '530102', outcome: 'passed' },
+      { path: '/rosters/1', subject: '530103', outcome: 'failed' },
+    ]);
+    expect(coverage.violations.map(({ path, subject }) => [path, subject])).toEqual([
+      ['/rosters/1/persons/1/trained', 'C'],
+    ]);
     const targeted = result(review, 'willing-key-groups-targeted');
     expect(targeted.violations.map(({ path, subject }) => [path, subject])).toEqual([['/rosters/0/classes', '530102']]);
-    expect(targeted.measured['divisions']).toContainEqual(expect.objectContaining({ division: '530103', group: 'veterans', willing: 2, targeted: true }));
+    expect(targeted.measured['divisions']).toContainEqual(
+      expect.objectContaining({ division: '530103', group: 'veterans', willing: 2, targeted: true }),
+    );
   });
 
   it('looks for indicators across classes, by reference alone where the caller says so', async () => {
     const at = [{ date: '2022-06-01', startTime: '08:00', endTime: '12:00', instructor: null }];
     const classes = ['C1', 'C2'].map((reference) => known(reference, { sessions: at, trainees: [{ reference: 'T' }] }));
     const review = await reviewYear({ ...full, classes }, { ...END, identifiedBy: 'reference' });
-    expect(result(review, 'false-training-indicators')).toMatchObject({ consequence: 'inform', violations: [{ code: 'sessions-overlap', path: '/classes/0/trainees/0', data: { other: '/classes/1/trainees/0' } }], missing: [] });
-    expect(missing(await reviewYear({ ...full, classes }, END), 'false-training-indicators')).toEqual(['/classes/0/trainees/0/identityNumber', '/classes/1/trainees/0/identityNumber']);
+    expect(result(review, 'false-training-indicators')).toMatchObject({
+      consequence: 'inform',
+      violations: [
+        { code: 'sessions-overlap', path: '/classes/0/trainees/0', data: { other: '/classes/1/trainees/0' } },
+      ],
+      missing: [],
+    });
+    expect(missing(await reviewYear({ ...full, classes }, END), 'false-training-indicators')).toEqual([
+      '/classes/0/trainees/0/identityNumber',
+      '/classes/1/trainees/0/identityNumber',
+    ]);
   });
 
   it('holds more missing facts than a call can take arguments', () => {
     const trainees = Array.from({ length: 150_000 }, (_, index) => ({ reference: `T${index}` }));
-    expect(checkFalseTrainingIndicators({ classes: [{ reference: 'C1', sessions: [], trainees, attendance: [] }], claims: [], authorityFindings: [] }).missing).toHaveLength(150_000);
+    expect(
+      checkFalseTrainingIndicators({
+        classes: [{ reference: 'C1', sessions: [], trainees, attendance: [] }],
+        claims: [],
+        authorityFindings: [],
+      }).missing,
+    ).toHaveLength(150_000);
   });
 });
 
@@ -446,7 +860,19 @@ describe('newer rules', () => {
       effectiveFrom: '2022-09-01',
       parameters: { personTimes: { value: 200_000, exact: '20万' } },
     });
-    const review = await reviewYear({ ...full, plan: null, lines: [], classes: [known('C1')], rosters: [{ persons: [], classes: [] }, { persons: [], classes: [] }] }, { ...END, policy });
+    const review = await reviewYear(
+      {
+        ...full,
+        plan: null,
+        lines: [],
+        classes: [known('C1')],
+        rosters: [
+          { persons: [], classes: [] },
+          { persons: [], classes: [] },
+        ],
+      },
+      { ...END, policy },
+    );
     const target = result(review, 'annual-training-target');
     expect(target.violations).toMatchObject([{ code: 'city-short', path: '/classes', required: { value: 200_000 } }]);
     expect(target.noticeAlone?.violations).toMatchObject([{ path: '/classes', required: { value: CITY } }]);

@@ -13,7 +13,12 @@ mkdirSync(join(root, 'dist/schemas'), { recursive: true });
 const all = await models();
 for (const { name, schema } of all) {
   const json = jsonSchemaOf(schema);
-  const document = { $schema: json.$schema, $id: `urn:kunming-training-rules:${version}:${name}`, title: name, ...json };
+  const document = {
+    $schema: json.$schema,
+    $id: `urn:kunming-training-rules:${version}:${name}`,
+    title: name,
+    ...json,
+  };
   writeFileSync(join(root, `dist/schemas/${name}.schema.json`), `${JSON.stringify(document, null, 2)}\n`);
 }
 
@@ -21,5 +26,8 @@ const missing = [
   ...filesBelow('dist', '.js').map((file) => file.replace(/\.js$/, '.d.ts')),
   ...filesBelow('dist', '.cjs').map((file) => file.replace(/\.cjs$/, '.d.cts')),
 ].filter((file) => !basename(file).startsWith('chunk-') && !existsSync(join(root, file)));
-if (missing.length > 0 || !existsSync(join(root, 'dist/index.d.ts'))) throw new Error(`${String(missing.length)} declaration files are missing: ${missing.slice(0, 5).join(', ')} …`);
-console.log(`dist/ built: ${String(filesBelow('dist', '.d.ts').length)} declaration files, ${String(all.length)} JSON Schemas`);
+if (missing.length > 0 || !existsSync(join(root, 'dist/index.d.ts')))
+  throw new Error(`${String(missing.length)} declaration files are missing: ${missing.slice(0, 5).join(', ')} …`);
+console.log(
+  `dist/ built: ${String(filesBelow('dist', '.d.ts').length)} declaration files, ${String(all.length)} JSON Schemas`,
+);

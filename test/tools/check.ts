@@ -28,14 +28,39 @@ interface Step {
 
 /** One run of vitest in a time zone. */
 function tests(name: string, title: string, zone: string, ...choice: string[]): Step {
-  return { name, title, command: ['vitest', 'run', ...choice, '--reporter=dot', '--reporter=json', `--outputFile.json=reports/${name}.json`], env: { TZ: zone }, vitest: true };
+  return {
+    name,
+    title,
+    command: [
+      'vitest',
+      'run',
+      ...choice,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=reports/${name}.json`,
+    ],
+    env: { TZ: zone },
+    vitest: true,
+  };
 }
 
 const steps: readonly Step[] = [
-  { name: 'types-src', title: 'Types: src, without any global of Node or a browser', command: ['tsc', '-p', 'tsconfig.src.json'] },
+  {
+    name: 'types-src',
+    title: 'Types: src, without any global of Node or a browser',
+    command: ['tsc', '-p', 'tsconfig.src.json'],
+  },
   { name: 'types', title: 'Types: tests, type tests, examples of the docs', command: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'lint', title: 'Lint: typed rules, import cycles, purity, doc comments', command: ['eslint', '.', '--max-warnings', '0'] },
-  { name: 'generated', title: 'Generated files: registry and index', command: ['tsx', 'test/tools/generate.ts', '--check'] },
+  {
+    name: 'lint',
+    title: 'Lint: typed rules, import cycles, purity, doc comments',
+    command: ['eslint', '.', '--max-warnings', '0'],
+  },
+  {
+    name: 'generated',
+    title: 'Generated files: registry and index',
+    command: ['tsx', 'test/tools/generate.ts', '--check'],
+  },
   { name: 'unused', title: 'Unused files, exports and packages', command: ['knip', '--no-progress'] },
   tests('unit', 'Tests: units, conformance, structure (Asia/Shanghai)', 'Asia/Shanghai', '--project', 'unit'),
   tests('unit-west', 'The same west of Greenwich (America/Sao_Paulo)', 'America/Sao_Paulo', '--project', 'unit'),
@@ -44,7 +69,16 @@ const steps: readonly Step[] = [
   tests('docs', 'Examples of the doc comments and the guides', 'America/Sao_Paulo', '--project', 'docs'),
   tests('package', 'The packed package: entry points, types, bundle sizes', 'Asia/Shanghai', '--project', 'package'),
   { name: 'site', title: 'The docs site: nothing undocumented, no broken link', command: ['typedoc'], apart: true },
-  { ...tests('browser', 'In Chromium: the built package, the search of the docs site', 'Asia/Shanghai', '--config', 'vitest.browser.config.ts'), apart: true },
+  {
+    ...tests(
+      'browser',
+      'In Chromium: the built package, the search of the docs site',
+      'Asia/Shanghai',
+      '--config',
+      'vitest.browser.config.ts',
+    ),
+    apart: true,
+  },
 ];
 
 /** What a step counts, from its exit code and, for vitest, its JSON report. */
@@ -58,10 +92,16 @@ function count(step: Step, status: number | null): Count {
     return single;
   }
   // A file that breaks before its first test has no test that could have failed.
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed')).length;
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
+  ).length;
   const failed = report.numFailedTests + broken;
   // Vitest also ends badly over an error outside of any test.
-  return { passed: report.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 interface VitestReport {
@@ -69,7 +109,10 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 function summary({ passed, failed, skipped }: Count): string {
@@ -79,7 +122,8 @@ function summary({ passed, failed, skipped }: Count): string {
 const wanted = process.argv.slice(2);
 const all = wanted.includes('all');
 const unknown = wanted.filter((name) => name !== 'all' && !steps.some((step) => step.name === name));
-if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}; there are ${steps.map((step) => step.name).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`no such step: ${unknown.join(', ')}; there are ${steps.map((step) => step.name).join(', ')}`);
 
 rmSync(join(root, 'reports'), { recursive: true, force: true });
 mkdirSync(join(root, 'reports'), { recursive: true });
@@ -87,11 +131,17 @@ writeExamples();
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
-for (const step of steps.filter(({ name, apart }) => all || wanted.includes(name) || (wanted.length === 0 && apart !== true))) {
+for (const step of steps.filter(
+  ({ name, apart }) => all || wanted.includes(name) || (wanted.length === 0 && apart !== true),
+)) {
   console.log(`\n== ${step.title}`);
   const [command, ...args] = step.command;
   const begun = Date.now();
-  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...step.env } });
+  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...step.env },
+  });
   const counted = count(step, status);
   total.passed += counted.passed;
   total.failed += counted.failed;

@@ -19,7 +19,8 @@ export async function models(): Promise<readonly Model[]> {
     const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;
     for (const [name, schema] of Object.entries(module)) {
       const entity = /^(.*)Schema$/.exec(name)?.[1];
-      if (entity === undefined || kebabCase(entity) !== basename(file, '.ts') || !(schema instanceof z.ZodType)) continue;
+      if (entity === undefined || kebabCase(entity) !== basename(file, '.ts') || !(schema instanceof z.ZodType))
+        continue;
       found.push({ name: kebabCase(entity), schema });
     }
   }
@@ -36,7 +37,9 @@ export function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
       for (const part of [jsonSchema, ...(jsonSchema.allOf ?? [])] as { pattern?: string }[]) {
         if (part.pattern !== undefined) part.pattern = part.pattern.replaceAll('\\d', '[0-9]');
       }
-      if (zodSchema === classHoursSchema) jsonSchema.description = '课时，最多两位小数。 Class hours, at most two decimals (not expressed here: multipleOf reckons in binary fractions).';
+      if (zodSchema === classHoursSchema)
+        jsonSchema.description =
+          '课时，最多两位小数。 Class hours, at most two decimals (not expressed here: multipleOf reckons in binary fractions).';
     },
   });
 }

@@ -84,7 +84,12 @@ export function exportedNames(source: ts.SourceFile): ExportedName[] {
     const before = names.get(name);
     const internal = ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'internal');
     // A constant and a type of one name are exported together, as a value.
-    names.set(name, { name, type: type && (before?.type ?? true), internal: internal || (before?.internal ?? false), node: before?.node ?? node });
+    names.set(name, {
+      name,
+      type: type && (before?.type ?? true),
+      internal: internal || (before?.internal ?? false),
+      node: before?.node ?? node,
+    });
   };
   for (const statement of source.statements) {
     // What a module passes on from another is public through that other.
@@ -92,11 +97,13 @@ export function exportedNames(source: ts.SourceFile): ExportedName[] {
     if (ts.isExportAssignment(statement) || ts.isExportDeclaration(statement)) {
       throw new Error(`${source.fileName}: write "export" before the declaration itself; no default`);
     }
-    const exported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword);
+    const exported =
+      ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword);
     if (exported !== true) continue;
     if (ts.isVariableStatement(statement)) {
       for (const declaration of statement.declarationList.declarations) {
-        if (!ts.isIdentifier(declaration.name)) throw new Error(`${source.fileName}: export constants one by one, without destructuring`);
+        if (!ts.isIdentifier(declaration.name))
+          throw new Error(`${source.fileName}: export constants one by one, without destructuring`);
         add(declaration.name.text, false, statement);
       }
     } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {

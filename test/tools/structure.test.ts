@@ -16,8 +16,14 @@ test('every file of a chapter folder is a clause of the register', () => {
 
 test('every case file and every generator is of a built clause', () => {
   const ids = clauses.map(({ id }) => id).sort();
-  expect(filesBelow('test/conformance', '.json').map((file) => file.slice('test/conformance/'.length, -'.json'.length))).toEqual(ids);
-  expect(filesBelow('test/laws/generators', '.ts').map((file) => file.slice('test/laws/generators/'.length, -'.ts'.length)).filter((name) => !name.startsWith('_'))).toEqual(ids);
+  expect(
+    filesBelow('test/conformance', '.json').map((file) => file.slice('test/conformance/'.length, -'.json'.length)),
+  ).toEqual(ids);
+  expect(
+    filesBelow('test/laws/generators', '.ts')
+      .map((file) => file.slice('test/laws/generators/'.length, -'.ts'.length))
+      .filter((name) => !name.startsWith('_')),
+  ).toEqual(ids);
 });
 
 describe.each(clauses)('$id', ({ id, function: name, file, quotes }) => {
@@ -25,7 +31,12 @@ describe.each(clauses)('$id', ({ id, function: name, file, quotes }) => {
   const exported = new Map(exportedNames(source).map((entry) => [entry.name, entry]));
 
   test('exports its constant and its function under the names of the register; else types, and what only a composed clause uses', async () => {
-    expect([...exported.values()].filter((entry) => !entry.type && !entry.internal).map((entry) => entry.name).sort()).toEqual([camelCase(id), name].sort());
+    expect(
+      [...exported.values()]
+        .filter((entry) => !entry.type && !entry.internal)
+        .map((entry) => entry.name)
+        .sort(),
+    ).toEqual([camelCase(id), name].sort());
     const module = (await import(join(root, file))) as Record<string, unknown>;
     expect(module[camelCase(id)]).toMatchObject({ id, function: name });
     expect(module[name]).toBeTypeOf('function');
@@ -44,7 +55,13 @@ describe.each(clauses)('$id', ({ id, function: name, file, quotes }) => {
 
   test('its function has a doc comment with the quoted sentence, in Chinese and English', () => {
     const node = exported.get(name)?.node;
-    const doc = node === undefined ? '' : ts.getJSDocCommentsAndTags(node).map((each) => each.getText()).join('\n');
+    const doc =
+      node === undefined
+        ? ''
+        : ts
+            .getJSDocCommentsAndTags(node)
+            .map((each) => each.getText())
+            .join('\n');
     const plain = doc.replace(/^\s*\* ?(> ?)?/gm, '').replace(/\s+/g, '');
     expect(plain).toContain(quotes[0]?.exact.replace(/\s+/g, ''));
     expect(doc).toMatch(/@returns/);

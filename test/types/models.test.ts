@@ -53,7 +53,12 @@ import type { falseTrainingRecordSchema } from '../../src/model/false-training.j
 import type { inspectionSchema, inspectionRecordSchema } from '../../src/model/inspection.js';
 import type { filingSchema, trainingInstitutionSchema } from '../../src/model/institution.js';
 import type { instructorSchema } from '../../src/model/instructor.js';
-import type { platformRegisterSchema, subsidyCatalogueSchema, evaluationBodyRegisterSchema, referenceDataSchema } from '../../src/model/reference-data.js';
+import type {
+  platformRegisterSchema,
+  subsidyCatalogueSchema,
+  evaluationBodyRegisterSchema,
+  referenceDataSchema,
+} from '../../src/model/reference-data.js';
 import type { rosterSchema } from '../../src/model/roster.js';
 import type { sessionSchema } from '../../src/model/session.js';
 import type { statisticsSchema } from '../../src/model/statistics.js';
@@ -61,7 +66,11 @@ import type { textbookSchema, textbookReviewSchema, textbookCatalogueSchema } fr
 import type { traineeSchema } from '../../src/model/trainee.js';
 
 /** A type without `readonly`: zod's lists are not, the interfaces' are. */
-type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the two functions are compared, not called
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -109,6 +118,10 @@ it('every exported schema is in the list', () => {
   const own = readFileSync(new URL(import.meta.url), 'utf8');
   const schemas = readdirSync(models)
     .filter((name) => name !== 'schema.ts')
-    .flatMap((name) => [...readFileSync(new URL(name, models), 'utf8').matchAll(/^export const (\w+Schema) = .*strictObject/gm)].map((match) => match[1]!));
+    .flatMap((name) =>
+      [...readFileSync(new URL(name, models), 'utf8').matchAll(/^export const (\w+Schema) = .*strictObject/gm)].map(
+        (match) => match[1]!,
+      ),
+    );
   expect(schemas.filter((name) => !own.includes(`same<typeof ${name}, `))).toEqual([]);
 });

@@ -32,7 +32,9 @@ test('a rule is typed by its clause', () => {
   expectTypeOf(supersede<typeof classSizeLimit>).returns.toEqualTypeOf<Policy>();
   expectTypeOf<keyof NewFigures<typeof classSizeLimit>>().toEqualTypeOf<'trainees' | 'entrepreneurshipTrainees'>();
   expectTypeOf<NonNullable<NewFigures<typeof classSizeLimit>['trainees']>['value']>().toEqualTypeOf<number>();
-  expectTypeOf<NonNullable<NewFigures<typeof apprenticeshipDuration>['years']>['value']>().toEqualTypeOf<readonly number[]>();
+  expectTypeOf<NonNullable<NewFigures<typeof apprenticeshipDuration>['years']>['value']>().toEqualTypeOf<
+    readonly number[]
+  >();
   expectTypeOf(parseRule).returns.toEqualTypeOf<NewerRule>();
   expectTypeOf(parsePolicy).returns.toEqualTypeOf<Policy>();
   expectTypeOf<Rule>().toExtend<SupersessionRecord>();
@@ -51,24 +53,84 @@ test('a figure for one level is typed by the one for every level', () => {
 
 // Never called: the compiler reads it.
 export function compiles(): void {
-  supersede(kunming2022, { clause: classSizeLimit, rank, citation, effectiveFrom, parameters: { trainees: { value: 50, exact: '50人' } } });
-  supersede(kunming2022, { clause: apprenticeshipDuration, rank, citation, effectiveFrom, parameters: { years: { value: [1, 3], exact: '50人' } } });
+  supersede(kunming2022, {
+    clause: classSizeLimit,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { trainees: { value: 50, exact: '50人' } },
+  });
+  supersede(kunming2022, {
+    clause: apprenticeshipDuration,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { years: { value: [1, 3], exact: '50人' } },
+  });
   supersede(kunming2022, { clause: mandatoryTopics, rank, citation, effectiveFrom, switchesOff: true });
-  supersede(kunming2022, { clause: byLevel, rank, citation, effectiveFrom, parameters: { 'classHours:level-4': { value: 6, exact: '6课时' } } });
+  supersede(kunming2022, {
+    clause: byLevel,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { 'classHours:level-4': { value: 6, exact: '6课时' } },
+  });
   // @ts-expect-error -- no such level
-  supersede(kunming2022, { clause: byLevel, rank, citation, effectiveFrom, parameters: { 'classHours:level-9': { value: 6, exact: '6课时' } } });
+  supersede(kunming2022, {
+    clause: byLevel,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { 'classHours:level-9': { value: 6, exact: '6课时' } },
+  });
   // @ts-expect-error -- a figure that a rule sets for every level alone
-  supersede(kunming2022, { clause: classSizeLimit, rank, citation, effectiveFrom, parameters: { 'trainees:level-4': { value: 50, exact: '50人' } } });
+  supersede(kunming2022, {
+    clause: classSizeLimit,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { 'trainees:level-4': { value: 50, exact: '50人' } },
+  });
   // @ts-expect-error -- no such parameter
-  supersede(kunming2022, { clause: classSizeLimit, rank, citation, effectiveFrom, parameters: { students: { value: 50, exact: '50人' } } });
+  supersede(kunming2022, {
+    clause: classSizeLimit,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { students: { value: 50, exact: '50人' } },
+  });
   // @ts-expect-error -- a number is asked for
-  supersede(kunming2022, { clause: classSizeLimit, rank, citation, effectiveFrom, parameters: { trainees: { value: '50', exact: '50人' } } });
+  supersede(kunming2022, {
+    clause: classSizeLimit,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { trainees: { value: '50', exact: '50人' } },
+  });
   // @ts-expect-error -- a list is asked for
-  supersede(kunming2022, { clause: apprenticeshipDuration, rank, citation, effectiveFrom, parameters: { years: { value: 3, exact: '50人' } } });
+  supersede(kunming2022, {
+    clause: apprenticeshipDuration,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { years: { value: 3, exact: '50人' } },
+  });
   // @ts-expect-error -- a figure has its characters
-  supersede(kunming2022, { clause: classSizeLimit, rank, citation, effectiveFrom, parameters: { trainees: { value: 50 } } });
+  supersede(kunming2022, {
+    clause: classSizeLimit,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { trainees: { value: 50 } },
+  });
   // @ts-expect-error -- a clause without figures has none to set
-  supersede(kunming2022, { clause: mandatoryTopics, rank, citation, effectiveFrom, parameters: { topics: { value: 5, exact: '50人' } } });
+  supersede(kunming2022, {
+    clause: mandatoryTopics,
+    rank,
+    citation,
+    effectiveFrom,
+    parameters: { topics: { value: 5, exact: '50人' } },
+  });
   // @ts-expect-error -- too low a rank
   supersede(kunming2022, { clause: classSizeLimit, rank: 'municipal', citation, effectiveFrom, switchesOff: true });
   // @ts-expect-error -- not without a citation

@@ -15,7 +15,10 @@ export interface AnnualTrainingTargetRecord {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'trainingPersonTimes'>[] } | null;
   /** 各类班级的合计；`subsidised`、`startYear` 仅在切换读法时使用。 The classes, added up; `subsidised` and `startYear` only under other readings. */
-  readonly lines?: readonly Pick<ProgressLine, 'division' | 'subsidised' | 'startYear' | 'completionYear' | 'personTimes'>[];
+  readonly lines?: readonly Pick<
+    ProgressLine,
+    'division' | 'subsidised' | 'startYear' | 'completionYear' | 'personTimes'
+  >[];
 }
 
 /** 条款常量：年度培训任务。 The clause constant of {@link trackAnnualTrainingTarget}. */
@@ -27,8 +30,22 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '市县人社部门', en: 'city and county bureaux' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '一（一）', paragraph: 12, exact: '2022年昆明市培训15.52万人次。（昆明市2022年职业培训任务计划表详见附件）', start: 0, end: 42 },
-    { document: '昆人社通〔2022〕34号', locator: '附件', paragraph: 63, exact: '附件：昆明市2022年职业培训任务计划表', start: 0, end: 20 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '一（一）',
+      paragraph: 12,
+      exact: '2022年昆明市培训15.52万人次。（昆明市2022年职业培训任务计划表详见附件）',
+      start: 0,
+      end: 42,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '附件',
+      paragraph: 63,
+      exact: '附件：昆明市2022年职业培训任务计划表',
+      start: 0,
+      end: 20,
+    },
   ],
   parameters: {
     personTimes: { value: 155200, exact: '15.52万', paragraph: 12, start: 10, end: 16 },
@@ -63,7 +80,10 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'city-short': { 'zh-CN': '{year}年培训{actual}人次，比任务{required}少{shortfall}。', en: '{actual} person-times in {year}, {shortfall} short of {required}.' },
+    'city-short': {
+      'zh-CN': '{year}年培训{actual}人次，比任务{required}少{shortfall}。',
+      en: '{actual} person-times in {year}, {shortfall} short of {required}.',
+    },
     'city-short-at-most': {
       'zh-CN': '{year}年培训至多{actual}人次，比任务{required}至少少{shortfall}。',
       en: 'At most {actual} person-times in {year}, at least {shortfall} short of {required}.',
@@ -72,7 +92,10 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
       'zh-CN': '{division|term}{year}年培训至多{actual}人次，比任务{required}至少少{shortfall}。',
       en: '{division|term}: at most {actual} person-times in {year}, at least {shortfall} short of {required}.',
     },
-    'division-short': { 'zh-CN': '{division|term}{year}年培训{actual}人次，比任务{required}少{shortfall}。', en: '{division|term}: {actual} person-times in {year}, {shortfall} short of {required}.' },
+    'division-short': {
+      'zh-CN': '{division|term}{year}年培训{actual}人次，比任务{required}少{shortfall}。',
+      en: '{division|term}: {actual} person-times in {year}, {shortfall} short of {required}.',
+    },
   },
 } as const satisfies Clause);
 

@@ -17,7 +17,16 @@ export const priorityFields = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: { exact: '聚焦', paragraph: 14, start: 81, end: 83 },
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '一（二）', paragraph: 14, exact: '聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，', start: 81, end: 110 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '一（二）',
+      paragraph: 14,
+      exact: '聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，',
+      start: 81,
+      end: 110,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -71,6 +80,7 @@ function body(plan: PriorityFieldRecord): Findings {
   const found = findings({ fields: served });
   if (served.length > 0) return found;
   if (given === undefined) found.missing.push(fact('/fields'));
-  for (const [index, entry] of (given ?? []).entries()) if (oneOf(entry, trainingFields) === undefined) found.missing.push(fact(`/fields/${String(index)}`));
+  for (const [index, entry] of (given ?? []).entries())
+    if (oneOf(entry, trainingFields) === undefined) found.missing.push(fact(`/fields/${String(index)}`));
   return found.missing.length === 0 ? inapplicable() : found;
 }

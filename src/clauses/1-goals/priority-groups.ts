@@ -7,7 +7,10 @@ import { allOf, type Judgement } from '../../result/kleene.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessPriorityGroup} 所读的字段。 What {@link assessPriorityGroup} reads of a trainee. */
-export type PriorityGroupRecord = Pick<Trainee, 'reference' | 'birthDate' | 'employmentRelation' | 'liftedOutOfPoverty' | 'schoolLeaverNotContinuing' | 'graduation'>;
+export type PriorityGroupRecord = Pick<
+  Trainee,
+  'reference' | 'birthDate' | 'employmentRelation' | 'liftedOutOfPoverty' | 'schoolLeaverNotContinuing' | 'graduation'
+>;
 
 /** 条款常量：重点群体。 The clause constant of {@link assessPriorityGroup}. */
 export const priorityGroups = /* @__PURE__ */ freeze({
@@ -94,5 +97,7 @@ function body(trainee: PriorityGroupRecord, _on: InForce<typeof priorityGroups>,
     'college-graduates': graduatedBy(trainee, ['college'], judged, ''),
   };
   if (born.truth === true) return openList(groups);
-  return openList(Object.fromEntries(Object.entries(groups).map(([name, judgement]) => [name, allOf([judgement, born])])));
+  return openList(
+    Object.fromEntries(Object.entries(groups).map(([name, judgement]) => [name, allOf([judgement, born])])),
+  );
 }

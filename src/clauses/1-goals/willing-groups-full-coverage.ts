@@ -72,9 +72,13 @@ export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-covered': { 'zh-CN': '{person}有培训意愿，尚未覆盖；有意愿的{willing}人中已覆盖{covered}人。', en: '{person} is willing and not covered; {covered} of {willing} are.' },
+    'not-covered': {
+      'zh-CN': '{person}有培训意愿，尚未覆盖；有意愿的{willing}人中已覆盖{covered}人。',
+      en: '{person} is willing and not covered; {covered} of {willing} are.',
+    },
     'not-covered-others-undecided': {
-      'zh-CN': '{person}有培训意愿，尚未覆盖；有意愿的至少{willing}人，其中已覆盖的至少{covered}人，另有{uncertain}人未定。',
+      'zh-CN':
+        '{person}有培训意愿，尚未覆盖；有意愿的至少{willing}人，其中已覆盖的至少{covered}人，另有{uncertain}人未定。',
       en: '{person} is willing and not covered; willing are at least {willing}, of these covered at least {covered}, undecided {uncertain}.',
     },
   },
@@ -173,13 +177,19 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
   if (willing === 0 && gates.length === 0) return inapplicable();
 
   const uncertain = perhaps + perhapsServed + perhapsCovered;
-  found.measured = uncertain === 0 ? { willing, covered, ...rateOf(covered, willing), uncertain } : { leastWilling: willing, leastCovered: covered, uncertain };
+  found.measured =
+    uncertain === 0
+      ? { willing, covered, ...rateOf(covered, willing), uncertain }
+      : { leastWilling: willing, leastCovered: covered, uncertain };
   const enough = (done: number, of: number): boolean => new Decimal(on.value.coverage).times(of).lte(done);
   if (willing === 0) lack(found, gates);
   if (enough(covered, willing + perhaps)) return found;
   lack(found, open);
   const wait = pending(noticePeriod.planYearEnd, options.asOf);
-  if (enough(covered + perhapsCovered + perhaps + perhapsServed, willing + perhaps + perhapsServed) || wait.length > 0) {
+  if (
+    enough(covered + perhapsCovered + perhaps + perhapsServed, willing + perhaps + perhapsServed) ||
+    wait.length > 0
+  ) {
     lack(found, wait);
     return found;
   }

@@ -45,7 +45,10 @@ export const employeeTrainingScope = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-an-employee': { 'zh-CN': '学员{trainee}不是本班企业的职工（含劳务派遣和事实劳动关系）。', en: 'Trainee {trainee} is no employee of the enterprise, by contract, labour dispatch or de-facto employment.' },
+    'not-an-employee': {
+      'zh-CN': '学员{trainee}不是本班企业的职工（含劳务派遣和事实劳动关系）。',
+      en: 'Trainee {trainee} is no employee of the enterprise, by contract, labour dispatch or de-facto employment.',
+    },
   },
 } as const satisfies Clause);
 
@@ -97,7 +100,10 @@ export const judgeEmployeeTrainingScope = body;
  * result.violations[0]?.severity; // => 'note'
  * ```
  */
-export function assessEmployeeTrainingScope(enrolment: EmployeeTrainingScopeRecord, options?: ClauseOptions): ClauseResult {
+export function assessEmployeeTrainingScope(
+  enrolment: EmployeeTrainingScopeRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, enrolment, options);
 }
 
@@ -115,16 +121,38 @@ function body(enrolment: EmployeeTrainingScopeRecord, on: InForce<typeof employe
   const { truth, missing } = employed(fields(trainee as Trainee), enterprise, subject);
   addAll(found.missing, [...gate.missing, ...missing]);
   if (truth === false && gate.truth === true) {
-    found.violations.push(violation(on, 'not-an-employee', { ...shortOf(fields(trainee as Trainee), enterprise), data: { trainee: subject ?? '/trainee' }, subject }));
+    found.violations.push(
+      violation(on, 'not-an-employee', {
+        ...shortOf(fields(trainee as Trainee), enterprise),
+        data: { trainee: subject ?? '/trainee' },
+        subject,
+      }),
+    );
   }
   return found;
 }
 
 /** What is not as the sentence wants it: the relation, or the employer. */
-function shortOf({ employmentRelation, employer }: Fields<Trainee>, enterprise: unknown): Pick<ViolationDetail, 'path' | 'actual' | 'quantity' | 'op' | 'value'> {
-  if (employmentRelation === null) return { path: '/trainee/employmentRelation', actual: null, quantity: 'employmentRelation', op: 'in', value: employmentRelations };
+function shortOf(
+  { employmentRelation, employer }: Fields<Trainee>,
+  enterprise: unknown,
+): Pick<ViolationDetail, 'path' | 'actual' | 'quantity' | 'op' | 'value'> {
+  if (employmentRelation === null)
+    return {
+      path: '/trainee/employmentRelation',
+      actual: null,
+      quantity: 'employmentRelation',
+      op: 'in',
+      value: employmentRelations,
+    };
   const own = referenceOf(enterprise) ?? null;
-  return { path: '/trainee/employer', actual: text(employer) ?? null, quantity: 'employer', op: own === null ? '!=' : '=', value: own };
+  return {
+    path: '/trainee/employer',
+    actual: text(employer) ?? null,
+    quantity: 'employer',
+    op: own === null ? '!=' : '=',
+    value: own,
+  };
 }
 
 /** Whether the trainee is an employee of the enterprise. */

@@ -9,7 +9,10 @@ import { fields, list, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessEnterpriseScope} 所读的字段。 What {@link assessEnterpriseScope} reads of an enterprise. */
-export type EnterpriseScopeRecord = Pick<Enterprise, 'reference' | 'kind' | 'traits' | 'registeredInKunming' | 'operatesInKunming' | 'conditionsMet'>;
+export type EnterpriseScopeRecord = Pick<
+  Enterprise,
+  'reference' | 'kind' | 'traits' | 'registeredInKunming' | 'operatesInKunming' | 'conditionsMet'
+>;
 
 /** 条款常量：纳入企业职工培训范围的单位。 The clause constant of {@link assessEnterpriseScope}. */
 export const enterpriseScope = /* @__PURE__ */ freeze({
@@ -25,7 +28,8 @@ export const enterpriseScope = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（一）1',
       paragraph: 18,
-      exact: '驻昆规模以上企业、各类中小微企业、平台型企业（电商企业或新业态企业）等各类企业，符合条件的民办非企业、个体工商户纳入企业职工培训范围。',
+      exact:
+        '驻昆规模以上企业、各类中小微企业、平台型企业（电商企业或新业态企业）等各类企业，符合条件的民办非企业、个体工商户纳入企业职工培训范围。',
       start: 0,
       end: 67,
     },
@@ -35,7 +39,10 @@ export const enterpriseScope = /* @__PURE__ */ freeze({
     'in-kunming': {
       adopted: 'registered-or-operating',
       options: {
-        'registered-or-operating': { 'zh-CN': '在昆明登记注册，或在昆明经营', en: 'registered or operating in Kunming' },
+        'registered-or-operating': {
+          'zh-CN': '在昆明登记注册，或在昆明经营',
+          en: 'registered or operating in Kunming',
+        },
         registered: { 'zh-CN': '在昆明登记注册', en: 'registered in Kunming' },
       },
       why: '驻昆',
@@ -43,18 +50,35 @@ export const enterpriseScope = /* @__PURE__ */ freeze({
     'meeting-conditions': {
       adopted: 'both-kinds',
       options: {
-        'both-kinds': { 'zh-CN': '“符合条件的”及于民办非企业和个体工商户', en: 'both private non-enterprise units and individually-owned businesses must meet the conditions' },
-        'non-enterprise-units-only': { 'zh-CN': '“符合条件的”只及于民办非企业', en: 'private non-enterprise units only' },
+        'both-kinds': {
+          'zh-CN': '“符合条件的”及于民办非企业和个体工商户',
+          en: 'both private non-enterprise units and individually-owned businesses must meet the conditions',
+        },
+        'non-enterprise-units-only': {
+          'zh-CN': '“符合条件的”只及于民办非企业',
+          en: 'private non-enterprise units only',
+        },
       },
       why: '符合条件的民办非企业、个体工商户',
     },
   },
-  effect: { code: 'enterprise-outside-scope', basis: 'a-contrario', 'zh-CN': '该单位不在企业职工培训范围内', en: 'enterprise is outside the scope' },
+  effect: {
+    code: 'enterprise-outside-scope',
+    basis: 'a-contrario',
+    'zh-CN': '该单位不在企业职工培训范围内',
+    en: 'enterprise is outside the scope',
+  },
   members: [],
   messages: {
     'not-in-kunming': { 'zh-CN': '该单位不驻昆明。', en: 'The unit is not in Kunming.' },
-    'kind-outside-scope': { 'zh-CN': '该单位为“{actual|term}”，不在所列各类单位之中。', en: 'The unit is of a kind that is not taken in: {actual|term}.' },
-    'conditions-not-met': { 'zh-CN': '该单位（{kind|term}）不符合条件。', en: 'The unit ({kind|term}) does not meet the conditions.' },
+    'kind-outside-scope': {
+      'zh-CN': '该单位为“{actual|term}”，不在所列各类单位之中。',
+      en: 'The unit is of a kind that is not taken in: {actual|term}.',
+    },
+    'conditions-not-met': {
+      'zh-CN': '该单位（{kind|term}）不符合条件。',
+      en: 'The unit ({kind|term}) does not meet the conditions.',
+    },
   },
 } as const satisfies Clause);
 
@@ -111,23 +135,54 @@ export function assessEnterpriseScope(enterprise: EnterpriseScopeRecord, options
 function body(enterprise: EnterpriseScopeRecord, on: InForce<typeof enterpriseScope>): Findings {
   const given = fields(enterprise);
   const subject = referenceOf(enterprise);
-  const traits = list(given.traits)?.filter((trait) => oneOf(trait, enterpriseTraits) !== undefined) as string[] | undefined;
+  const traits = list(given.traits)?.filter((trait) => oneOf(trait, enterpriseTraits) !== undefined) as
+    string[] | undefined;
   const found = findings(traits === undefined ? {} : { traits });
 
   const registered = holds(enterprise, 'registeredInKunming');
-  const inKunming = on.reading['in-kunming'] === 'registered' ? registered : anyOf([registered, holds(enterprise, 'operatesInKunming')]);
+  const inKunming =
+    on.reading['in-kunming'] === 'registered'
+      ? registered
+      : anyOf([registered, holds(enterprise, 'operatesInKunming')]);
   decide(found, inKunming, () =>
-    violation(on, 'not-in-kunming', { path: '/registeredInKunming', actual: false, quantity: 'inKunming', op: '=', value: true, subject }),
+    violation(on, 'not-in-kunming', {
+      path: '/registeredInKunming',
+      actual: false,
+      quantity: 'inKunming',
+      op: '=',
+      value: true,
+      subject,
+    }),
   );
 
   const kind = oneOf(given.kind, enterpriseKinds);
   if (kind === undefined) {
     found.missing.push(fact('/kind', subject));
   } else if (kind === 'public-institution' || kind === 'other') {
-    found.violations.push(violation(on, 'kind-outside-scope', { path: '/kind', actual: kind, quantity: 'kind', op: 'in', value: enterpriseKinds.slice(0, 3), subject }));
-  } else if (kind === 'private-non-enterprise-unit' || (kind === 'individually-owned-business' && on.reading['meeting-conditions'] === 'both-kinds')) {
+    found.violations.push(
+      violation(on, 'kind-outside-scope', {
+        path: '/kind',
+        actual: kind,
+        quantity: 'kind',
+        op: 'in',
+        value: enterpriseKinds.slice(0, 3),
+        subject,
+      }),
+    );
+  } else if (
+    kind === 'private-non-enterprise-unit' ||
+    (kind === 'individually-owned-business' && on.reading['meeting-conditions'] === 'both-kinds')
+  ) {
     decide(found, holds(enterprise, 'conditionsMet'), () =>
-      violation(on, 'conditions-not-met', { path: '/conditionsMet', actual: false, quantity: 'conditionsMet', op: '=', value: true, data: { kind }, subject }),
+      violation(on, 'conditions-not-met', {
+        path: '/conditionsMet',
+        actual: false,
+        quantity: 'conditionsMet',
+        op: '=',
+        value: true,
+        data: { kind },
+        subject,
+      }),
     );
   }
   return found;

@@ -39,7 +39,14 @@ export const provincialProjectsTerritorial = /* @__PURE__ */ freeze({
       start: 0,
       end: 111,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（一）3', paragraph: 21, exact: '支持承接省级项目单位开展职业技能提升培训', start: 2, end: 22 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（一）3',
+      paragraph: 21,
+      exact: '支持承接省级项目单位开展职业技能提升培训',
+      start: 2,
+      end: 22,
+    },
   ],
   parameters: {},
   readings: {
@@ -63,7 +70,10 @@ export const provincialProjectsTerritorial = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'managed-elsewhere': { 'zh-CN': '本班由{actual|term}管理，不是属地{required|term}。', en: 'The class is managed by {actual|term}, not by the division of the place, {required|term}.' },
+    'managed-elsewhere': {
+      'zh-CN': '本班由{actual|term}管理，不是属地{required|term}。',
+      en: 'The class is managed by {actual|term}, not by the division of the place, {required|term}.',
+    },
     'not-managed-locally': { 'zh-CN': '本班没有由任何区划管理。', en: 'The class is managed by no division.' },
   },
 } as const satisfies Clause);
@@ -113,7 +123,10 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial);
  * result.violations[0]?.severity; // => 'warning'
  * ```
  */
-export function checkProvincialProjectTerritory(plan: ProvincialProjectRecord, options?: ProvincialProjectOptions): ClauseResult {
+export function checkProvincialProjectTerritory(
+  plan: ProvincialProjectRecord,
+  options?: ProvincialProjectOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
@@ -128,7 +141,11 @@ const units: readonly string[] = [
   '云南省茶叶流通协会',
 ];
 
-function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjectsTerritorial>, options: ProvincialProjectOptions): Findings {
+function body(
+  plan: ProvincialProjectRecord,
+  on: InForce<typeof provincialProjectsTerritorial>,
+  options: ProvincialProjectOptions,
+): Findings {
   const { provincialProject, division, managedBy, departures } = fields(plan);
   if (provincialProject === null) return inapplicable();
   const project = fields(provincialProject as ProvincialProject);
@@ -136,7 +153,9 @@ function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjec
     ? anyOf([
         byName(project.unitName, '/provincialProject/unitName'),
         byCode(project.unitCreditCode, options),
-        ...(on.reading.subsidiaries === 'included' ? [project.subsidiaryOf === null ? no : byName(project.subsidiaryOf, '/provincialProject/subsidiaryOf')] : []),
+        ...(on.reading.subsidiaries === 'included'
+          ? [project.subsidiaryOf === null ? no : byName(project.subsidiaryOf, '/provincialProject/subsidiaryOf')]
+          : []),
       ])
     : unknown(fact('/provincialProject'));
   if (gate.truth === false) return inapplicable();
@@ -146,9 +165,11 @@ function body(plan: ProvincialProjectRecord, on: InForce<typeof provincialProjec
   const place = held ? division : project.unitDivision;
   const manager = managedBy === null ? null : isDivision(managedBy) ? managedBy : undefined;
   addAll(found.missing, once(gate.missing));
-  if (!isDivision(place) && manager !== null) found.missing.push(fact(held ? '/division' : '/provincialProject/unitDivision'));
+  if (!isDivision(place) && manager !== null)
+    found.missing.push(fact(held ? '/division' : '/provincialProject/unitDivision'));
   if (manager === undefined) found.missing.push(fact('/managedBy'));
-  if (gate.truth === null || manager === undefined || (manager !== null && !isDivision(place)) || manager === place) return found;
+  if (gate.truth === null || manager === undefined || (manager !== null && !isDivision(place)) || manager === place)
+    return found;
   violateInPrinciple(
     found,
     departures,
@@ -185,7 +206,9 @@ function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
       // Without the code of the task any entry that is left may be the one; its own gaps are asked for once the code is there.
       if (given === undefined) return unknown(noCode);
       return allOf([
-        itsCode === undefined ? unknown(fact(`${at}/${String(index)}/unifiedSocialCreditCode`, undefined, 'reference')) : yes,
+        itsCode === undefined
+          ? unknown(fact(`${at}/${String(index)}/unifiedSocialCreditCode`, undefined, 'reference'))
+          : yes,
         unit === undefined ? unknown(fact(`${at}/${String(index)}/unitName`, undefined, 'reference')) : yes,
       ]);
     }),

@@ -34,7 +34,8 @@ export const thirdPartyProviderFiling = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（一）1',
       paragraph: 18,
-      exact: '依托职业（技工）院校、民办职业培训机构、企业培训中心等第三方机构开展职业培训，经向属地人社部门报备后，可纳入昆明市职业培训范围。',
+      exact:
+        '依托职业（技工）院校、民办职业培训机构、企业培训中心等第三方机构开展职业培训，经向属地人社部门报备后，可纳入昆明市职业培训范围。',
       start: 67,
       end: 131,
     },
@@ -84,12 +85,23 @@ export const thirdPartyProviderFiling = /* @__PURE__ */ freeze({
       why: '属地',
     },
   },
-  effect: { code: 'class-outside-scope', basis: 'a-contrario', 'zh-CN': '班级不纳入昆明市职业培训范围', en: 'class is outside the scope' },
+  effect: {
+    code: 'class-outside-scope',
+    basis: 'a-contrario',
+    'zh-CN': '班级不纳入昆明市职业培训范围',
+    en: 'class is outside the scope',
+  },
   members: [],
   messages: {
     'not-filed': { 'zh-CN': '没有向属地人社部门报备的记录。', en: 'Not filed with the HRSS authority of the place.' },
-    'filed-late': { 'zh-CN': '{actual}才向属地人社部门报备，晚于{required}。', en: 'Filed with the HRSS authority of the place on {actual}, after {required}.' },
-    'filed-by-another': { 'zh-CN': '已向属地人社部门报备，但报备者是{actual|term}，不是{required|term}。', en: 'Filed with the HRSS authority of the place, but by the {actual|term}, not by the {required|term}.' },
+    'filed-late': {
+      'zh-CN': '{actual}才向属地人社部门报备，晚于{required}。',
+      en: 'Filed with the HRSS authority of the place on {actual}, after {required}.',
+    },
+    'filed-by-another': {
+      'zh-CN': '已向属地人社部门报备，但报备者是{actual|term}，不是{required|term}。',
+      en: 'Filed with the HRSS authority of the place, but by the {actual|term}, not by the {required|term}.',
+    },
     'not-filed-in-time': {
       'zh-CN': '记录中的报备，没有一项是由应报备的一方按时向属地人社部门作出的。',
       en: 'No filing on record was made in time, by who has to file, with the HRSS authority of the place.',
@@ -148,7 +160,10 @@ export const judgeThirdPartyProviderFiling = body;
  * result.effect?.code; // => 'class-outside-scope'
  * ```
  */
-export function checkThirdPartyProviderFiling(plan: ThirdPartyProviderFilingRecord, options?: ClauseOptions): ClauseResult {
+export function checkThirdPartyProviderFiling(
+  plan: ThirdPartyProviderFilingRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
@@ -169,8 +184,13 @@ function body(plan: ThirdPartyProviderFilingRecord, on: On, options: ClauseOptio
     ['/filings', list(given.filings)] as const,
   ];
   const judgeOne = judgeFiling(given, on, options);
-  const filings = lists.flatMap(([at, entries]) => (entries ?? []).map((entry, index) => judgeOne(entry, `${at}/${String(index)}`)));
-  const filed = anyOf([...lists.map(([at, entries]) => (entries === undefined ? unknown(fact(at)) : no)), ...filings.map(({ counts }) => counts)]);
+  const filings = lists.flatMap(([at, entries]) =>
+    (entries ?? []).map((entry, index) => judgeOne(entry, `${at}/${String(index)}`)),
+  );
+  const filed = anyOf([
+    ...lists.map(([at, entries]) => (entries === undefined ? unknown(fact(at)) : no)),
+    ...filings.map(({ counts }) => counts),
+  ]);
   const found = findings();
   if (filed.truth === false && gate.truth === true) found.violations.push(shortOf(filings, on));
   else addAll(found.missing, once([...gate.missing, ...filed.missing]));
@@ -195,9 +215,14 @@ interface JudgedFiling {
   readonly limit: CalendarDay | undefined;
 }
 
-function judgeFiling(plan: Fields<ThirdPartyProviderFilingRecord>, { reading }: On, options: ClauseOptions): (entry: unknown, path: string) => JudgedFiling {
+function judgeFiling(
+  plan: Fields<ThirdPartyProviderFilingRecord>,
+  { reading }: On,
+  options: ClauseOptions,
+): (entry: unknown, path: string) => JudgedFiling {
   const [division, where] = authority(plan, reading.place);
-  const [noLimit, limit] = reading.moment === 'class-start' ? [fact('/startDate'), day(plan.startDate)] : [missingAsOf, day(options.asOf)];
+  const [noLimit, limit] =
+    reading.moment === 'class-start' ? [fact('/startDate'), day(plan.startDate)] : [missingAsOf, day(options.asOf)];
   const knownBy = (held: boolean, missing: MissingFact): Judgement => (held ? yes : unknown(missing));
   return (entry, path) => {
     const filing = fields(entry as Filing);
@@ -205,17 +230,35 @@ function judgeFiling(plan: Fields<ThirdPartyProviderFilingRecord>, { reading }: 
     const filedOn = day(filing.filedOn);
     const late = limit !== undefined && filedOn !== undefined && filedOn > limit ? filedOn : undefined;
     const named = knownBy(isDivision(filing.division), fact(`${path}/division`));
-    const here = where.truth === true && named.truth === true ? known(filing.division === division) : allOf([named, where]);
-    const own = reading.filer === 'either' ? yes : allOf([knownBy(by !== undefined, fact(`${path}/filedBy`)), known(by === undefined || by === reading.filer)]);
-    const inTime = late === undefined ? allOf([knownBy(filedOn !== undefined, fact(`${path}/filedOn`)), knownBy(limit !== undefined, noLimit)]) : no;
+    const here =
+      where.truth === true && named.truth === true ? known(filing.division === division) : allOf([named, where]);
+    const own =
+      reading.filer === 'either'
+        ? yes
+        : allOf([knownBy(by !== undefined, fact(`${path}/filedBy`)), known(by === undefined || by === reading.filer)]);
+    const inTime =
+      late === undefined
+        ? allOf([knownBy(filedOn !== undefined, fact(`${path}/filedOn`)), knownBy(limit !== undefined, noLimit)])
+        : no;
     const counts = allOf([here, own, inTime]);
     // Of an entry that is no filing, it itself is what is missing.
-    return { path, counts: isObject(entry) || counts.truth === false ? counts : unknown(fact(path)), here, own, by, late, limit };
+    return {
+      path,
+      counts: isObject(entry) || counts.truth === false ? counts : unknown(fact(path)),
+      here,
+      own,
+      by,
+      late,
+      limit,
+    };
   };
 }
 
 /** The division whose authority it is to be filed with, and whether there is one: a seat outside Kunming has none here. */
-function authority({ division, institution, enterprise }: Fields<ThirdPartyProviderFilingRecord>, place: On['reading']['place']): readonly [unknown, Judgement] {
+function authority(
+  { division, institution, enterprise }: Fields<ThirdPartyProviderFilingRecord>,
+  place: On['reading']['place'],
+): readonly [unknown, Judgement] {
   if (place === 'class-held') return [division, isDivision(division) ? yes : unknown(fact('/division'))];
   const [party, name] = place === 'institution-seat' ? [institution, 'institution'] : [enterprise, 'enterprise'];
   const seat = fields(party as Pick<Enterprise, 'division'>).division;
@@ -225,10 +268,26 @@ function authority({ division, institution, enterprise }: Fields<ThirdPartyProvi
 
 /** What is short where no filing counts: the earliest late one, else one by another party, else that there is none, as far as that is certain. */
 function shortOf(filings: readonly JudgedFiling[], on: On): Violation {
-  const [first] = filings.filter(({ here, own, late }) => late !== undefined && here.truth === true && own.truth === true).sort((a, b) => ((a.late ?? '') < (b.late ?? '') ? -1 : 1));
-  if (first) return violation(on, 'filed-late', { path: `${first.path}/filedOn`, actual: first.late ?? null, quantity: 'filedOn', op: '<=', value: first.limit ?? null });
+  const [first] = filings
+    .filter(({ here, own, late }) => late !== undefined && here.truth === true && own.truth === true)
+    .sort((a, b) => ((a.late ?? '') < (b.late ?? '') ? -1 : 1));
+  if (first)
+    return violation(on, 'filed-late', {
+      path: `${first.path}/filedOn`,
+      actual: first.late ?? null,
+      quantity: 'filedOn',
+      op: '<=',
+      value: first.limit ?? null,
+    });
   const another = filings.find(({ here, own }) => here.truth === true && own.truth === false);
-  if (another) return violation(on, 'filed-by-another', { path: `${another.path}/filedBy`, actual: another.by ?? null, quantity: 'filedBy', op: '=', value: on.reading.filer });
+  if (another)
+    return violation(on, 'filed-by-another', {
+      path: `${another.path}/filedBy`,
+      actual: another.by ?? null,
+      quantity: 'filedBy',
+      op: '=',
+      value: on.reading.filer,
+    });
   const code = filings.some(({ here }) => here.truth !== false) ? 'not-filed-in-time' : 'not-filed';
   return violation(on, code, { path: '/filings', actual: null, quantity: 'filedOn', op: '!=', value: null });
 }

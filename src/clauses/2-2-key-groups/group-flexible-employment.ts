@@ -18,7 +18,16 @@ export const groupFlexibleEmployment = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '“灵活就业人员”', start: 35, end: 43 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact: '“灵活就业人员”',
+      start: 35,
+      end: 43,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -68,7 +77,11 @@ export function assessFlexibleEmployment(trainee: FlexibleEmploymentRecord, opti
   return judge(adopted, body, trainee, options);
 }
 
-function body(trainee: FlexibleEmploymentRecord, on: InForce<typeof groupFlexibleEmployment>, options: ClauseOptions): Findings {
+function body(
+  trainee: FlexibleEmploymentRecord,
+  on: InForce<typeof groupFlexibleEmployment>,
+  options: ClauseOptions,
+): Findings {
   return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
 }
 
@@ -82,10 +95,24 @@ function body(trainee: FlexibleEmploymentRecord, on: InForce<typeof groupFlexibl
  * @returns The judgement.
  * @internal
  */
-export function judgeFlexibleEmployment(trainee: unknown, _on: InForce<typeof groupFlexibleEmployment>, options: ClauseOptions, path = ''): Judgement {
+export function judgeFlexibleEmployment(
+  trainee: unknown,
+  _on: InForce<typeof groupFlexibleEmployment>,
+  options: ClauseOptions,
+  path = '',
+): Judgement {
   return allMet(conditionsOf(trainee, options, path));
 }
 
-function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<'not-flexibly-employed'>[] {
-  return ifBorn([factCondition('not-flexibly-employed', trainee, 'flexiblyEmployed', path)], trainee, judgedDay(options), path);
+function conditionsOf(
+  trainee: unknown,
+  options: ClauseOptions,
+  path: string,
+): readonly Condition<'not-flexibly-employed'>[] {
+  return ifBorn(
+    [factCondition('not-flexibly-employed', trainee, 'flexiblyEmployed', path)],
+    trainee,
+    judgedDay(options),
+    path,
+  );
 }

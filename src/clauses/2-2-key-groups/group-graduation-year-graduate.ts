@@ -2,7 +2,17 @@ import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, findingsOf, graduateOf, graduationFact, graduationYear, ifBorn, related, schoolOf, type Condition } from '../../result/conditions.js';
+import {
+  allMet,
+  findingsOf,
+  graduateOf,
+  graduationFact,
+  graduationYear,
+  ifBorn,
+  related,
+  schoolOf,
+  type Condition,
+} from '../../result/conditions.js';
 import { type Findings } from '../../result/findings.js';
 import type { Judgement } from '../../result/kleene.js';
 import { count, dayOrNone, fields, referenceOf } from '../../result/read.js';
@@ -20,24 +30,50 @@ export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '毕业年度高校毕业生', start: 44, end: 53 },
-    { document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '（含技工院校毕业生）', start: 67, end: 77 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact: '毕业年度高校毕业生',
+      start: 44,
+      end: 53,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact: '（含技工院校毕业生）',
+      start: 67,
+      end: 77,
+    },
   ],
   parameters: {},
   readings: {
     'graduation-year': {
       adopted: 'calendar-year',
       options: {
-        'calendar-year': { 'zh-CN': '毕业所在的自然年，含取得毕业证书之前', en: 'calendar year of graduation, even before the diploma date' },
-        'from-diploma': { 'zh-CN': '毕业所在的自然年中，自毕业证书日期起', en: 'in the calendar year of graduation, from the diploma date on' },
+        'calendar-year': {
+          'zh-CN': '毕业所在的自然年，含取得毕业证书之前',
+          en: 'calendar year of graduation, even before the diploma date',
+        },
+        'from-diploma': {
+          'zh-CN': '毕业所在的自然年中，自毕业证书日期起',
+          en: 'in the calendar year of graduation, from the diploma date on',
+        },
       },
       why: '毕业年度：通知没有定义，按财税规定的通行定义',
     },
     parenthesis: {
       adopted: 'both-groups',
       options: {
-        'both-groups': { 'zh-CN': '技工院校毕业生计入两类高校毕业生', en: 'technical-institute graduates count in both graduate groups' },
-        'recent-only': { 'zh-CN': '技工院校毕业生只计入离校2年内未就业的一类', en: 'in the recent-graduate group only' },
+        'both-groups': {
+          'zh-CN': '技工院校毕业生计入两类高校毕业生',
+          en: 'technical-institute graduates count in both graduate groups',
+        },
+        'recent-only': {
+          'zh-CN': '技工院校毕业生只计入离校2年内未就业的一类',
+          en: 'in the recent-graduate group only',
+        },
       },
       why: '（含技工院校毕业生）写在后一类之后',
     },
@@ -45,9 +81,18 @@ export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-a-graduate': { 'zh-CN': '不是所列学校的毕业生（{required|term}）。', en: 'No graduate of a school that counts ({required|term}).' },
-    'not-in-graduation-year': { 'zh-CN': '判断之日在{actual}年，不在毕业年度（{required}年）。', en: 'The day judged on lies in {actual}, not in the graduation year {required}.' },
-    'before-diploma': { 'zh-CN': '判断之日（{actual}）尚未取得毕业证书。', en: 'The diploma is not issued yet on the day judged on ({actual}).' },
+    'not-a-graduate': {
+      'zh-CN': '不是所列学校的毕业生（{required|term}）。',
+      en: 'No graduate of a school that counts ({required|term}).',
+    },
+    'not-in-graduation-year': {
+      'zh-CN': '判断之日在{actual}年，不在毕业年度（{required}年）。',
+      en: 'The day judged on lies in {actual}, not in the graduation year {required}.',
+    },
+    'before-diploma': {
+      'zh-CN': '判断之日（{actual}）尚未取得毕业证书。',
+      en: 'The diploma is not issued yet on the day judged on ({actual}).',
+    },
   },
 } as const satisfies Clause);
 
@@ -118,11 +163,24 @@ export function judgeGraduationYearGraduate(trainee: unknown, on: On, options: C
   return allMet(conditionsOf(trainee, on, options, path));
 }
 
-function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupGraduationYearGraduate)['messages']>[] {
+function conditionsOf(
+  trainee: unknown,
+  on: On,
+  options: ClauseOptions,
+  path: string,
+): readonly Condition<keyof (typeof groupGraduationYearGraduate)['messages']>[] {
   const schools = on.reading.parenthesis === 'both-groups' ? ['college', 'technical-institute'] : ['college'];
   const graduate = graduateOf(trainee, schools, path);
   const conditions: Condition<keyof (typeof groupGraduationYearGraduate)['messages']>[] = [
-    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: schoolOf(trainee), quantity: 'school', op: 'in', value: schools },
+    {
+      code: 'not-a-graduate',
+      met: graduate,
+      path: `${path}/graduation`,
+      actual: schoolOf(trainee),
+      quantity: 'school',
+      op: 'in',
+      value: schools,
+    },
   ];
   if (graduate.truth === false) return conditions;
 
@@ -141,8 +199,20 @@ function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: st
     value: year ?? null,
   });
   if (on.reading['graduation-year'] === 'from-diploma') {
-    const met = related([diploma, () => graduationFact(trainee, 'diplomaOn', path)], judged, (issued, on) => on >= issued);
-    conditions.push({ code: 'before-diploma', met, path: `${path}/graduation/diplomaOn`, actual: today, quantity: 'judgedOn', op: '>=', value: diploma ?? null });
+    const met = related(
+      [diploma, () => graduationFact(trainee, 'diplomaOn', path)],
+      judged,
+      (issued, on) => on >= issued,
+    );
+    conditions.push({
+      code: 'before-diploma',
+      met,
+      path: `${path}/graduation/diplomaOn`,
+      actual: today,
+      quantity: 'judgedOn',
+      op: '>=',
+      value: diploma ?? null,
+    });
   }
   return ifBorn(conditions, trainee, judged, path);
 }

@@ -18,19 +18,29 @@ export const groupHardToEmploy = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '就业困难人员', start: 7, end: 13 }],
+  citations: [
+    { document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '就业困难人员', start: 7, end: 13 },
+  ],
   parameters: {},
   readings: {
     evidence: {
       adopted: 'official-recognition',
-      options: { 'official-recognition': { 'zh-CN': '以经认定为准，认定是给出的事实，不由其他情况推出', en: 'official recognition, a fact given and never derived' } },
+      options: {
+        'official-recognition': {
+          'zh-CN': '以经认定为准，认定是给出的事实，不由其他情况推出',
+          en: 'official recognition, a fact given and never derived',
+        },
+      },
       why: '就业困难人员的范围由各省规定',
     },
   },
   effect: null,
   members: [],
   messages: {
-    'not-recognised': { 'zh-CN': '未经认定为就业困难人员。', en: 'Not officially recognised as having employment difficulties.' },
+    'not-recognised': {
+      'zh-CN': '未经认定为就业困难人员。',
+      en: 'Not officially recognised as having employment difficulties.',
+    },
   },
 } as const satisfies Clause);
 
@@ -89,10 +99,20 @@ function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>
  * @returns The judgement.
  * @internal
  */
-export function judgeHardToEmploy(trainee: unknown, _on: InForce<typeof groupHardToEmploy>, options: ClauseOptions, path = ''): Judgement {
+export function judgeHardToEmploy(
+  trainee: unknown,
+  _on: InForce<typeof groupHardToEmploy>,
+  options: ClauseOptions,
+  path = '',
+): Judgement {
   return allMet(conditionsOf(trainee, options, path));
 }
 
 function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<'not-recognised'>[] {
-  return ifBorn([factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)], trainee, judgedDay(options), path);
+  return ifBorn(
+    [factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)],
+    trainee,
+    judgedDay(options),
+    path,
+  );
 }

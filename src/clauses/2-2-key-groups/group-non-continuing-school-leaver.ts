@@ -8,24 +8,45 @@ import { fields, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee. */
-export type NonContinuingSchoolLeaverRecord = Pick<Trainee, 'reference' | 'birthDate' | 'schoolLeaverNotContinuing' | 'household' | 'minimumLivingAllowance'>;
+export type NonContinuingSchoolLeaverRecord = Pick<
+  Trainee,
+  'reference' | 'birthDate' | 'schoolLeaverNotContinuing' | 'household' | 'minimumLivingAllowance'
+>;
 
 /** 条款常量：两后生中的农村学员和城市低保家庭学员。 The clause constant of {@link assessNonContinuingSchoolLeaver}. */
 export const groupNonContinuingSchoolLeaver = /* @__PURE__ */ freeze({
   id: 'group-non-continuing-school-leaver',
   function: 'assessNonContinuingSchoolLeaver',
-  title: { 'zh-CN': '“两后生”中的农村学员和城市低保家庭学员', en: 'School leavers not continuing, rural or of a household on the minimum living allowance' },
+  title: {
+    'zh-CN': '“两后生”中的农村学员和城市低保家庭学员',
+    en: 'School leavers not continuing, rural or of a household on the minimum living allowance',
+  },
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '“两后生”中的农村学员和城市低保家庭学员', start: 14, end: 34 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact: '“两后生”中的农村学员和城市低保家庭学员',
+      start: 14,
+      end: 34,
+    },
+  ],
   parameters: {},
   readings: {
     scope: {
       adopted: 'rural-or-allowance',
       options: {
-        'rural-or-allowance': { 'zh-CN': '农村学员，或城市低保家庭学员', en: 'rural, or urban on the minimum living allowance' },
-        'every-leaver': { 'zh-CN': '全部“两后生”，如二（三）2所称', en: 'every school leaver not continuing, as 二（三）2 names them' },
+        'rural-or-allowance': {
+          'zh-CN': '农村学员，或城市低保家庭学员',
+          en: 'rural, or urban on the minimum living allowance',
+        },
+        'every-leaver': {
+          'zh-CN': '全部“两后生”，如二（三）2所称',
+          en: 'every school leaver not continuing, as 二（三）2 names them',
+        },
       },
       why: '二（二）所列范围较窄，两处分别判断',
     },
@@ -33,8 +54,14 @@ export const groupNonContinuingSchoolLeaver = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-a-school-leaver': { 'zh-CN': '不是“两后生”（城乡未继续升学初高中毕业生）。', en: 'Not a secondary-school leaver not continuing.' },
-    'urban-without-allowance': { 'zh-CN': '城市学员，且不是低保家庭。', en: 'Urban, and of no household on the minimum living allowance.' },
+    'not-a-school-leaver': {
+      'zh-CN': '不是“两后生”（城乡未继续升学初高中毕业生）。',
+      en: 'Not a secondary-school leaver not continuing.',
+    },
+    'urban-without-allowance': {
+      'zh-CN': '城市学员，且不是低保家庭。',
+      en: 'Urban, and of no household on the minimum living allowance.',
+    },
   },
 } as const satisfies Clause);
 
@@ -77,7 +104,10 @@ export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonConti
  * assessNonContinuingSchoolLeaver(trainee).violations[0]?.code; // => 'urban-without-allowance'
  * ```
  */
-export function assessNonContinuingSchoolLeaver(trainee: NonContinuingSchoolLeaverRecord, options?: ClauseOptions): ClauseResult {
+export function assessNonContinuingSchoolLeaver(
+  trainee: NonContinuingSchoolLeaverRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, trainee, options);
 }
 
@@ -101,13 +131,29 @@ export function judgeNonContinuingSchoolLeaver(trainee: unknown, on: On, options
   return allMet(conditionsOf(trainee, on, options, path));
 }
 
-function conditionsOf(trainee: unknown, on: On, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
+function conditionsOf(
+  trainee: unknown,
+  on: On,
+  options: ClauseOptions,
+  path: string,
+): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
   const leaver = factCondition('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', path);
   const judged = judgedDay(options);
   if (on.reading.scope === 'every-leaver') return ifBorn([leaver], trainee, judged, path);
   const household = oneOf(fields(trainee as NonContinuingSchoolLeaverRecord).household, ['rural', 'urban']);
   // A household is rural or urban: “rural, or urban on allowance” is “rural, or on allowance”.
-  const met = anyOf([household === undefined ? unknown(fact(`${path}/household`, referenceOf(trainee))) : known(household === 'rural'), holds(trainee, 'minimumLivingAllowance', path)]);
-  const entitled = { code: 'urban-without-allowance', met, path: `${path}/minimumLivingAllowance`, actual: false, quantity: 'minimumLivingAllowance', op: '=', value: true } as const;
+  const met = anyOf([
+    household === undefined ? unknown(fact(`${path}/household`, referenceOf(trainee))) : known(household === 'rural'),
+    holds(trainee, 'minimumLivingAllowance', path),
+  ]);
+  const entitled = {
+    code: 'urban-without-allowance',
+    met,
+    path: `${path}/minimumLivingAllowance`,
+    actual: false,
+    quantity: 'minimumLivingAllowance',
+    op: '=',
+    value: true,
+  } as const;
   return ifBorn([leaver, entitled], trainee, judged, path);
 }

@@ -22,7 +22,9 @@ export const groupOutOfPovertyWorker = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '脱贫劳动力', start: 1, end: 6 }],
+  citations: [
+    { document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '脱贫劳动力', start: 1, end: 6 },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -117,10 +119,18 @@ export function workingAgeLaw(trainee: unknown): readonly Citation[] {
   return fields(trainee as OutOfPovertyWorkerRecord).liftedOutOfPoverty === false ? [] : workingAge.sources;
 }
 
-function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<keyof (typeof groupOutOfPovertyWorker)['messages']>[] {
+function conditionsOf(
+  trainee: unknown,
+  options: ClauseOptions,
+  path: string,
+): readonly Condition<keyof (typeof groupOutOfPovertyWorker)['messages']>[] {
   const born = day(fields(trainee as OutOfPovertyWorkerRecord).birthDate);
   const judged = judgedDay(options);
-  const met = related([born, () => fact(`${path}/birthDate`, referenceOf(trainee))], judged, (birthDate, asOf) => asOf >= workingAgeDay(birthDate));
+  const met = related(
+    [born, () => fact(`${path}/birthDate`, referenceOf(trainee))],
+    judged,
+    (birthDate, asOf) => asOf >= workingAgeDay(birthDate),
+  );
   return [
     factCondition('not-on-register', trainee, 'liftedOutOfPoverty', path),
     factCondition('not-able-to-work', trainee, 'ableToWork', path),

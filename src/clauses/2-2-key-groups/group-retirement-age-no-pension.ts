@@ -11,7 +11,10 @@ import { day, fields, referenceOf } from '../../result/read.js';
 import type { ClauseResult, Row } from '../../result/result.js';
 
 /** {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee. */
-export type RetirementAgeRecord = Pick<Trainee, 'reference' | 'birthDate' | 'sex' | 'pensionScheme' | 'post' | 'specialPost' | 'retiredEarly' | 'monthlyPension'>;
+export type RetirementAgeRecord = Pick<
+  Trainee,
+  'reference' | 'birthDate' | 'sex' | 'pensionScheme' | 'post' | 'specialPost' | 'retiredEarly' | 'monthlyPension'
+>;
 
 /** 条款常量：到达退休年龄但未按月领取养老保险人员。 The clause constant of {@link assessRetirementAgeWithoutPension}. */
 export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
@@ -21,7 +24,16 @@ export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '到达退休年龄但未按月领取养老保险人员', start: 78, end: 96 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact: '到达退休年龄但未按月领取养老保险人员',
+      start: 78,
+      end: 96,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -32,7 +44,8 @@ export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
       en: 'Below retirement age on {judgedOn}: {age}, raised by {delayMonths} months, is reached on {reachedOn}.',
     },
     'below-every-retirement-age': {
-      'zh-CN': '判断之日（{judgedOn}）尚未到达任何一种可能的退休年龄：最早为{age}周岁，延迟{delayMonths}个月，{reachedOn}到达。',
+      'zh-CN':
+        '判断之日（{judgedOn}）尚未到达任何一种可能的退休年龄：最早为{age}周岁，延迟{delayMonths}个月，{reachedOn}到达。',
       en: 'Below every retirement age that it may be on {judgedOn}: the earliest, {age} raised by {delayMonths} months, is reached on {reachedOn}.',
     },
     'draws-monthly-pension': { 'zh-CN': '已按月领取养老保险。', en: 'Draws a monthly pension.' },
@@ -117,7 +130,12 @@ function rowOf({ years: age, months: delayMonths, day: reachedOn, sources }: Ret
  * @returns The judgement.
  * @internal
  */
-export function judgeRetirementAgeWithoutPension(trainee: unknown, _on: On, options: ClauseOptions, path = ''): Judgement {
+export function judgeRetirementAgeWithoutPension(
+  trainee: unknown,
+  _on: On,
+  options: ClauseOptions,
+  path = '',
+): Judgement {
   return allMet(conditionsOf(trainee, casesOf(trainee), options, path));
 }
 
@@ -139,11 +157,30 @@ function lawOf(cases: readonly RetirementCase[]): readonly Citation[] {
 
 /** The retirement ages that the facts leave; what is of no known kind counts as unknown there. */
 function casesOf(trainee: unknown): readonly RetirementCase[] {
-  const { birthDate, sex, pensionScheme: scheme, post, specialPost, retiredEarly } = fields(trainee as RetirementAgeRecord) as RetirementAgeRecord;
-  return retirementCases({ birthDate: birthDate ?? undefined, sex: sex ?? undefined, scheme, post, specialPost, retiredEarly });
+  const {
+    birthDate,
+    sex,
+    pensionScheme: scheme,
+    post,
+    specialPost,
+    retiredEarly,
+  } = fields(trainee as RetirementAgeRecord) as RetirementAgeRecord;
+  return retirementCases({
+    birthDate: birthDate ?? undefined,
+    sex: sex ?? undefined,
+    scheme,
+    post,
+    specialPost,
+    retiredEarly,
+  });
 }
 
-function conditionsOf(trainee: unknown, cases: readonly RetirementCase[], options: ClauseOptions, path: string): readonly Condition<Code>[] {
+function conditionsOf(
+  trainee: unknown,
+  cases: readonly RetirementCase[],
+  options: ClauseOptions,
+  path: string,
+): readonly Condition<Code>[] {
   const [first] = cases;
   return [
     {
@@ -155,7 +192,12 @@ function conditionsOf(trainee: unknown, cases: readonly RetirementCase[], option
       op: '=',
       value: true,
       ...(first && {
-        data: { judgedOn: judgedDay(options)[0] ?? null, age: first.years, delayMonths: first.months, reachedOn: first.day },
+        data: {
+          judgedOn: judgedDay(options)[0] ?? null,
+          age: first.years,
+          delayMonths: first.months,
+          reachedOn: first.day,
+        },
         citation: first.sources.at(-1) ?? 0,
       }),
     },
@@ -194,13 +236,22 @@ function reached(trainee: unknown, cases: readonly RetirementCase[], options: Cl
     if ((each & settled) === bits) answers[each] = answerIn(each, born, asOf);
   }
   // A fact could decide where two cases that differ in it alone have different answers.
-  const open = deciders.filter((_, place) => (settled & (1 << place)) === 0 && answers.some((answer, each) => answer !== answers[each ^ (1 << place)]));
-  const asked = [...(born === undefined ? ['birthDate'] : []), ...open.map(([name]) => name)].map((name) => fact(`${path}/${name}`, referenceOf(trainee)));
+  const open = deciders.filter(
+    (_, place) =>
+      (settled & (1 << place)) === 0 && answers.some((answer, each) => answer !== answers[each ^ (1 << place)]),
+  );
+  const asked = [...(born === undefined ? ['birthDate'] : []), ...open.map(([name]) => name)].map((name) =>
+    fact(`${path}/${name}`, referenceOf(trainee)),
+  );
   return unknown(...asked, ...(asOf === undefined ? [noDay] : []));
 }
 
 /** Whether the age is reached in one case; else the day it is, or the kind of age. */
-function answerIn(each: number, born: CalendarDay | undefined, asOf: CalendarDay | undefined): boolean | CalendarDay | number {
+function answerIn(
+  each: number,
+  born: CalendarDay | undefined,
+  asOf: CalendarDay | undefined,
+): boolean | CalendarDay | number {
   if (born === undefined) return kindOfAge(each, asOf !== undefined && asOf < retirementAges.raisedFrom);
   const [only] = retirementCases({
     birthDate: born,

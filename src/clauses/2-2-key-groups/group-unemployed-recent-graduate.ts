@@ -5,7 +5,17 @@ import type { CalendarDay } from '../../policy/calendar.js';
 import { addYears } from '../../policy/calendar-arithmetic.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, findingsOf, graduateOf, graduationFact, holds, ifBorn, related, schoolOf, type Condition } from '../../result/conditions.js';
+import {
+  allMet,
+  findingsOf,
+  graduateOf,
+  graduationFact,
+  holds,
+  ifBorn,
+  related,
+  schoolOf,
+  type Condition,
+} from '../../result/conditions.js';
 import { fact, type Findings } from '../../result/findings.js';
 import { allOf, no, not, unknownOf, type Judgement } from '../../result/kleene.js';
 import { day, dayOrNone, fields, oneOf, referenceOf, text, type Fields } from '../../result/read.js';
@@ -14,7 +24,14 @@ import type { ClauseResult, Missing } from '../../result/result.js';
 /** {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee. */
 export type RecentGraduateRecord = Pick<
   Trainee,
-  'reference' | 'birthDate' | 'graduation' | 'employed' | 'flexiblyEmployed' | 'employer' | 'employmentRelation' | 'everEmployedSinceLeaving'
+  | 'reference'
+  | 'birthDate'
+  | 'graduation'
+  | 'employed'
+  | 'flexiblyEmployed'
+  | 'employer'
+  | 'employmentRelation'
+  | 'everEmployedSinceLeaving'
 >;
 
 /** 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where the two years are read to be counted so. */
@@ -31,7 +48,16 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '离校2年内未就业高校毕业生（含技工院校毕业生）', start: 54, end: 77 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（二）',
+      paragraph: 24,
+      exact: '离校2年内未就业高校毕业生（含技工院校毕业生）',
+      start: 54,
+      end: 77,
+    },
+  ],
   parameters: {
     years: { value: 2, exact: '2年', paragraph: 24, start: 56, end: 58 },
   },
@@ -40,7 +66,10 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
       adopted: 'leaving-school',
       options: {
         'leaving-school': { 'zh-CN': '自离校算到判断之日', en: 'from leaving school to the day judged on' },
-        'fixed-cut-off': { 'zh-CN': '自离校算到主管部门规定的固定截止日', en: 'from leaving school to a fixed cut-off day set by the authority' },
+        'fixed-cut-off': {
+          'zh-CN': '自离校算到主管部门规定的固定截止日',
+          en: 'from leaving school to a fixed cut-off day set by the authority',
+        },
       },
       why: '离校',
     },
@@ -64,15 +93,27 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-a-graduate': { 'zh-CN': '不是高校（含技工院校）毕业生。', en: 'Not a graduate of a college or technical institute.' },
-    'not-left-yet': { 'zh-CN': '判断之日（{actual}）尚未离校：{required}离校。', en: 'Has not left school by {actual}: leaves on {required}.' },
+    'not-a-graduate': {
+      'zh-CN': '不是高校（含技工院校）毕业生。',
+      en: 'Not a graduate of a college or technical institute.',
+    },
+    'not-left-yet': {
+      'zh-CN': '判断之日（{actual}）尚未离校：{required}离校。',
+      en: 'Has not left school by {actual}: leaves on {required}.',
+    },
     'no-leaving-on-record': {
       'zh-CN': '没有离校日期的记录，也没有取得毕业证书，不能认定已经离校。',
       en: 'No day of leaving school is on record and no diploma issued: not known to have left.',
     },
-    'period-over': { 'zh-CN': '离校{years}年的期限已过，以{lastDay}为界。', en: 'The {years} years since leaving school ended on {lastDay}.' },
+    'period-over': {
+      'zh-CN': '离校{years}年的期限已过，以{lastDay}为界。',
+      en: 'The {years} years since leaving school ended on {lastDay}.',
+    },
     employed: { 'zh-CN': '判断之日已就业，有用人单位。', en: 'Employed by an employer on the day judged on.' },
-    'flexibly-employed': { 'zh-CN': '判断之日为灵活就业；灵活就业也是就业。', en: 'In flexible employment on the day judged on, which is employment too.' },
+    'flexibly-employed': {
+      'zh-CN': '判断之日为灵活就业；灵活就业也是就业。',
+      en: 'In flexible employment on the day judged on, which is employment too.',
+    },
     'employed-since-leaving': { 'zh-CN': '离校后曾经就业。', en: 'Has been employed since leaving school.' },
   },
 } as const satisfies Clause);
@@ -125,7 +166,10 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * result.violations[0]?.data; // => { years: 2, lastDay: '2022-07-01' }
  * ```
  */
-export function assessUnemployedRecentGraduate(trainee: RecentGraduateRecord, options?: RecentGraduateOptions): ClauseResult {
+export function assessUnemployedRecentGraduate(
+  trainee: RecentGraduateRecord,
+  options?: RecentGraduateOptions,
+): ClauseResult {
   return judge(adopted, body, trainee, options);
 }
 
@@ -146,15 +190,33 @@ function body(trainee: RecentGraduateRecord, on: On, options: RecentGraduateOpti
  * @returns The judgement.
  * @internal
  */
-export function judgeUnemployedRecentGraduate(trainee: unknown, on: On, options: RecentGraduateOptions, path = ''): Judgement {
+export function judgeUnemployedRecentGraduate(
+  trainee: unknown,
+  on: On,
+  options: RecentGraduateOptions,
+  path = '',
+): Judgement {
   return allMet(conditionsOf(trainee, on, options, path));
 }
 
-function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Condition<Code>[] {
+function conditionsOf(
+  trainee: unknown,
+  on: On,
+  options: RecentGraduateOptions,
+  path: string,
+): readonly Condition<Code>[] {
   const schools = ['college', 'technical-institute'];
   const graduate = graduateOf(trainee, schools, path);
   const conditions: Condition<Code>[] = [
-    { code: 'not-a-graduate', met: graduate, path: `${path}/graduation`, actual: schoolOf(trainee), quantity: 'school', op: 'in', value: schools },
+    {
+      code: 'not-a-graduate',
+      met: graduate,
+      path: `${path}/graduation`,
+      actual: schoolOf(trainee),
+      quantity: 'school',
+      op: 'in',
+      value: schools,
+    },
   ];
   if (graduate.truth === false) return conditions;
 
@@ -166,11 +228,27 @@ function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, 
   const judged = judgedDay(options);
   const at = `${path}/graduation/${name}`;
   if (left === null) {
-    conditions.push({ code: 'no-leaving-on-record', met: no, path: at, actual: null, quantity: name, op: '!=', value: null });
+    conditions.push({
+      code: 'no-leaving-on-record',
+      met: no,
+      path: at,
+      actual: null,
+      quantity: name,
+      op: '!=',
+      value: null,
+    });
   } else {
     const leaving = [left, () => graduationFact(trainee, name, path)] as const;
     const met = related(leaving, judged, (from, day) => day >= from);
-    conditions.push({ code: 'not-left-yet', met, path: at, actual: judged[0] ?? null, quantity: 'judgedOn', op: '>=', value: left ?? null });
+    conditions.push({
+      code: 'not-left-yet',
+      met,
+      path: at,
+      actual: judged[0] ?? null,
+      quantity: 'judgedOn',
+      op: '>=',
+      value: left ?? null,
+    });
     conditions.push(withinYears(leaving, on, options, at));
   }
   conditions.push(unemployed(trainee, on.reading.unemployed === 'never-since-leaving', path));
@@ -178,15 +256,36 @@ function conditionsOf(trainee: unknown, on: On, options: RecentGraduateOptions, 
 }
 
 /** Whether the years since leaving school are not over on the day that counts. */
-function withinYears(leaving: readonly [CalendarDay | undefined, () => Missing], on: On, options: RecentGraduateOptions, path: string): Condition<Code> {
+function withinYears(
+  leaving: readonly [CalendarDay | undefined, () => Missing],
+  on: On,
+  options: RecentGraduateOptions,
+  path: string,
+): Condition<Code> {
   const [left] = leaving;
   const cutOff = on.reading['counted-from'] === 'fixed-cut-off';
-  const until = cutOff ? ([day(fields(options.reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')] as const) : judgedDay(options);
+  const until = cutOff
+    ? ([day(fields(options.reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')] as const)
+    : judgedDay(options);
   const op = on.reading['last-day'] === 'inclusive' ? '<=' : '<';
   const lastDay = left === undefined ? null : addYears(left, on.value.years);
-  const met = related(leaving, until, (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')));
+  const met = related(
+    leaving,
+    until,
+    (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')),
+  );
   const data = { years: on.value.years, lastDay };
-  return { code: 'period-over', met, path, actual: until[0] ?? null, quantity: cutOff ? 'graduateCutOff' : 'judgedOn', op, value: lastDay, data, operand: 'years' };
+  return {
+    code: 'period-over',
+    met,
+    path,
+    actual: until[0] ?? null,
+    quantity: cutOff ? 'graduateCutOff' : 'judgedOn',
+    op,
+    value: lastDay,
+    data,
+    operand: 'years',
+  };
 }
 
 /** Whether somebody is not employed: on the day, or ever since leaving school, which the day is part of. */
@@ -196,16 +295,27 @@ function unemployed(trainee: unknown, ever: boolean, path: string): Condition<Co
   if (ever && given.everEmployedSinceLeaving === true) return since;
   const signs = signsOf(given, path);
   const [sign] = signs;
-  const denied = (ever ? (['employed', 'everEmployedSinceLeaving'] as const) : (['employed'] as const)).filter((name) => given[name] === false);
+  const denied = (ever ? (['employed', 'everEmployedSinceLeaving'] as const) : (['employed'] as const)).filter(
+    (name) => given[name] === false,
+  );
   if (sign && denied.length === 0) return sign;
   const subject = referenceOf(trainee);
-  if (sign) return { ...sign, met: unknownOf([...denied.map((name) => `${path}/${name}`), ...signs.map((each) => each.path)].map((at) => fact(at, subject))) };
+  if (sign)
+    return {
+      ...sign,
+      met: unknownOf(
+        [...denied.map((name) => `${path}/${name}`), ...signs.map((each) => each.path)].map((at) => fact(at, subject)),
+      ),
+    };
   const asked = ever ? ['everEmployedSinceLeaving'] : ['employed', 'flexiblyEmployed'];
   return { ...since, met: allOf(asked.map((name) => not(holds(trainee, name, path)))) };
 }
 
 /** What says that somebody is employed on the day. */
-function signsOf({ employed, employer, employmentRelation, flexiblyEmployed }: Fields<RecentGraduateRecord>, path: string): readonly Condition<Code>[] {
+function signsOf(
+  { employed, employer, employmentRelation, flexiblyEmployed }: Fields<RecentGraduateRecord>,
+  path: string,
+): readonly Condition<Code>[] {
   const by = text(employer);
   const relation = oneOf(employmentRelation, employmentRelations);
   return [
@@ -218,5 +328,13 @@ function signsOf({ employed, employer, employmentRelation, flexiblyEmployed }: F
 
 /** A condition that a fact of employment breaks. */
 function condition(code: Code, name: string, actual: string | true, path: string): Condition<Code> {
-  return { code, met: no, path: `${path}/${name}`, actual, quantity: name, op: '=', value: actual === true ? false : null };
+  return {
+    code,
+    met: no,
+    path: `${path}/${name}`,
+    actual,
+    quantity: name,
+    op: '=',
+    value: actual === true ? false : null,
+  };
 }

@@ -6,18 +6,52 @@ import { anyOf, no, type Judgement } from '../../result/kleene.js';
 import { once } from '../../result/conditions.js';
 import { referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { groupFlexibleEmploymentAdopted, judgeFlexibleEmployment, type FlexibleEmploymentRecord } from './group-flexible-employment.js';
-import { groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate, type GraduationYearRecord } from './group-graduation-year-graduate.js';
+import {
+  groupFlexibleEmploymentAdopted,
+  judgeFlexibleEmployment,
+  type FlexibleEmploymentRecord,
+} from './group-flexible-employment.js';
+import {
+  groupGraduationYearGraduateAdopted,
+  judgeGraduationYearGraduate,
+  type GraduationYearRecord,
+} from './group-graduation-year-graduate.js';
 import { groupHardToEmployAdopted, judgeHardToEmploy, type HardToEmployRecord } from './group-hard-to-employ.js';
-import { groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver, type NonContinuingSchoolLeaverRecord } from './group-non-continuing-school-leaver.js';
-import { groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, workingAgeLaw, type OutOfPovertyWorkerRecord } from './group-out-of-poverty-worker.js';
-import { groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, retirementLaw, type RetirementAgeRecord } from './group-retirement-age-no-pension.js';
-import { groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate, type RecentGraduateOptions, type RecentGraduateRecord } from './group-unemployed-recent-graduate.js';
+import {
+  groupNonContinuingSchoolLeaverAdopted,
+  judgeNonContinuingSchoolLeaver,
+  type NonContinuingSchoolLeaverRecord,
+} from './group-non-continuing-school-leaver.js';
+import {
+  groupOutOfPovertyWorkerAdopted,
+  judgeOutOfPovertyWorker,
+  workingAgeLaw,
+  type OutOfPovertyWorkerRecord,
+} from './group-out-of-poverty-worker.js';
+import {
+  groupRetirementAgeNoPensionAdopted,
+  judgeRetirementAgeWithoutPension,
+  retirementLaw,
+  type RetirementAgeRecord,
+} from './group-retirement-age-no-pension.js';
+import {
+  groupUnemployedRecentGraduateAdopted,
+  judgeUnemployedRecentGraduate,
+  type RecentGraduateOptions,
+  type RecentGraduateRecord,
+} from './group-unemployed-recent-graduate.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what its seven groups read. */
 export interface KeyGroupsRecord
-  extends OutOfPovertyWorkerRecord, HardToEmployRecord, NonContinuingSchoolLeaverRecord, FlexibleEmploymentRecord, GraduationYearRecord, RecentGraduateRecord, RetirementAgeRecord {}
+  extends
+    OutOfPovertyWorkerRecord,
+    HardToEmployRecord,
+    NonContinuingSchoolLeaverRecord,
+    FlexibleEmploymentRecord,
+    GraduationYearRecord,
+    RecentGraduateRecord,
+    RetirementAgeRecord {}
 
 /** 条款常量：就业重点群体和脱贫劳动力。 The clause constant of {@link assessKeyGroupEligibility}. */
 export const keyGroupsEligibility = /* @__PURE__ */ freeze({
@@ -51,7 +85,10 @@ export const keyGroupsEligibility = /* @__PURE__ */ freeze({
     'group-retirement-age-no-pension',
   ],
   messages: {
-    'in-no-key-group': { 'zh-CN': '不属于二（二）所列七类人员中的任何一类。', en: 'In none of the seven groups that 二（二） names.' },
+    'in-no-key-group': {
+      'zh-CN': '不属于二（二）所列七类人员中的任何一类。',
+      en: 'In none of the seven groups that 二（二） names.',
+    },
   },
 } as const satisfies Clause);
 
@@ -112,7 +149,17 @@ function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions):
   if (met.length > 0) return found;
   const { truth, missing } = anyOf(groups.map(({ judgement }) => judgement));
   if (truth === null) addAll(found.missing, once(missing));
-  else found.violations.push(violation(on, 'in-no-key-group', { path: '', actual: [], quantity: 'groups', op: 'in', value: on.clause.members, subject: referenceOf(trainee) }));
+  else
+    found.violations.push(
+      violation(on, 'in-no-key-group', {
+        path: '',
+        actual: [],
+        quantity: 'groups',
+        op: 'in',
+        value: on.clause.members,
+        subject: referenceOf(trainee),
+      }),
+    );
   return found;
 }
 
@@ -126,7 +173,12 @@ function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions):
  * @returns The judgement.
  * @internal
  */
-export function judgeKeyGroupEligibility(trainee: unknown, on: On, options: RecentGraduateOptions, path = ''): Judgement {
+export function judgeKeyGroupEligibility(
+  trainee: unknown,
+  on: On,
+  options: RecentGraduateOptions,
+  path = '',
+): Judgement {
   const { truth, missing } = anyOf(groupsOf(trainee, on, options, path).map(({ judgement }) => judgement));
   return { truth, missing: once(missing) };
 }
@@ -140,9 +192,15 @@ interface Group {
 
 /** The judgement of each group; one that a newer rule switched off takes nobody in. */
 function groupsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Group[] {
-  const ask = <C extends Clause>(group: InForce<C>, judgeGroup: (trainee: unknown, on: InForce<C>, options: RecentGraduateOptions, path: string) => Judgement, law?: Group['law']): Group => {
+  const ask = <C extends Clause>(
+    group: InForce<C>,
+    judgeGroup: (trainee: unknown, on: InForce<C>, options: RecentGraduateOptions, path: string) => Judgement,
+    law?: Group['law'],
+  ): Group => {
     const member = memberOf(on, group);
-    return member.off ? { id: member.clause.id, judgement: no } : { id: member.clause.id, judgement: judgeGroup(trainee, member, options, path), ...(law && { law }) };
+    return member.off
+      ? { id: member.clause.id, judgement: no }
+      : { id: member.clause.id, judgement: judgeGroup(trainee, member, options, path), ...(law && { law }) };
   };
   return [
     ask(groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, workingAgeLaw),

@@ -17,13 +17,25 @@ export const apprenticeshipCandidates = /* @__PURE__ */ freeze({
   severity: 'warning',
   modal: { exact: '可', paragraph: 40, start: 95, end: 96 },
   addressee: { 'zh-CN': '企业', en: 'enterprise' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 40, exact: '企业可结合生产实际自主确定培养对象，', start: 93, end: 111 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）7',
+      paragraph: 40,
+      exact: '企业可结合生产实际自主确定培养对象，',
+      start: 93,
+      end: 111,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'designated-by-another': { 'zh-CN': '培养对象不是由企业自主确定，而是由其他方指定。', en: 'The candidates were designated by somebody else, not chosen by the enterprise.' },
+    'designated-by-another': {
+      'zh-CN': '培养对象不是由企业自主确定，而是由其他方指定。',
+      en: 'The candidates were designated by somebody else, not chosen by the enterprise.',
+    },
   },
 } as const satisfies Clause);
 
@@ -62,7 +74,10 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates);
  * assessApprenticeshipCandidates({ candidatesDesignatedBy: 'other' }).violations[0]?.severity; // => 'warning'
  * ```
  */
-export function assessApprenticeshipCandidates(programme: ApprenticeshipCandidatesRecord, options?: ClauseOptions): ClauseResult {
+export function assessApprenticeshipCandidates(
+  programme: ApprenticeshipCandidatesRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, programme, options);
 }
 
@@ -74,7 +89,13 @@ function body(programme: ApprenticeshipCandidatesRecord, on: InForce<typeof appr
   if (by === undefined) found.missing.push(fact('/candidatesDesignatedBy'));
   if (by === 'other') {
     found.violations.push(
-      violation(on, 'designated-by-another', { path: '/candidatesDesignatedBy', actual: by, quantity: 'candidatesDesignatedBy', op: '=', value: 'enterprise' }),
+      violation(on, 'designated-by-another', {
+        path: '/candidatesDesignatedBy',
+        actual: by,
+        quantity: 'candidatesDesignatedBy',
+        op: '=',
+        value: 'enterprise',
+      }),
     );
   }
   return found;

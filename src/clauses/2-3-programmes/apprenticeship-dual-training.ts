@@ -42,7 +42,14 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
       start: 0,
       end: 93,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 39, exact: '大力推行中国特色企业新型学徒制', start: 2, end: 17 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）7',
+      paragraph: 39,
+      exact: '大力推行中国特色企业新型学徒制',
+      start: 2,
+      end: 17,
+    },
   ],
   parameters: {},
   readings: {
@@ -50,7 +57,10 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
       adopted: 'both-true',
       options: {
         'both-true': { 'zh-CN': '既已招工又已招生', en: 'hired and enrolled, both true' },
-        'within-days': { 'zh-CN': '招生与招工相隔不超过调用者规定的天数', en: 'enrolled within caller-set days of hiring' },
+        'within-days': {
+          'zh-CN': '招生与招工相隔不超过调用者规定的天数',
+          en: 'enrolled within caller-set days of hiring',
+        },
       },
       why: '招工即招生',
     },
@@ -59,12 +69,24 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'no-enterprise': { 'zh-CN': '学徒制项目没有企业。', en: 'The programme names no enterprise.' },
-    'no-institution': { 'zh-CN': '学徒制项目没有合作的培训机构。', en: 'The programme names no cooperating institution.' },
+    'no-institution': {
+      'zh-CN': '学徒制项目没有合作的培训机构。',
+      en: 'The programme names no cooperating institution.',
+    },
     'not-hired': { 'zh-CN': '学徒{apprentice}没有招用。', en: 'Apprentice {apprentice} is not hired.' },
     'not-enrolled': { 'zh-CN': '学徒{apprentice}没有注册入学。', en: 'Apprentice {apprentice} is not enrolled.' },
-    'enrolled-apart': { 'zh-CN': '学徒{apprentice}招工与招生相隔{actual}天，超过{required}天。', en: 'Apprentice {apprentice}: {actual} {actual|day|days} between hiring and enrolment, over {required}.' },
-    'no-mentor': { 'zh-CN': '学徒{apprentice}没有企业导师。', en: 'Apprentice {apprentice} has no mentor of the enterprise.' },
-    'no-teacher': { 'zh-CN': '学徒{apprentice}没有院校教师。', en: 'Apprentice {apprentice} has no teacher of the institution.' },
+    'enrolled-apart': {
+      'zh-CN': '学徒{apprentice}招工与招生相隔{actual}天，超过{required}天。',
+      en: 'Apprentice {apprentice}: {actual} {actual|day|days} between hiring and enrolment, over {required}.',
+    },
+    'no-mentor': {
+      'zh-CN': '学徒{apprentice}没有企业导师。',
+      en: 'Apprentice {apprentice} has no mentor of the enterprise.',
+    },
+    'no-teacher': {
+      'zh-CN': '学徒{apprentice}没有院校教师。',
+      en: 'Apprentice {apprentice} has no teacher of the institution.',
+    },
   },
 } as const satisfies Clause);
 
@@ -111,7 +133,10 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining);
  * result.violations.map(({ code, severity }) => `${code}: ${severity}`); // => ['not-enrolled: warning']
  * ```
  */
-export function checkApprenticeshipDualTraining(programme: ApprenticeshipDualTrainingRecord, options?: ApprenticeshipOptions): ClauseResult {
+export function checkApprenticeshipDualTraining(
+  programme: ApprenticeshipDualTrainingRecord,
+  options?: ApprenticeshipOptions,
+): ClauseResult {
   return judge(adopted, body, programme, options);
 }
 
@@ -126,11 +151,17 @@ function body(programme: ApprenticeshipDualTrainingRecord, on: On, options: Appr
   const breaks: Break = (code, detail) => {
     violateInPrinciple(found, given.departures, violation(on, code, detail));
   };
-  if (given.enterprise === null) breaks('no-enterprise', { path: '/enterprise', actual: null, quantity: 'enterprise', op: '!=', value: null });
+  if (given.enterprise === null)
+    breaks('no-enterprise', { path: '/enterprise', actual: null, quantity: 'enterprise', op: '!=', value: null });
   else if (!isObject(given.enterprise)) found.missing.push(fact('/enterprise'));
-  if (institutions?.length === 0) breaks('no-institution', { path: '/institutions', actual: 0, quantity: 'institutions', op: '>=', value: 1 });
+  if (institutions?.length === 0)
+    breaks('no-institution', { path: '/institutions', actual: 0, quantity: 'institutions', op: '>=', value: 1 });
   else if (institutions === undefined) found.missing.push(fact('/institutions'));
-  else if (!institutions.some(isObject)) addAll(found.missing, institutions.map((_, index) => fact(`/institutions/${String(index)}`)));
+  else if (!institutions.some(isObject))
+    addAll(
+      found.missing,
+      institutions.map((_, index) => fact(`/institutions/${String(index)}`)),
+    );
   if (apprentices === undefined) found.missing.push(fact('/apprentices'));
   const days: CalendarDay[] = [];
   let asked = false;
@@ -140,13 +171,28 @@ function body(programme: ApprenticeshipDualTrainingRecord, on: On, options: Appr
     if (own.length === 2 && on.reading['hired-is-enrolled'] === 'within-days') asked = true;
   }
   // All have been hired and enrolled once the last of them has.
-  if (days.length > 0) addAll(found.missing, pending(days.reduce((one, other) => (one > other ? one : other)), options.asOf));
-  if (asked && count(options.enrolmentDays) === undefined) found.missing.push(fact('/enrolmentDays', undefined, 'options'));
+  if (days.length > 0)
+    addAll(
+      found.missing,
+      pending(
+        days.reduce((one, other) => (one > other ? one : other)),
+        options.asOf,
+      ),
+    );
+  if (asked && count(options.enrolmentDays) === undefined)
+    found.missing.push(fact('/enrolmentDays', undefined, 'options'));
   return found;
 }
 
 /** Checks one apprentice; gives the days of hiring and enrolment that are known. */
-function checkOne(entry: unknown, at: string, on: On, options: ApprenticeshipOptions, found: Findings, breaks: Break): readonly CalendarDay[] {
+function checkOne(
+  entry: unknown,
+  at: string,
+  on: On,
+  options: ApprenticeshipOptions,
+  found: Findings,
+  breaks: Break,
+): readonly CalendarDay[] {
   if (!isObject(entry)) {
     found.missing.push(fact(at));
     return [];
@@ -154,7 +200,11 @@ function checkOne(entry: unknown, at: string, on: On, options: ApprenticeshipOpt
   const given = fields(entry as Apprentice);
   const subject = referenceOf(entry);
   const common = { data: { apprentice: subject ?? at }, subject };
-  const need = (code: keyof On['clause']['messages'], name: 'hiredOn' | 'enrolledOn' | 'mentor' | 'teacher', value: string | null | undefined): void => {
+  const need = (
+    code: keyof On['clause']['messages'],
+    name: 'hiredOn' | 'enrolledOn' | 'mentor' | 'teacher',
+    value: string | null | undefined,
+  ): void => {
     const path = `${at}/${name}`;
     if (value === null) breaks(code, { path, actual: null, quantity: name, op: '!=', value: null, ...common });
     else if (value === undefined) found.missing.push(fact(path, subject));
@@ -167,8 +217,22 @@ function checkOne(entry: unknown, at: string, on: On, options: ApprenticeshipOpt
   need('no-teacher', 'teacher', given.teacher === null ? null : text(given.teacher));
   const days = [hired, enrolled].filter((each) => typeof each === 'string');
   const most = count(options.enrolmentDays);
-  if (on.reading['hired-is-enrolled'] === 'both-true' || typeof hired !== 'string' || typeof enrolled !== 'string' || most === undefined) return days;
+  if (
+    on.reading['hired-is-enrolled'] === 'both-true' ||
+    typeof hired !== 'string' ||
+    typeof enrolled !== 'string' ||
+    most === undefined
+  )
+    return days;
   const apart = Math.abs(daysBetween(hired, enrolled));
-  if (apart > most) breaks('enrolled-apart', { path: `${at}/enrolledOn`, actual: apart, quantity: 'enrolmentDays', op: '<=', value: most, ...common });
+  if (apart > most)
+    breaks('enrolled-apart', {
+      path: `${at}/enrolledOn`,
+      actual: apart,
+      quantity: 'enrolmentDays',
+      op: '<=',
+      value: most,
+      ...common,
+    });
   return days;
 }

@@ -18,7 +18,16 @@ export const apprenticeshipDuration = /* @__PURE__ */ freeze({
   force: 'must',
   modal: null,
   addressee: { 'zh-CN': '企业', en: 'enterprise' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 40, exact: '培养期限为1-2年。', start: 127, end: 137 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）7',
+      paragraph: 40,
+      exact: '培养期限为1-2年。',
+      start: 127,
+      end: 137,
+    },
+  ],
   parameters: {
     years: { value: [1, 2], exact: '1-2年', paragraph: 40, start: 132, end: 136 },
   },
@@ -35,8 +44,14 @@ export const apprenticeshipDuration = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'too-short': { 'zh-CN': '培养期限自{startsOn}至{actual}，不足{years}年；至早应止于{required}。', en: 'The period from {startsOn} to {actual} is shorter than {years} {years|year, which ends|years, which end} on {required} at the earliest.' },
-    'too-long': { 'zh-CN': '培养期限自{startsOn}至{actual}，超过{years}年；至迟应止于{required}。', en: 'The period from {startsOn} to {actual} is longer than {years} {years|year, which ends|years, which end} on {required} at the latest.' },
+    'too-short': {
+      'zh-CN': '培养期限自{startsOn}至{actual}，不足{years}年；至早应止于{required}。',
+      en: 'The period from {startsOn} to {actual} is shorter than {years} {years|year, which ends|years, which end} on {required} at the earliest.',
+    },
+    'too-long': {
+      'zh-CN': '培养期限自{startsOn}至{actual}，超过{years}年；至迟应止于{required}。',
+      en: 'The period from {startsOn} to {actual} is longer than {years} {years|year, which ends|years, which end} on {required} at the latest.',
+    },
   },
 } as const satisfies Clause);
 
@@ -77,7 +92,10 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration);
  * result.violations[0]?.required; // => { quantity: 'endsOn', op: '>=', value: '2023-02-28' }
  * ```
  */
-export function checkApprenticeshipDuration(programme: ApprenticeshipDurationRecord, options?: ClauseOptions): ClauseResult {
+export function checkApprenticeshipDuration(
+  programme: ApprenticeshipDurationRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, programme, options);
 }
 
@@ -97,11 +115,15 @@ function body(programme: ApprenticeshipDurationRecord, on: InForce<typeof appren
   const common = { path: '/endsOn', actual: endsOn, quantity: 'endsOn', operand: 'years' } as const;
   if (least !== undefined) {
     const value = lastDay(startsOn, least);
-    if (endsOn < value) found.violations.push(violation(on, 'too-short', { ...common, op: '>=', value, data: { startsOn, years: least } }));
+    if (endsOn < value)
+      found.violations.push(
+        violation(on, 'too-short', { ...common, op: '>=', value, data: { startsOn, years: least } }),
+      );
   }
   if (most !== undefined) {
     const value = lastDay(startsOn, most);
-    if (endsOn > value) found.violations.push(violation(on, 'too-long', { ...common, op: '<=', value, data: { startsOn, years: most } }));
+    if (endsOn > value)
+      found.violations.push(violation(on, 'too-long', { ...common, op: '<=', value, data: { startsOn, years: most } }));
   }
   return found;
 }
@@ -118,6 +140,8 @@ function lastOf365DayYears(first: CalendarDay, years: number): CalendarDay {
 
 /** The day some days later, held within the year 9999. */
 function plusDays(from: CalendarDay, days: number): CalendarDay {
-  const later = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, Number(from.slice(8)) + Math.min(days, 4e6))).toISOString();
+  const later = new Date(
+    Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, Number(from.slice(8)) + Math.min(days, 4e6)),
+  ).toISOString();
   return later.length > 24 ? '9999-12-31' : later.slice(0, 10);
 }

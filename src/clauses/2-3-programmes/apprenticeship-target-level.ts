@@ -22,7 +22,16 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
   force: 'should',
   modal: { exact: '为主', paragraph: 40, start: 124, end: 126 },
   addressee: { 'zh-CN': '企业', en: 'enterprise' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）7', paragraph: 40, exact: '培养目标以中级以上技术工人为主，', start: 111, end: 127 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）7',
+      paragraph: 40,
+      exact: '培养目标以中级以上技术工人为主，',
+      start: 111,
+      end: 127,
+    },
+  ],
   parameters: {},
   readings: {
     'main-part': {
@@ -42,7 +51,8 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
       en: 'Of {apprentices} {apprentices|apprentice|apprentices} {actual} {actual|aims|aim} at level 4 or higher, fewer than {required}: not the main part.',
     },
     'not-the-main-part-at-most': {
-      'zh-CN': '{apprentices}名学徒中，目标为中级工（四级）以上的至多{actual}名（{unknown}名未知），不足{required}名，不能算“为主”。',
+      'zh-CN':
+        '{apprentices}名学徒中，目标为中级工（四级）以上的至多{actual}名（{unknown}名未知），不足{required}名，不能算“为主”。',
       en: 'Of {apprentices} apprentices at most {actual} aim at level 4 or higher ({unknown} unknown), fewer than {required}: not the main part.',
     },
   },
@@ -89,7 +99,10 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel);
  * result.violations[0]?.required; // => { quantity: 'intermediateOrHigher', op: '>=', value: 2 }
  * ```
  */
-export function checkApprenticeshipTargetLevel(programme: ApprenticeshipTargetLevelRecord, options?: ClauseOptions): ClauseResult {
+export function checkApprenticeshipTargetLevel(
+  programme: ApprenticeshipTargetLevelRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, programme, options);
 }
 
@@ -127,7 +140,13 @@ function body(programme: ApprenticeshipTargetLevelRecord, on: InForce<typeof app
   }
   if (most < needed) {
     const code = least === most ? 'not-the-main-part' : 'not-the-main-part-at-most';
-    const detail: ViolationDetail = { path: '/apprentices', actual: most, quantity: 'intermediateOrHigher', op: '>=', value: needed };
+    const detail: ViolationDetail = {
+      path: '/apprentices',
+      actual: most,
+      quantity: 'intermediateOrHigher',
+      op: '>=',
+      value: needed,
+    };
     const data = { apprentices: all, ...(least < most && { unknown: most - least }) };
     violateInPrinciple(found, departures, violation(on, code, { ...detail, data }));
   }

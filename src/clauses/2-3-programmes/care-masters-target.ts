@@ -21,8 +21,22 @@ export const careMastersTarget = /* @__PURE__ */ freeze({
   modal: { exact: '预计', paragraph: 36, start: 97, end: 99 },
   addressee: { 'zh-CN': '市人社部门', en: 'city HRSS bureau' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（三）5', paragraph: 36, exact: '昆明市2021-2022年预计培训人数23400人次。', start: 84, end: 111 },
-    { document: '昆人社通〔2022〕34号', locator: '二（三）5', paragraph: 35, exact: '开展“康养云师傅”培训', start: 2, end: 13 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）5',
+      paragraph: 36,
+      exact: '昆明市2021-2022年预计培训人数23400人次。',
+      start: 84,
+      end: 111,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）5',
+      paragraph: 35,
+      exact: '开展“康养云师傅”培训',
+      start: 2,
+      end: 13,
+    },
   ],
   parameters: {
     personTimes: { value: 23400, exact: '23400', paragraph: 36, start: 103, end: 108 },
@@ -109,7 +123,11 @@ export function trackCareMastersTarget(progress: CareMastersTargetRecord, option
 
 const BY_YEAR = '/careMasters/byYear';
 
-function body(progress: CareMastersTargetRecord, on: InForce<typeof careMastersTarget>, options: ClauseOptions): Findings {
+function body(
+  progress: CareMastersTargetRecord,
+  on: InForce<typeof careMastersTarget>,
+  options: ClauseOptions,
+): Findings {
   const { byYear, persons } = fields(fields(progress).careMasters as CareMastersProgress);
   const { personTimes: target, years } = on.value;
   const { unit, span } = on.reading;
@@ -126,7 +144,14 @@ function body(progress: CareMastersTargetRecord, on: InForce<typeof careMastersT
       lack(found, wait);
       return;
     }
-    const detail: ViolationDetail = { path, actual: most, quantity: key, op: '>=', value: limit, operand: 'personTimes' };
+    const detail: ViolationDetail = {
+      path,
+      actual: most,
+      quantity: key,
+      op: '>=',
+      value: limit,
+      operand: 'personTimes',
+    };
     const data = { years: of, unit, shortfall: limit - most };
     found.violations.push(violation(on, least === most ? 'short' : 'short-at-most', { ...detail, data }));
   };
@@ -141,7 +166,8 @@ function body(progress: CareMastersTargetRecord, on: InForce<typeof careMastersT
     return found;
   }
   const sums = years.map(ofYear);
-  const both = key === 'persons' ? overAllYears(sums, years.map(yearsIn(entries, 'personTimes')), persons) : sums.reduce(plus);
+  const both =
+    key === 'persons' ? overAllYears(sums, years.map(yearsIn(entries, 'personTimes')), persons) : sums.reduce(plus);
   hold(both, target, key === 'persons' ? '/careMasters/persons' : BY_YEAR, Math.max(...years), years.join('–'));
   found.measured = { unit, ...against(both, target) };
   return found;
@@ -167,18 +193,28 @@ function overAllYears(sums: readonly Tally[], personTimes: readonly Tally[], per
 function yearsIn(entries: readonly unknown[] | undefined, key: 'personTimes' | 'persons'): (year: number) => Tally {
   const undated = (entries ?? []).flatMap((entry, index) => {
     const at = `${BY_YEAR}/${String(index)}`;
-    return count(fields(entry as CareMastersYear).year) === undefined ? [fact(isObject(entry) ? `${at}/year` : at)] : [];
+    return count(fields(entry as CareMastersYear).year) === undefined
+      ? [fact(isObject(entry) ? `${at}/year` : at)]
+      : [];
   });
   return (year) => {
     const sum = tally();
-    const own = (entries ?? []).flatMap((entry, index) => (fields(entry as CareMastersYear).year === year ? [index] : []));
+    const own = (entries ?? []).flatMap((entry, index) =>
+      fields(entry as CareMastersYear).year === year ? [index] : [],
+    );
     const [first, ...more] = own;
     if (first === undefined) {
       addTo(sum, yes, undefined, fact(BY_YEAR, entries && String(year)));
       return { ...sum, missing: [...undated, ...sum.missing] };
     }
     if (more.length > 0) addTo(sum, yes, undefined, fact(`${BY_YEAR}/${String(more[0])}/year`));
-    else addTo(sum, yes, count(fields(entries?.[first] as CareMastersYear)[key]), fact(`${BY_YEAR}/${String(first)}/${key}`));
+    else
+      addTo(
+        sum,
+        yes,
+        count(fields(entries?.[first] as CareMastersYear)[key]),
+        fact(`${BY_YEAR}/${String(first)}/${key}`),
+      );
     return sum;
   };
 }

@@ -14,7 +14,10 @@ import type { ClauseResult, Missing, Violation } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEmployeeTrainingPlan} 所读的字段。 What {@link checkEmployeeTrainingPlan} reads of a class plan. */
-export interface EmployeeTrainingPlanRecord extends Pick<ClassPlan, 'trainingType' | 'startDate' | 'trainingPlan' | 'departures'> {
+export interface EmployeeTrainingPlanRecord extends Pick<
+  ClassPlan,
+  'trainingType' | 'startDate' | 'trainingPlan' | 'departures'
+> {
   /** 企业及其职工培训计划；`null` 为不是企业班级。 The enterprise with its staff training plans; `null`: no enterprise class. */
   readonly enterprise?: Pick<Enterprise, 'reference' | 'trainingPlans'> | null;
 }
@@ -37,14 +40,24 @@ export const enterpriseEmployeeTrainingPlan = /* @__PURE__ */ freeze({
       start: 27,
       end: 117,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（三）1', paragraph: 26, exact: '持续实施“职业技能提升行动”，大力开展企业职工技能提升和转岗转业培训', start: 2, end: 36 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）1',
+      paragraph: 26,
+      exact: '持续实施“职业技能提升行动”，大力开展企业职工技能提升和转岗转业培训',
+      start: 2,
+      end: 36,
+    },
   ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'no-training-plan': { 'zh-CN': '本班不属于企业的任何职工培训计划。', en: 'The class belongs to no staff training plan of the enterprise.' },
+    'no-training-plan': {
+      'zh-CN': '本班不属于企业的任何职工培训计划。',
+      en: 'The class belongs to no staff training plan of the enterprise.',
+    },
     'not-of-the-year': {
       'zh-CN': '本班所属的计划不是该企业开班年度的职工培训计划。',
       en: "The plan that the class belongs to is no staff training plan of the enterprise for the class's year.",
@@ -103,7 +116,15 @@ export function checkEmployeeTrainingPlan(plan: EmployeeTrainingPlanRecord, opti
 }
 
 /** The types that 二（三）1 names: an open list (等活动). */
-const named: readonly TrainingType[] = ['pre-job', 'on-the-job', 'off-the-job', 'job-transfer', 'on-the-job-drills', 'skills-contest', 'online-learning'];
+const named: readonly TrainingType[] = [
+  'pre-job',
+  'on-the-job',
+  'off-the-job',
+  'job-transfer',
+  'on-the-job-drills',
+  'skills-contest',
+  'online-learning',
+];
 
 type On = InForce<typeof enterpriseEmployeeTrainingPlan>;
 
@@ -114,19 +135,32 @@ function body(plan: EmployeeTrainingPlanRecord, on: On): Findings {
   const type = oneOf(trainingType, trainingTypes);
   const found = findings(type && { typeNamed: named.includes(type) });
   if (!isObject(enterprise)) found.missing.push(fact('/enterprise'));
-  const broken = trainingPlan === null ? noPlan(on) : judgePlan(text(trainingPlan), day(startDate), enterprise, on, found);
+  const broken =
+    trainingPlan === null ? noPlan(on) : judgePlan(text(trainingPlan), day(startDate), enterprise, on, found);
   if (broken && isObject(enterprise)) violateInPrinciple(found, departures, broken);
   return found;
 }
 
 function noPlan(on: On): Violation {
-  return violation(on, 'no-training-plan', { path: '/trainingPlan', actual: null, quantity: 'trainingPlan', op: '!=', value: null });
+  return violation(on, 'no-training-plan', {
+    path: '/trainingPlan',
+    actual: null,
+    quantity: 'trainingPlan',
+    op: '!=',
+    value: null,
+  });
 }
 
 const PLANS = '/enterprise/trainingPlans';
 
 /** What is certainly wrong with the plan that a class belongs to; else notes what is missing. */
-function judgePlan(own: string | undefined, start: CalendarDay | undefined, enterprise: unknown, on: On, found: Findings): Violation | undefined {
+function judgePlan(
+  own: string | undefined,
+  start: CalendarDay | undefined,
+  enterprise: unknown,
+  on: On,
+  found: Findings,
+): Violation | undefined {
   const plans = list(fields(enterprise as Enterprise).trainingPlans);
   const year = start === undefined ? undefined : yearOf(start);
   if (plans === undefined) found.missing.push(fact(PLANS));
@@ -136,7 +170,9 @@ function judgePlan(own: string | undefined, start: CalendarDay | undefined, ente
   const [first] = entries;
   if (first === undefined) {
     // Not in a list without gaps: no plan of the enterprise, of whatever year.
-    const value = plans.flatMap((entry) => (year === undefined || yearIn(entry) === year ? [referenceOf(entry) ?? ''] : []));
+    const value = plans.flatMap((entry) =>
+      year === undefined || yearIn(entry) === year ? [referenceOf(entry) ?? ''] : [],
+    );
     const detail: ViolationDetail = { path: '/trainingPlan', actual: own, quantity: 'trainingPlan', op: 'in', value };
     if (plans.every((entry) => referenceOf(entry) !== undefined)) return violation(on, 'not-of-the-year', detail);
     addAll(found.missing, missing);
@@ -145,12 +181,23 @@ function judgePlan(own: string | undefined, start: CalendarDay | undefined, ente
   const verdict = judgeFound({ entries, missing: [] }, (one) => isForYear(one, year));
   addAll(found.missing, verdict.missing);
   if (verdict.truth !== false) return undefined;
-  const detail: ViolationDetail = { path: '/trainingPlan', actual: yearIn(first.entry) ?? null, quantity: 'year', op: '=', value: year ?? null };
+  const detail: ViolationDetail = {
+    path: '/trainingPlan',
+    actual: yearIn(first.entry) ?? null,
+    quantity: 'year',
+    op: '=',
+    value: year ?? null,
+  };
   return violation(on, 'not-of-the-year', { ...detail, data: { plan: own } });
 }
 
 /** Of a class whose plan is not known: whether the enterprise has none that it could be. */
-function judgeUnknown(plans: readonly unknown[] | undefined, year: number | undefined, on: On, found: Findings): Violation | undefined {
+function judgeUnknown(
+  plans: readonly unknown[] | undefined,
+  year: number | undefined,
+  on: On,
+  found: Findings,
+): Violation | undefined {
   const some = anyOf(
     (plans ?? []).map((entry, index) => {
       const at = `${PLANS}/${String(index)}`;
@@ -158,7 +205,13 @@ function judgeUnknown(plans: readonly unknown[] | undefined, year: number | unde
     }),
   );
   if (plans && some.truth === false) {
-    return violation(on, 'no-plan-of-the-year', { path: PLANS, actual: 0, quantity: 'plansOfTheYear', op: '>', value: 0 });
+    return violation(on, 'no-plan-of-the-year', {
+      path: PLANS,
+      actual: 0,
+      quantity: 'plansOfTheYear',
+      op: '>',
+      value: 0,
+    });
   }
   addAll(found.missing, once([...some.missing, fact('/trainingPlan')]));
   return undefined;

@@ -8,7 +8,10 @@ import { fact, type Findings } from '../../result/findings.js';
 import { allOf, known, unknown } from '../../result/kleene.js';
 import { fields, oneOf, referenceOf } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate } from '../2-2-key-groups/group-graduation-year-graduate.js';
+import {
+  groupGraduationYearGraduateAdopted,
+  judgeGraduationYearGraduate,
+} from '../2-2-key-groups/group-graduation-year-graduate.js';
 
 /** {@link assessGraduateEntrepreneurship} 所读的字段。 What {@link assessGraduateEntrepreneurship} reads of an enrolment. */
 export interface GraduateEntrepreneurshipRecord {
@@ -22,17 +25,28 @@ export interface GraduateEntrepreneurshipRecord {
 export const graduateEntrepreneurship = /* @__PURE__ */ freeze({
   id: 'graduate-entrepreneurship',
   function: 'assessGraduateEntrepreneurship',
-  title: { 'zh-CN': '毕业年度高校生的SYB创业培训和网络创业培训', en: 'SYB and online entrepreneurship training for students in their graduation year' },
+  title: {
+    'zh-CN': '毕业年度高校生的SYB创业培训和网络创业培训',
+    en: 'SYB and online entrepreneurship training for students in their graduation year',
+  },
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '学校和培训机构', en: 'schools and institutions' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（三）3', paragraph: 30, exact: '开展“马兰花计划”培训', start: 2, end: 13 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）3',
+      paragraph: 30,
+      exact: '开展“马兰花计划”培训',
+      start: 2,
+      end: 13,
+    },
     {
       document: '昆人社通〔2022〕34号',
       locator: '二（三）3',
       paragraph: 31,
-      exact: '一是继续推进“校政融合，校地合作”项目的实施，面向有创业意愿和培训需求的毕业年度高校生开展SYB创业培训及网络创业培训。',
+      exact:
+        '一是继续推进“校政融合，校地合作”项目的实施，面向有创业意愿和培训需求的毕业年度高校生开展SYB创业培训及网络创业培训。',
       start: 0,
       end: 60,
     },
@@ -93,24 +107,50 @@ export const judgeGraduateEntrepreneurship = body;
  * assessGraduateEntrepreneurship({ trainee, plan }, { asOf: '2022-05-10' }).violations[0]?.code; // => 'not-in-graduation-year'
  * ```
  */
-export function assessGraduateEntrepreneurship(enrolment: GraduateEntrepreneurshipRecord, options?: ClauseOptions): ClauseResult {
+export function assessGraduateEntrepreneurship(
+  enrolment: GraduateEntrepreneurshipRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, enrolment, options);
 }
 
-function body(enrolment: GraduateEntrepreneurshipRecord, on: InForce<typeof graduateEntrepreneurship>, options: ClauseOptions): Findings {
+function body(
+  enrolment: GraduateEntrepreneurshipRecord,
+  on: InForce<typeof graduateEntrepreneurship>,
+  options: ClauseOptions,
+): Findings {
   const { trainee, plan } = fields(enrolment);
   const { entrepreneurshipCourse } = fields(plan as GraduateEntrepreneurshipRecord['plan']);
   const course = entrepreneurshipCourse === null ? null : oneOf(entrepreneurshipCourse, entrepreneurshipCourses);
   const gate = allOf([
-    course === undefined ? unknown(fact('/plan/entrepreneurshipCourse')) : known(course === 'syb' || course === 'online-entrepreneurship'),
+    course === undefined
+      ? unknown(fact('/plan/entrepreneurshipCourse'))
+      : known(course === 'syb' || course === 'online-entrepreneurship'),
     holds(plan, 'schoolGovernmentProject', '/plan'),
   ]);
-  const graduating = judgeGraduationYearGraduate(trainee, memberOf(on, groupGraduationYearGraduateAdopted), options, '/trainee');
+  const graduating = judgeGraduationYearGraduate(
+    trainee,
+    memberOf(on, groupGraduationYearGraduateAdopted),
+    options,
+    '/trainee',
+  );
   const found = findingsOf(
     on,
     [
-      { code: 'not-in-graduation-year', met: graduating, path: '/trainee/graduation', actual: false, quantity: 'graduationYear', op: '=', value: true, citation: 1 },
-      { ...factCondition('no-entrepreneurial-intention', trainee, 'entrepreneurialIntention', '/trainee'), citation: 1 },
+      {
+        code: 'not-in-graduation-year',
+        met: graduating,
+        path: '/trainee/graduation',
+        actual: false,
+        quantity: 'graduationYear',
+        op: '=',
+        value: true,
+        citation: 1,
+      },
+      {
+        ...factCondition('no-entrepreneurial-intention', trainee, 'entrepreneurialIntention', '/trainee'),
+        citation: 1,
+      },
       { ...factCondition('no-training-need', trainee, 'trainingNeed', '/trainee'), citation: 1 },
     ],
     referenceOf(trainee),

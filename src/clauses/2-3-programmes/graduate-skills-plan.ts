@@ -4,7 +4,15 @@ import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../policy/calendar.js';
 import { freeze, type Clause, type InForce } from '../../policy/clause.js';
 import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { findingsOf, gated, graduateOf, graduationFact, graduationSchools, related, type Condition } from '../../result/conditions.js';
+import {
+  findingsOf,
+  gated,
+  graduateOf,
+  graduationFact,
+  graduationSchools,
+  related,
+  type Condition,
+} from '../../result/conditions.js';
 import { fact, type Findings } from '../../result/findings.js';
 import { known, unknown, unknownOf, type Judgement } from '../../result/kleene.js';
 import { count, day, fields, list, oneOf, referenceOf } from '../../result/read.js';
@@ -27,12 +35,20 @@ export const graduateSkillsPlan = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '学校和人社部门', en: 'schools and bureaux' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（三）4', paragraph: 32, exact: '开展“高校毕业生职业技能提升计划”培训', start: 2, end: 21 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）4',
+      paragraph: 32,
+      exact: '开展“高校毕业生职业技能提升计划”培训',
+      start: 2,
+      end: 21,
+    },
     {
       document: '昆人社通〔2022〕34号',
       locator: '二（三）4',
       paragraph: 33,
-      exact: '继续推进“校政融合，校地合作”项目的实施，开展高校毕业生能力提升行动、创业引领行动、校园精准服务行动、就业帮扶行动。',
+      exact:
+        '继续推进“校政融合，校地合作”项目的实施，开展高校毕业生能力提升行动、创业引领行动、校园精准服务行动、就业帮扶行动。',
       start: 0,
       end: 58,
     },
@@ -50,9 +66,18 @@ export const graduateSkillsPlan = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-a-graduate': { 'zh-CN': '不是高校（含技工院校）毕业生。', en: 'Not a graduate of a college or technical institute.' },
-    'not-yet-a-graduate': { 'zh-CN': '{actual}年才毕业，在{required}年还不是毕业生。', en: 'Graduates in {actual} only; no graduate in {required} yet.' },
-    'no-action-named': { 'zh-CN': '班级不属于所列四项行动、一项专项活动和一项年度计划中的任何一项。', en: 'The class belongs to none of the four actions and two programmes.' },
+    'not-a-graduate': {
+      'zh-CN': '不是高校（含技工院校）毕业生。',
+      en: 'Not a graduate of a college or technical institute.',
+    },
+    'not-yet-a-graduate': {
+      'zh-CN': '{actual}年才毕业，在{required}年还不是毕业生。',
+      en: 'Graduates in {actual} only; no graduate in {required} yet.',
+    },
+    'no-action-named': {
+      'zh-CN': '班级不属于所列四项行动、一项专项活动和一项年度计划中的任何一项。',
+      en: 'The class belongs to none of the four actions and two programmes.',
+    },
   },
 } as const satisfies Clause);
 
@@ -112,7 +137,11 @@ const listed = /* @__PURE__ */ graduateActions.filter((action) => action !== 'ot
 
 type Code = keyof (typeof graduateSkillsPlan)['messages'];
 
-function body(enrolment: GraduateSkillsPlanRecord, on: InForce<typeof graduateSkillsPlan>, options: ClauseOptions): Findings {
+function body(
+  enrolment: GraduateSkillsPlanRecord,
+  on: InForce<typeof graduateSkillsPlan>,
+  options: ClauseOptions,
+): Findings {
   const { trainee, plan } = fields(enrolment);
   const given = fields(plan as GraduateSkillsPlanRecord['plan']);
   const programme = oneOf(given.programme, programmes);
@@ -136,14 +165,19 @@ function body(enrolment: GraduateSkillsPlanRecord, on: InForce<typeof graduateSk
     referenceOf(trainee),
   );
   found.measured = actions ? { graduateActions: named } : {};
-  return gated(programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'graduate-skills-plan'), found);
+  return gated(
+    programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'graduate-skills-plan'),
+    found,
+  );
 }
 
 /** One action named is enough, whatever stands beside it; an entry that is no code may be one. */
 function anyNamed(actions: readonly unknown[] | undefined, named: readonly string[]): Judgement {
   if (actions === undefined) return unknown(fact('/plan/graduateActions'));
   if (named.length > 0) return known(true);
-  const strange = actions.flatMap((entry, index) => (oneOf(entry, graduateActions) === undefined ? [fact(`/plan/graduateActions/${String(index)}`)] : []));
+  const strange = actions.flatMap((entry, index) =>
+    oneOf(entry, graduateActions) === undefined ? [fact(`/plan/graduateActions/${String(index)}`)] : [],
+  );
   return strange.length > 0 ? unknownOf(strange) : known(false);
 }
 

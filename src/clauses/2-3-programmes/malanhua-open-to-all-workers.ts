@@ -21,7 +21,10 @@ export interface MalanhuaRecord {
 export const malanhuaOpenToAllWorkers = /* @__PURE__ */ freeze({
   id: 'malanhua-open-to-all-workers',
   function: 'assessMalanhuaEligibility',
-  title: { 'zh-CN': '“马兰花计划”面向城乡各类劳动者，自主选择', en: 'Malanhua Plan: open to every worker, by own choice' },
+  title: {
+    'zh-CN': '“马兰花计划”面向城乡各类劳动者，自主选择',
+    en: 'Malanhua Plan: open to every worker, by own choice',
+  },
   force: 'must',
   modal: { exact: '自主选择', paragraph: 31, start: 104, end: 108 },
   addressee: { 'zh-CN': '培训机构', en: 'institutions' },
@@ -30,7 +33,8 @@ export const malanhuaOpenToAllWorkers = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（三）3',
       paragraph: 31,
-      exact: '二是面向城乡各类劳动者实施创业培训“马兰花计划”。按照政府激励引导、社会广泛参与、劳动者自主选择原则，开展创业培训，提升劳动者就业创业能力。',
+      exact:
+        '二是面向城乡各类劳动者实施创业培训“马兰花计划”。按照政府激励引导、社会广泛参与、劳动者自主选择原则，开展创业培训，提升劳动者就业创业能力。',
       start: 60,
       end: 130,
     },
@@ -97,7 +101,10 @@ function body(enrolment: MalanhuaRecord, on: InForce<typeof malanhuaOpenToAllWor
   const programme = oneOf(fields(plan as MalanhuaRecord['plan']).programme, programmes);
   const found = findingsOf(
     on,
-    [factCondition('against-own-choice', trainee, 'ownChoice', '/trainee'), { ...factCondition('not-a-worker', trainee, 'worker', '/trainee'), severity: 'note' }],
+    [
+      factCondition('against-own-choice', trainee, 'ownChoice', '/trainee'),
+      { ...factCondition('not-a-worker', trainee, 'worker', '/trainee'), severity: 'note' },
+    ],
     referenceOf(trainee),
   );
   return gated(programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'malanhua'), found);

@@ -8,7 +8,13 @@ import type { ClauseResult } from '../../result/result.js';
 /** {@link assessRuralRevitalisationTalent} 所读的字段。 What {@link assessRuralRevitalisationTalent} reads of a trainee. */
 export type RuralRevitalisationRecord = Pick<
   Trainee,
-  'reference' | 'ruralLabourMoved' | 'schoolLeaverNotContinuing' | 'youth' | 'veteran' | 'employmentDifficultiesRecognised' | 'disabled'
+  | 'reference'
+  | 'ruralLabourMoved'
+  | 'schoolLeaverNotContinuing'
+  | 'youth'
+  | 'veteran'
+  | 'employmentDifficultiesRecognised'
+  | 'disabled'
 >;
 
 /** 条款常量：乡村振兴技能人才计划。 The clause constant of {@link assessRuralRevitalisationTalent}. */
@@ -32,7 +38,8 @@ export const ruralRevitalisationTalents = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（三）2',
       paragraph: 29,
-      exact: '面向农村转移就业劳动力、城乡未继续升学初高中毕业生（以下称“两后生”）等青年、退役军人，就业困难人员（含残疾人）等就业重点群体开展培训，',
+      exact:
+        '面向农村转移就业劳动力、城乡未继续升学初高中毕业生（以下称“两后生”）等青年、退役军人，就业困难人员（含残疾人）等就业重点群体开展培训，',
       start: 20,
       end: 88,
     },
@@ -90,7 +97,10 @@ export const judgeRuralRevitalisationTalent = body;
  * assessRuralRevitalisationTalent({ ...trainee, employmentDifficultiesRecognised: false }).outcome; // => 'inapplicable'
  * ```
  */
-export function assessRuralRevitalisationTalent(trainee: RuralRevitalisationRecord, options?: ClauseOptions): ClauseResult {
+export function assessRuralRevitalisationTalent(
+  trainee: RuralRevitalisationRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, trainee, options);
 }
 

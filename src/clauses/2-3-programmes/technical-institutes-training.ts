@@ -15,7 +15,10 @@ export interface TechnicalInstitutesRecord {
   /** 任务计划表（附件）。 The annex table. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'technicalInstitutePersonTimes'>[] } | null;
   /** 各类班级的合计。 The classes, added up. */
-  readonly lines?: readonly Pick<ProgressLine, 'division' | 'startYear' | 'completionYear' | 'institutionKind' | 'classes' | 'personTimes'>[];
+  readonly lines?: readonly Pick<
+    ProgressLine,
+    'division' | 'startYear' | 'completionYear' | 'institutionKind' | 'classes' | 'personTimes'
+  >[];
 }
 
 /** 条款常量：技工院校专项培训。 The clause constant of {@link trackTechnicalInstituteTraining}. */
@@ -27,15 +30,32 @@ export const technicalInstitutesTraining = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '各县（市）区', en: 'counties and districts' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（三）6', paragraph: 38, exact: '昆明市各县（市）区根据任务要求，组织安排好技工院校开展职业培训。压实技工院校培训责任。', start: 0, end: 43 },
-    { document: '昆人社通〔2022〕34号', locator: '二（三）6', paragraph: 37, exact: '实施技工院校专项培训', start: 2, end: 12 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）6',
+      paragraph: 38,
+      exact: '昆明市各县（市）区根据任务要求，组织安排好技工院校开展职业培训。压实技工院校培训责任。',
+      start: 0,
+      end: 43,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）6',
+      paragraph: 37,
+      exact: '实施技工院校专项培训',
+      start: 2,
+      end: 12,
+    },
   ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'no-classes': { 'zh-CN': '{division|term}有技工院校培训任务{task}人次，没有技工院校开班。', en: '{division|term}: a task of {task} {task|person-time|person-times} and no class run by a technical institute.' },
+    'no-classes': {
+      'zh-CN': '{division|term}有技工院校培训任务{task}人次，没有技工院校开班。',
+      en: '{division|term}: a task of {task} {task|person-time|person-times} and no class run by a technical institute.',
+    },
   },
 } as const satisfies Clause);
 
@@ -88,36 +108,62 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
  * result.violations[0]?.data; // => { division: '530102', task: 500 }
  * ```
  */
-export function trackTechnicalInstituteTraining(progress: TechnicalInstitutesRecord, options?: ClauseOptions): ClauseResult {
+export function trackTechnicalInstituteTraining(
+  progress: TechnicalInstitutesRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
-function body(progress: TechnicalInstitutesRecord, on: InForce<typeof technicalInstitutesTraining>, options: ClauseOptions): Findings {
+function body(
+  progress: TechnicalInstitutesRecord,
+  on: InForce<typeof technicalInstitutesTraining>,
+  options: ClauseOptions,
+): Findings {
   const { plan, lines: given } = fields(progress);
   const annex = readAnnex(plan, 'technicalInstitutePersonTimes');
   const measured = { annexDefects: annex.defects };
-  if (annex.sound && [...annex.tasks].every(([unit, { task }]) => task === 0 || unit === 'city-level')) return inapplicable(measured);
+  if (annex.sound && [...annex.tasks].every(([unit, { task }]) => task === 0 || unit === 'city-level'))
+    return inapplicable(measured);
   const found = findings(measured);
   if (!annex.sound) {
     lack(found, annex.missing);
     return found;
   }
 
-  const [ran, trained] = (['classes', 'personTimes'] as const).map((figure) => tallyByUnit(list(given), '/lines', figure, isRun).byUnit);
+  const [ran, trained] = (['classes', 'personTimes'] as const).map(
+    (figure) => tallyByUnit(list(given), '/lines', figure, isRun).byUnit,
+  );
   const wait = pending(noticePeriod.planYearEnd, options.asOf);
   const applies = [...annex.tasks].some(([unit, { task }]) => unit !== 'city-level' && task !== undefined && task > 0);
   const divisions: Row[] = [];
   for (const [division, { path, task }] of annex.tasks) {
     if (task === 0) continue;
     const { least, most, missing } = withPerhaps(ran?.get(division), ran?.get(undefined));
-    if (task !== undefined) divisions.push({ division, classes: least === most ? least : null, ...against(withPerhaps(trained?.get(division), trained?.get(undefined)), task) });
+    if (task !== undefined)
+      divisions.push({
+        division,
+        classes: least === most ? least : null,
+        ...against(withPerhaps(trained?.get(division), trained?.get(undefined)), task),
+      });
     // A unit that has run classes has done what is asked, whatever its task.
     if (division === 'city-level' || (least > 0 && (task !== undefined || applies))) continue;
     if (task === undefined) lack(found, [fact(path)]);
     if (least > 0) continue;
     lack(found, missing);
     if (most > 0 || wait.length > 0) lack(found, wait);
-    else if (task !== undefined) found.violations.push(violation(on, 'no-classes', { path, actual: 0, quantity: 'classes', op: '>', value: 0, data: { division, task }, subject: division }));
+    else if (task !== undefined)
+      found.violations.push(
+        violation(on, 'no-classes', {
+          path,
+          actual: 0,
+          quantity: 'classes',
+          op: '>',
+          value: 0,
+          data: { division, task },
+          subject: division,
+        }),
+      );
   }
   found.measured = { divisions, ...measured };
   return found;
@@ -131,7 +177,9 @@ function isRun(line: Readonly<Record<string, unknown>>, at: string): Judgement {
     anyOf(
       ['startYear', 'completionYear'].map((name) => {
         const year = name === 'completionYear' && line[name] === null ? null : count(line[name]);
-        return year === undefined ? unknown(fact(`${at}/${name}`)) : known(String(year) === noticePeriod.planYearEnd.slice(0, 4));
+        return year === undefined
+          ? unknown(fact(`${at}/${name}`))
+          : known(String(year) === noticePeriod.planYearEnd.slice(0, 4));
       }),
     ),
   ]);

@@ -13,7 +13,10 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
 export interface VoucherActivationRecord extends Pick<ClassPlan, 'endDate' | 'departures'> {
   /** 学员。 The trainees. */
-  readonly trainees?: readonly (Pick<Trainee, 'reference' | 'voucherEligible' | 'socialSecurityCardActivatedOn' | 'onLifelongRecord'> & {
+  readonly trainees?: readonly (Pick<
+    Trainee,
+    'reference' | 'voucherEligible' | 'socialSecurityCardActivatedOn' | 'onLifelongRecord'
+  > & {
     /** 培训券；`null` 为没有。 The voucher; `null`: none. */
     readonly voucher?: Pick<Voucher, 'collectedOn' | 'usedOn'> | null;
   })[];
@@ -32,7 +35,8 @@ export const voucherActivation = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（三）8',
       paragraph: 42,
-      exact: '要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。',
+      exact:
+        '要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。',
       start: 81,
       end: 138,
     },
@@ -42,10 +46,22 @@ export const voucherActivation = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'card-not-activated': { 'zh-CN': '学员{trainee}没有激活电子社保卡。', en: 'Trainee {trainee} has no activated electronic social security card.' },
-    'voucher-not-collected': { 'zh-CN': '学员{trainee}没有领取职业培训券。', en: 'Trainee {trainee} has not collected the training voucher.' },
-    'voucher-not-used': { 'zh-CN': '学员{trainee}没有使用职业培训券。', en: 'Trainee {trainee} has not used the training voucher.' },
-    'not-on-lifelong-record': { 'zh-CN': '本班没有记入学员{trainee}的终身职业技能培训电子档案。', en: 'The class is not on the lifelong training record of trainee {trainee}.' },
+    'card-not-activated': {
+      'zh-CN': '学员{trainee}没有激活电子社保卡。',
+      en: 'Trainee {trainee} has no activated electronic social security card.',
+    },
+    'voucher-not-collected': {
+      'zh-CN': '学员{trainee}没有领取职业培训券。',
+      en: 'Trainee {trainee} has not collected the training voucher.',
+    },
+    'voucher-not-used': {
+      'zh-CN': '学员{trainee}没有使用职业培训券。',
+      en: 'Trainee {trainee} has not used the training voucher.',
+    },
+    'not-on-lifelong-record': {
+      'zh-CN': '本班没有记入学员{trainee}的终身职业技能培训电子档案。',
+      en: 'The class is not on the lifelong training record of trainee {trainee}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -139,7 +155,11 @@ function body(plan: VoucherActivationRecord, on: On, { asOf }: ClauseOptions): F
       if (done !== false || wait.length > 0 || counts !== true) continue;
       const actual: Scalar = quantity === 'onLifelongRecord' ? false : null;
       const required = actual === null ? ({ op: '!=', value: null } as const) : ({ op: '=', value: true } as const);
-      violateInPrinciple(found, given.departures, violation(on, code, { path, actual, quantity, ...required, data: { trainee: subject ?? at }, subject }));
+      violateInPrinciple(
+        found,
+        given.departures,
+        violation(on, code, { path, actual, quantity, ...required, data: { trainee: subject ?? at }, subject }),
+      );
     }
   }
   // All is done for those who may be eligible: it matters only whether anybody is.
@@ -154,10 +174,31 @@ function steps(trainee: unknown, at: string, due: readonly Missing[], asOf: unkn
   const onVoucher = (name: string): string => (isObject(voucher) ? `${at}/voucher/${name}` : `${at}/voucher`);
   const recorded = flag(onLifelongRecord);
   return [
-    { code: 'card-not-activated', path: `${at}/socialSecurityCardActivatedOn`, quantity: 'socialSecurityCardActivatedOn', ...act(socialSecurityCardActivatedOn, NONE, asOf) },
-    { code: 'voucher-not-collected', path: onVoucher('collectedOn'), quantity: 'collectedOn', ...act(voucher === null ? null : collectedOn, NONE, asOf) },
-    { code: 'voucher-not-used', path: onVoucher('usedOn'), quantity: 'usedOn', ...act(voucher === null ? null : usedOn, due, asOf) },
-    { code: 'not-on-lifelong-record', path: `${at}/onLifelongRecord`, quantity: 'onLifelongRecord', done: recorded, wait: recorded === false ? due : NONE },
+    {
+      code: 'card-not-activated',
+      path: `${at}/socialSecurityCardActivatedOn`,
+      quantity: 'socialSecurityCardActivatedOn',
+      ...act(socialSecurityCardActivatedOn, NONE, asOf),
+    },
+    {
+      code: 'voucher-not-collected',
+      path: onVoucher('collectedOn'),
+      quantity: 'collectedOn',
+      ...act(voucher === null ? null : collectedOn, NONE, asOf),
+    },
+    {
+      code: 'voucher-not-used',
+      path: onVoucher('usedOn'),
+      quantity: 'usedOn',
+      ...act(voucher === null ? null : usedOn, due, asOf),
+    },
+    {
+      code: 'not-on-lifelong-record',
+      path: `${at}/onLifelongRecord`,
+      quantity: 'onLifelongRecord',
+      done: recorded,
+      wait: recorded === false ? due : NONE,
+    },
   ];
 }
 

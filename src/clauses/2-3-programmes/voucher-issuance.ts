@@ -32,11 +32,19 @@ export const voucherIssuance = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（三）8',
       paragraph: 42,
-      exact: '全面推广使用职业培训券,承担培训任务的各类培训机构，面向所有参加政府补贴性职业技能培训的人员发放职业培训券，把其作为扩展职业培训服务渠道、提升资金效能的重要手段。',
+      exact:
+        '全面推广使用职业培训券,承担培训任务的各类培训机构，面向所有参加政府补贴性职业技能培训的人员发放职业培训券，把其作为扩展职业培训服务渠道、提升资金效能的重要手段。',
       start: 0,
       end: 81,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（三）8', paragraph: 41, exact: '扩大培训券发放使用范围', start: 2, end: 13 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）8',
+      paragraph: 41,
+      exact: '扩大培训券发放使用范围',
+      start: 2,
+      end: 13,
+    },
   ],
   parameters: {},
   readings: {
@@ -52,7 +60,10 @@ export const voucherIssuance = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'voucher-not-issued': { 'zh-CN': '没有向学员{trainee}发放职业培训券。', en: 'No training voucher was issued to trainee {trainee}.' },
+    'voucher-not-issued': {
+      'zh-CN': '没有向学员{trainee}发放职业培训券。',
+      en: 'No training voucher was issued to trainee {trainee}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -105,7 +116,11 @@ function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>, 
   const subsidised = flag(given.subsidised);
   const kind = oneOf(given.kind, trainingKinds);
   const gate = allOf([
-    on.reading.skills === 'entrepreneurship-included' ? known(true) : kind === undefined ? unknown(fact('/kind')) : known(kind === 'skills'),
+    on.reading.skills === 'entrepreneurship-included'
+      ? known(true)
+      : kind === undefined
+        ? unknown(fact('/kind'))
+        : known(kind === 'skills'),
     subsidised === undefined ? unknown(fact('/subsidised')) : known(subsidised),
   ]);
   if (gate.truth === false) return inapplicable();
@@ -127,7 +142,15 @@ function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>, 
       if (latest === undefined || issuedOn > latest) latest = issuedOn;
     } else if (gate.truth === true) {
       found.violations.push(
-        violation(on, 'voucher-not-issued', { path, actual: null, quantity: 'issuedOn', op: '!=', value: null, data: { trainee: subject ?? at }, subject }),
+        violation(on, 'voucher-not-issued', {
+          path,
+          actual: null,
+          quantity: 'issuedOn',
+          op: '!=',
+          value: null,
+          data: { trainee: subject ?? at },
+          subject,
+        }),
       );
     }
   }

@@ -16,7 +16,15 @@ export interface WillingKeyGroupsRecord extends Pick<Roster, 'classes'> {
   /** 人员；`targetedTraining` 用于覆盖情况和“每个人”的读法。 The persons; `targetedTraining` for the coverage reported and where the reading is each person. */
   readonly persons?: readonly Pick<
     RosterPerson,
-    'reference' | 'willing' | 'ruralLabourMoved' | 'schoolLeaverNotContinuing' | 'youth' | 'veteran' | 'employmentDifficultiesRecognised' | 'disabled' | 'targetedTraining'
+    | 'reference'
+    | 'willing'
+    | 'ruralLabourMoved'
+    | 'schoolLeaverNotContinuing'
+    | 'youth'
+    | 'veteran'
+    | 'employmentDifficultiesRecognised'
+    | 'disabled'
+    | 'targetedTraining'
   >[];
 }
 
@@ -28,7 +36,16 @@ export const willingKeyGroupsTargeted = /* @__PURE__ */ freeze({
   force: 'should',
   modal: null,
   addressee: { 'zh-CN': '各县（市）区人社部门', en: 'county HRSS bureaux' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（三）2', paragraph: 29, exact: '对有培训意愿的重点人群开展针对性培训。', start: 88, end: 107 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（三）2',
+      paragraph: 29,
+      exact: '对有培训意愿的重点人群开展针对性培训。',
+      start: 88,
+      end: 107,
+    },
+  ],
   parameters: {},
   readings: {
     reach: {
@@ -47,7 +64,10 @@ export const willingKeyGroupsTargeted = /* @__PURE__ */ freeze({
       'zh-CN': '{group|term}中已知有{willing}人有培训意愿，没有针对其的班级。',
       en: '{group|term}: {willing} known to be willing, and no class targets them.',
     },
-    'person-not-targeted': { 'zh-CN': '{person}有培训意愿，没有参加针对性培训。', en: '{person} is willing and had no targeted training.' },
+    'person-not-targeted': {
+      'zh-CN': '{person}有培训意愿，没有参加针对性培训。',
+      en: '{person} is willing and had no targeted training.',
+    },
   },
 } as const satisfies Clause);
 
@@ -114,7 +134,11 @@ interface Members {
   readonly open: Missing[];
 }
 
-function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroupsTargeted>, options: ClauseOptions): Findings {
+function body(
+  roster: WillingKeyGroupsRecord,
+  on: InForce<typeof willingKeyGroupsTargeted>,
+  options: ClauseOptions,
+): Findings {
   const given = fields(roster);
   const persons = list(given.persons);
   const classes = list(given.classes);
@@ -126,7 +150,9 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
   }
   const strange = strangers(persons, '/persons');
   lack(found, strange);
-  const groups = new Map<TargetGroup, Members>(targetGroups.map((group) => [group, { willing: 0, reached: 0, reachedOpen: false, open: [...strange] }]));
+  const groups = new Map<TargetGroup, Members>(
+    targetGroups.map((group) => [group, { willing: 0, reached: 0, reachedOpen: false, open: [...strange] }]),
+  );
   const each: { at: string; reference: string | undefined; concerned: Judgement }[] = [];
   for (const [index, person] of persons.entries()) {
     if (!isObject(person)) continue;
@@ -148,7 +174,11 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
   }
   if (found.missing.length === 0 && each.every(({ concerned }) => concerned.truth === false)) return inapplicable();
 
-  if (!each.some(({ concerned }) => concerned.truth === true)) lack(found, each.flatMap(({ concerned }) => concerned.missing));
+  if (!each.some(({ concerned }) => concerned.truth === true))
+    lack(
+      found,
+      each.flatMap(({ concerned }) => concerned.missing),
+    );
   const wait = pending(noticePeriod.planYearEnd, options.asOf);
   const rows: Row[] = [];
   const targets = readTargets(classes);
@@ -160,7 +190,17 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
     if (on.reading.reach === 'each-person' || targeted === true || (willing === 0 && open.length === 0)) continue;
     lack(found, willing === 0 ? [...open, ...targets.open] : targets.open);
     if (willing === 0 || targeted === null || wait.length > 0) lack(found, wait);
-    else found.violations.push(violation(on, 'group-not-targeted', { path: '/classes', actual: 0, quantity: 'targetingClasses', op: '>', value: 0, data: { group, willing } }));
+    else
+      found.violations.push(
+        violation(on, 'group-not-targeted', {
+          path: '/classes',
+          actual: 0,
+          quantity: 'targetingClasses',
+          op: '>',
+          value: 0,
+          data: { group, willing },
+        }),
+      );
   }
   found.measured = { groupCoverage: rows };
   if (on.reading.reach === 'each-group') return found;
@@ -171,14 +211,30 @@ function body(roster: WillingKeyGroupsRecord, on: InForce<typeof willingKeyGroup
     const unreached = allOf([concerned, not(holds(person, 'targetedTraining', at))]);
     if (unreached.truth === false) continue;
     if (unreached.truth === null || wait.length > 0) addAll(open, [...unreached.missing, ...wait]);
-    else found.violations.push(violation(on, 'person-not-targeted', { path: `${at}/targetedTraining`, actual: false, quantity: 'targetedTraining', op: '=', value: true, data: { person: reference ?? at }, subject: reference }));
+    else
+      found.violations.push(
+        violation(on, 'person-not-targeted', {
+          path: `${at}/targetedTraining`,
+          actual: false,
+          quantity: 'targetedTraining',
+          op: '=',
+          value: true,
+          data: { person: reference ?? at },
+          subject: reference,
+        }),
+      );
   }
   lack(found, open);
   return found;
 }
 
 /** The figures of one group; `null` where they are not known of all. */
-function coverage({ willing, reached, reachedOpen, open }: Members): Readonly<Record<'willing' | 'reached' | 'rate' | 'percent', Scalar>> {
+function coverage({
+  willing,
+  reached,
+  reachedOpen,
+  open,
+}: Members): Readonly<Record<'willing' | 'reached' | 'rate' | 'percent', Scalar>> {
   const unknownWilling = open.length > 0;
   const unknownReached = unknownWilling || reachedOpen;
   const rate = unknownReached ? { rate: null, percent: null } : rateOf(reached, willing);
@@ -186,7 +242,10 @@ function coverage({ willing, reached, reachedOpen, open }: Members): Readonly<Re
 }
 
 /** Whom the classes target, and what could add to it. */
-function readTargets(classes: readonly unknown[] | undefined): { readonly targeted: ReadonlySet<string>; readonly open: readonly Missing[] } {
+function readTargets(classes: readonly unknown[] | undefined): {
+  readonly targeted: ReadonlySet<string>;
+  readonly open: readonly Missing[];
+} {
   if (classes === undefined) return { targeted: new Set(), open: [fact('/classes')] };
   const targeted = new Set<string>();
   const open: Missing[] = [];

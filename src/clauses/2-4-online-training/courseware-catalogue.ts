@@ -35,19 +35,33 @@ export const coursewareCatalogue = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（四）',
       paragraph: 44,
-      exact: '各单位和机构凡申请用于昆明市各县（市）区补贴性职业培训的课件，其内容须符合云南省培训补贴目录的要求并经审核。',
+      exact:
+        '各单位和机构凡申请用于昆明市各县（市）区补贴性职业培训的课件，其内容须符合云南省培训补贴目录的要求并经审核。',
       start: 34,
       end: 88,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '凡申请开展政府补贴性培训的课件，须符合我省培训目录要求，', start: 0, end: 28 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '凡申请开展政府补贴性培训的课件，须符合我省培训目录要求，',
+      start: 0,
+      end: 28,
+    },
   ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'no-catalogue-entry': { 'zh-CN': '课件没有对应的云南省培训补贴目录条目。', en: 'The courseware fits no entry of the provincial training-subsidy catalogue.' },
-    'not-in-catalogue': { 'zh-CN': '课件所填的条目不在云南省培训补贴目录中。', en: 'The entry named for the courseware is not in the provincial training-subsidy catalogue.' },
+    'no-catalogue-entry': {
+      'zh-CN': '课件没有对应的云南省培训补贴目录条目。',
+      en: 'The courseware fits no entry of the provincial training-subsidy catalogue.',
+    },
+    'not-in-catalogue': {
+      'zh-CN': '课件所填的条目不在云南省培训补贴目录中。',
+      en: 'The entry named for the courseware is not in the provincial training-subsidy catalogue.',
+    },
     'empty-catalogue': {
       'zh-CN': '云南省培训补贴目录没有条目，课件不可能符合其中任何一条。',
       en: 'The provincial training-subsidy catalogue has no entry that the courseware could fit.',
@@ -104,11 +118,18 @@ const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
  * checkCoursewareCatalogue(courseware).outcome; // => 'failed'
  * ```
  */
-export function checkCoursewareCatalogue(courseware: CoursewareCatalogueRecord, options?: CoursewareCatalogueOptions): ClauseResult {
+export function checkCoursewareCatalogue(
+  courseware: CoursewareCatalogueRecord,
+  options?: CoursewareCatalogueOptions,
+): ClauseResult {
   return judge(adopted, body, courseware, options);
 }
 
-function body(courseware: CoursewareCatalogueRecord, on: InForce<typeof coursewareCatalogue>, options: CoursewareCatalogueOptions): Findings {
+function body(
+  courseware: CoursewareCatalogueRecord,
+  on: InForce<typeof coursewareCatalogue>,
+  options: CoursewareCatalogueOptions,
+): Findings {
   const { catalogueEntry, thirdPartyReview } = fields(courseware);
   const subject = referenceOf(courseware);
   const gate = holds(courseware, 'forSubsidisedTraining');
@@ -117,9 +138,17 @@ function body(courseware: CoursewareCatalogueRecord, on: InForce<typeof coursewa
 
   const catalogue = list(fields(fields(options.reference).subsidyCatalogue as SubsidyCatalogue).entries);
   const entry = text(catalogueEntry);
-  const wanted = { path: '/catalogueEntry', actual: entry ?? null, quantity: 'catalogueEntry', op: 'in', value: 'subsidyCatalogue', subject } as const;
+  const wanted = {
+    path: '/catalogueEntry',
+    actual: entry ?? null,
+    quantity: 'catalogueEntry',
+    op: 'in',
+    value: 'subsidyCatalogue',
+    subject,
+  } as const;
   if (catalogueEntry === null) found.violations.push(violation(on, 'no-catalogue-entry', wanted));
-  else if (entry !== undefined) decide(found, listed(entry, catalogue), () => violation(on, 'not-in-catalogue', wanted));
+  else if (entry !== undefined)
+    decide(found, listed(entry, catalogue), () => violation(on, 'not-in-catalogue', wanted));
   else {
     found.missing.push(fact('/catalogueEntry', subject), ...listed('', catalogue).missing);
     if (catalogue?.length === 0) found.violations.push(violation(on, 'empty-catalogue', wanted));
@@ -131,7 +160,15 @@ function body(courseware: CoursewareCatalogueRecord, on: InForce<typeof coursewa
     const begun = anyTaken(courseware, laterSteps);
     const state = result ?? 'no-review';
     decide(found, not(begun), () =>
-      violation(on, 'not-reviewed', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'result', op: '=', value: 'passed', data: { state }, subject }),
+      violation(on, 'not-reviewed', {
+        path: '/thirdPartyReview',
+        actual: result ?? null,
+        quantity: 'result',
+        op: '=',
+        value: 'passed',
+        data: { state },
+        subject,
+      }),
     );
     if (begun.truth === false && found.violations.length + found.missing.length === 0) return inapplicable();
   }
@@ -143,6 +180,8 @@ function listed(entry: string, catalogue: readonly unknown[] | undefined): Judge
   const path = '/subsidyCatalogue/entries';
   if (catalogue === undefined) return unknown(fact(path, undefined, 'reference'));
   if (catalogue.includes(entry)) return yes;
-  const unread = catalogue.flatMap((each, index) => (text(each) === undefined ? [fact(`${path}/${String(index)}`, undefined, 'reference')] : []));
+  const unread = catalogue.flatMap((each, index) =>
+    text(each) === undefined ? [fact(`${path}/${String(index)}`, undefined, 'reference')] : [],
+  );
   return unread.length > 0 ? unknownOf(unread) : no;
 }

@@ -24,9 +24,30 @@ export const coursewareChoice = /* @__PURE__ */ freeze({
   modal: { exact: '可', paragraph: 45, start: 7, end: 8 },
   addressee: { 'zh-CN': '职业培训机构', en: 'training institutions' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 45, exact: '各职业培训机构可自行选择审核通过的课件用于线上培训，', start: 0, end: 26 },
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '各培训机构可用于开展线上培训。', start: 89, end: 104 },
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '选择课件用于开展培训。', start: 153, end: 164 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 45,
+      exact: '各职业培训机构可自行选择审核通过的课件用于线上培训，',
+      start: 0,
+      end: 26,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '各培训机构可用于开展线上培训。',
+      start: 89,
+      end: 104,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '选择课件用于开展培训。',
+      start: 153,
+      end: 164,
+    },
   ],
   parameters: {},
   readings: {},
@@ -90,7 +111,11 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
   if (chosen === undefined) found.missing.push(fact('/courseware'));
   const verdicts = (chosen ?? []).map((entry, index) => {
     const at = `/courseware/${String(index)}`;
-    return { at, reference: referenceOf(entry), ...(isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, noDay) : unknown(fact(at))) };
+    return {
+      at,
+      reference: referenceOf(entry),
+      ...(isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, noDay) : unknown(fact(at))),
+    };
   });
   const said = new Map<string, boolean>();
   const contradicted = new Set<string>();
@@ -107,7 +132,10 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
   let undated = false;
   for (const { at, reference, truth, missing } of verdicts) {
     for (const each of missing) if (each === missingAsOf) undated = true;
-    addAll(found.missing, missing.filter((each) => each !== missingAsOf));
+    addAll(
+      found.missing,
+      missing.filter((each) => each !== missingAsOf),
+    );
     if (truth === null || (reference !== undefined && contradicted.has(reference))) continue;
     if (truth) open++;
     choices.push({ path: at, courseware: reference ?? null, open: truth });
@@ -128,15 +156,25 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
  * @returns The judgement.
  * @internal
  */
-export function judgeCoursewareOpen(courseware: unknown, at: string, date: CalendarDay | undefined, undated: MissingFact): Judgement {
+export function judgeCoursewareOpen(
+  courseware: unknown,
+  at: string,
+  date: CalendarDay | undefined,
+  undated: MissingFact,
+): Judgement {
   const { thirdPartyReview, publishedOn } = fields(courseware as Courseware);
   const review = fields(thirdPartyReview as ThirdPartyReview);
   const subject = referenceOf(courseware);
   const result = oneOf(review.result, reviewResults);
   const passedOn = day(review.decidedOn);
   const published = dayOrNone(publishedOn);
-  if (thirdPartyReview === null || (result !== undefined && result !== 'passed') || published === null) return known(false);
-  if (date !== undefined && ((published !== undefined && published > date) || (passedOn !== undefined && passedOn > date))) return known(false);
+  if (thirdPartyReview === null || (result !== undefined && result !== 'passed') || published === null)
+    return known(false);
+  if (
+    date !== undefined &&
+    ((published !== undefined && published > date) || (passedOn !== undefined && passedOn > date))
+  )
+    return known(false);
   const missing: Missing[] = [];
   if (result === undefined) missing.push(fact(`${at}/thirdPartyReview/result`, subject));
   if (passedOn === undefined) missing.push(fact(`${at}/thirdPartyReview/decidedOn`, subject));

@@ -32,7 +32,14 @@ export const coursewareInitialReview = /* @__PURE__ */ freeze({
       start: 88,
       end: 128,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '课件经省人力资源社会保障厅初审后，', start: 28, end: 45 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '课件经省人力资源社会保障厅初审后，',
+      start: 28,
+      end: 45,
+    },
   ],
   parameters: {},
   readings: {},
@@ -40,7 +47,10 @@ export const coursewareInitialReview = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'not-submitted': { 'zh-CN': '课件没有提交初审。', en: 'The courseware was not submitted for initial review.' },
-    'submitted-elsewhere': { 'zh-CN': '课件没有向云南省人力资源和社会保障厅提交初审。', en: 'The courseware was not submitted to the provincial HRSS department.' },
+    'submitted-elsewhere': {
+      'zh-CN': '课件没有向云南省人力资源和社会保障厅提交初审。',
+      en: 'The courseware was not submitted to the provincial HRSS department.',
+    },
     'initial-review-not-passed': {
       'zh-CN': '课件初审没有通过（{actual|term}），却已有后续步骤。',
       en: 'The courseware has not passed the initial review ({actual|term}), and a later step has been taken.',
@@ -106,7 +116,10 @@ const adopted = /* @__PURE__ */ adopt(coursewareInitialReview);
  * result.violations[0]?.code; // => 'not-submitted'
  * ```
  */
-export function checkCoursewareInitialReview(courseware: CoursewareInitialReviewRecord, options?: ClauseOptions): ClauseResult {
+export function checkCoursewareInitialReview(
+  courseware: CoursewareInitialReviewRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, courseware, options);
 }
 
@@ -119,7 +132,16 @@ function body(courseware: CoursewareInitialReviewRecord, on: On): Findings {
   if (gate.truth === false) return inapplicable();
   const found = findings();
   if (given.initialReview === null) {
-    found.violations.push(violation(on, 'not-submitted', { path: '/initialReview', actual: null, quantity: 'initialReview', op: '!=', value: null, subject }));
+    found.violations.push(
+      violation(on, 'not-submitted', {
+        path: '/initialReview',
+        actual: null,
+        quantity: 'initialReview',
+        op: '!=',
+        value: null,
+        subject,
+      }),
+    );
   } else {
     review(given, on, found, subject);
   }
@@ -135,7 +157,14 @@ function review(given: Given, on: On, found: Findings, subject: string | undefin
   if (submittedTo === undefined) found.missing.push(fact('/initialReview/submittedTo', subject));
   else if (submittedTo !== 'provincial-department') {
     found.violations.push(
-      violation(on, 'submitted-elsewhere', { path: '/initialReview/submittedTo', actual: submittedTo, quantity: 'submittedTo', op: '=', value: 'provincial-department', subject }),
+      violation(on, 'submitted-elsewhere', {
+        path: '/initialReview/submittedTo',
+        actual: submittedTo,
+        quantity: 'submittedTo',
+        op: '=',
+        value: 'provincial-department',
+        subject,
+      }),
     );
   }
   if (result === undefined) found.missing.push(fact('/initialReview/result', subject));
@@ -145,10 +174,19 @@ function review(given: Given, on: On, found: Findings, subject: string | undefin
   }
   // Handed over to the third party, published or used: each is a later step.
   const handed = given.thirdPartyReview === null || isObject(given.thirdPartyReview);
-  const handedOver = handed ? known(given.thirdPartyReview !== null) : unknown(fact('/thirdPartyReview/decidedOn', subject));
+  const handedOver = handed
+    ? known(given.thirdPartyReview !== null)
+    : unknown(fact('/thirdPartyReview/decidedOn', subject));
   const begun = anyOf([handedOver, anyTaken(given, laterSteps)]);
   decide(found, not(begun), () =>
-    violation(on, 'initial-review-not-passed', { path: '/initialReview/result', actual: result, quantity: 'result', op: '=', value: 'passed', subject }),
+    violation(on, 'initial-review-not-passed', {
+      path: '/initialReview/result',
+      actual: result,
+      quantity: 'result',
+      op: '=',
+      value: 'passed',
+      subject,
+    }),
   );
   if (begun.truth === false && found.violations.length + found.missing.length === 0) found.applies = false;
 }
@@ -159,18 +197,33 @@ function order(given: Given, on: On, found: Findings, subject: string | undefine
   const decidedOn = day(leaves.decidedOn);
   const submittedOn = day(leaves.submittedOn);
   const later = [
-    ['thirdPartyReview', '/thirdPartyReview/decidedOn', given.thirdPartyReview === null ? null : fields(given.thirdPartyReview as ThirdPartyReview).decidedOn],
+    [
+      'thirdPartyReview',
+      '/thirdPartyReview/decidedOn',
+      given.thirdPartyReview === null ? null : fields(given.thirdPartyReview as ThirdPartyReview).decidedOn,
+    ],
     ['publishedOn', '/publishedOn', given.publishedOn],
     ['firstUsedOn', '/firstUsedOn', given.firstUsedOn],
   ] as const;
-  if (decidedOn === undefined && later.some(([, , value]) => value !== null)) found.missing.push(fact('/initialReview/decidedOn', subject));
+  if (decidedOn === undefined && later.some(([, , value]) => value !== null))
+    found.missing.push(fact('/initialReview/decidedOn', subject));
   const code = decidedOn === undefined ? 'step-before-submission' : 'step-before-initial-review';
   const earliest = decidedOn ?? submittedOn;
   for (const [step, path, value] of later) {
     const taken = dayOrNone(value);
     if (taken === undefined) found.missing.push(fact(path, subject));
     else if (taken !== null && earliest !== undefined && taken < earliest) {
-      found.violations.push(violation(on, code, { path, actual: taken, quantity: step, op: '>=', value: earliest, data: { step }, subject }));
+      found.violations.push(
+        violation(on, code, {
+          path,
+          actual: taken,
+          quantity: step,
+          op: '>=',
+          value: earliest,
+          data: { step },
+          subject,
+        }),
+      );
     }
   }
 }

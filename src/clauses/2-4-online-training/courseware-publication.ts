@@ -9,7 +9,10 @@ import { day, dayOrNone, fields, oneOf, referenceOf } from '../../result/read.js
 import type { ClauseResult } from '../../result/result.js';
 
 /** {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record. */
-export type CoursewarePublicationRecord = Pick<Courseware, 'reference' | 'forSubsidisedTraining' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'>;
+export type CoursewarePublicationRecord = Pick<
+  Courseware,
+  'reference' | 'forSubsidisedTraining' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'
+>;
 
 /** 条款常量：课件统一发布。 The clause constant of {@link checkCoursewarePublication}. */
 export const coursewarePublication = /* @__PURE__ */ freeze({
@@ -20,22 +23,48 @@ export const coursewarePublication = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '云南省职业技能网络培训平台', en: 'provincial training platform' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 44, exact: '评审通过的课件由云南省职业技能网络培训平台统一发布。', start: 212, end: 238 },
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '审核通过的课件，由“云南省职业技能网络培训平台”统一发布，', start: 60, end: 89 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 44,
+      exact: '评审通过的课件由云南省职业技能网络培训平台统一发布。',
+      start: 212,
+      end: 238,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '审核通过的课件，由“云南省职业技能网络培训平台”统一发布，',
+      start: 60,
+      end: 89,
+    },
   ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'not-published': { 'zh-CN': '课件于{used}起使用，没有由省平台发布。', en: 'In use since {used} and not published by the provincial platform.' },
-    'published-without-approval': { 'zh-CN': '课件没有审核通过（{state|term}），却已发布。', en: 'Published although the review has not passed ({state|term}).' },
-    'published-before-approval': { 'zh-CN': '课件于{actual}发布，早于审核有结论之日{required}。', en: 'Published on {actual}, before the result of the review of {required}.' },
+    'not-published': {
+      'zh-CN': '课件于{used}起使用，没有由省平台发布。',
+      en: 'In use since {used} and not published by the provincial platform.',
+    },
+    'published-without-approval': {
+      'zh-CN': '课件没有审核通过（{state|term}），却已发布。',
+      en: 'Published although the review has not passed ({state|term}).',
+    },
+    'published-before-approval': {
+      'zh-CN': '课件于{actual}发布，早于审核有结论之日{required}。',
+      en: 'Published on {actual}, before the result of the review of {required}.',
+    },
     'used-without-approval': {
       'zh-CN': '课件于{used}首次使用，到该日没有审核通过，不可能已在审核通过后发布。',
       en: 'First used on {used}; by then no review had passed, so that it cannot have been published after one.',
     },
-    'used-before-publication': { 'zh-CN': '课件于{actual}首次使用，早于发布之日{required}。', en: 'First used on {actual}, before its publication on {required}.' },
+    'used-before-publication': {
+      'zh-CN': '课件于{actual}首次使用，早于发布之日{required}。',
+      en: 'First used on {actual}, before its publication on {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -81,7 +110,10 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication);
  * result.violations[0]?.code; // => 'not-published'
  * ```
  */
-export function checkCoursewarePublication(courseware: CoursewarePublicationRecord, options?: ClauseOptions): ClauseResult {
+export function checkCoursewarePublication(
+  courseware: CoursewarePublicationRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, courseware, options);
 }
 
@@ -98,19 +130,45 @@ function body(courseware: CoursewarePublicationRecord, on: On): Findings {
   if (used === undefined) found.missing.push(fact('/firstUsedOn', subject));
   if (published === null) {
     if (typeof used === 'string') {
-      found.violations.push(violation(on, 'not-published', { path: '/publishedOn', actual: null, quantity: 'publishedOn', op: '<=', value: used, data: { used }, subject }));
+      found.violations.push(
+        violation(on, 'not-published', {
+          path: '/publishedOn',
+          actual: null,
+          quantity: 'publishedOn',
+          op: '<=',
+          value: used,
+          data: { used },
+          subject,
+        }),
+      );
     }
     return gated(gate, found);
   }
   if (published === undefined) found.missing.push(fact('/publishedOn', subject));
   else if (typeof used === 'string' && used < published) {
-    found.violations.push(violation(on, 'used-before-publication', { path: '/firstUsedOn', actual: used, quantity: 'firstUsedOn', op: '>=', value: published, subject }));
+    found.violations.push(
+      violation(on, 'used-before-publication', {
+        path: '/firstUsedOn',
+        actual: used,
+        quantity: 'firstUsedOn',
+        op: '>=',
+        value: published,
+        subject,
+      }),
+    );
   }
   approval(given.thirdPartyReview, published, used ?? undefined, on, found, subject);
   return gated(gate, found);
 }
 
-function approval(review: unknown, published: CalendarDay | undefined, used: CalendarDay | undefined, on: On, found: Findings, subject: string | undefined): void {
+function approval(
+  review: unknown,
+  published: CalendarDay | undefined,
+  used: CalendarDay | undefined,
+  on: On,
+  found: Findings,
+  subject: string | undefined,
+): void {
   const leaves = fields(review as ThirdPartyReview);
   const result = oneOf(leaves.result, reviewResults);
   const decidedOn = day(leaves.decidedOn);
@@ -124,13 +182,30 @@ function approval(review: unknown, published: CalendarDay | undefined, used: Cal
   if (notPassed && published !== undefined) {
     const data = { state: result ?? 'no-review' };
     found.violations.push(
-      violation(on, 'published-without-approval', { path: '/publishedOn', actual: result ?? null, quantity: 'thirdPartyReview', op: '=', value: 'passed', data, subject }),
+      violation(on, 'published-without-approval', {
+        path: '/publishedOn',
+        actual: result ?? null,
+        quantity: 'thirdPartyReview',
+        op: '=',
+        value: 'passed',
+        data,
+        subject,
+      }),
     );
   }
   if (notPassed) return;
   if (result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
   if (decidedOn === undefined) found.missing.push(fact('/thirdPartyReview/decidedOn', subject));
   else if (published !== undefined && published < decidedOn) {
-    found.violations.push(violation(on, 'published-before-approval', { path: '/publishedOn', actual: published, quantity: 'publishedOn', op: '>=', value: decidedOn, subject }));
+    found.violations.push(
+      violation(on, 'published-before-approval', {
+        path: '/publishedOn',
+        actual: published,
+        quantity: 'publishedOn',
+        op: '>=',
+        value: decidedOn,
+        subject,
+      }),
+    );
   }
 }

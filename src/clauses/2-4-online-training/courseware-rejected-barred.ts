@@ -30,20 +30,38 @@ export const coursewareRejectedBarred = /* @__PURE__ */ freeze({
   modal: { exact: '不能', paragraph: 44, start: 191, end: 193 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 44, exact: '评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。', start: 183, end: 212 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 44,
+      exact: '评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。',
+      start: 183,
+      end: 212,
+    },
   ],
   parameters: {},
   readings: {
     'not-passed': {
       adopted: 'refused-or-not-yet',
       options: {
-        'refused-or-not-yet': { 'zh-CN': '未通过，或授课之日尚未通过', en: 'refused, or not yet passed on the day of the session' },
-        'refused-only': { 'zh-CN': '仅授课之日已被评定为未通过', en: 'only courseware refused by the day of the session' },
+        'refused-or-not-yet': {
+          'zh-CN': '未通过，或授课之日尚未通过',
+          en: 'refused, or not yet passed on the day of the session',
+        },
+        'refused-only': {
+          'zh-CN': '仅授课之日已被评定为未通过',
+          en: 'only courseware refused by the day of the session',
+        },
       },
       why: '没有通过的',
     },
   },
-  effect: { code: 'courseware-barred', basis: 'stated', 'zh-CN': '不能作为补贴性职业培训的线上培训课件', en: 'courseware barred from subsidised classes' },
+  effect: {
+    code: 'courseware-barred',
+    basis: 'stated',
+    'zh-CN': '不能作为补贴性职业培训的线上培训课件',
+    en: 'courseware barred from subsidised classes',
+  },
   members: [],
   messages: {
     'courseware-not-passed': {
@@ -165,8 +183,24 @@ function barred(entry: unknown, courseware: string, date: CalendarDay | undefine
   const path = `${at}/courseware`;
   const data = { date: date ?? null, session: date ?? at, courseware };
   if (result === 'passed' && date !== undefined) {
-    return violation(on, 'passed-after-session', { path, actual: day(review.decidedOn) ?? null, quantity: 'decidedOn', op: '<=', value: date, data, subject: courseware });
+    return violation(on, 'passed-after-session', {
+      path,
+      actual: day(review.decidedOn) ?? null,
+      quantity: 'decidedOn',
+      op: '<=',
+      value: date,
+      data,
+      subject: courseware,
+    });
   }
   const state = result ?? (day(review.decidedOn) === undefined ? 'no-review' : 'no-result-yet');
-  return violation(on, 'courseware-not-passed', { path, actual: result ?? null, quantity: 'result', op: '=', value: 'passed', data: { ...data, state }, subject: courseware });
+  return violation(on, 'courseware-not-passed', {
+    path,
+    actual: result ?? null,
+    quantity: 'result',
+    op: '=',
+    value: 'passed',
+    data: { ...data, state },
+    subject: courseware,
+  });
 }

@@ -36,18 +36,29 @@ export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（四）',
       paragraph: 44,
-      exact: '初审合格后，交由人力资源和社会保障部国际合作交流中心或省人力资源和社会保障厅认定的第三方评价机构组织进行审核。',
+      exact:
+        '初审合格后，交由人力资源和社会保障部国际合作交流中心或省人力资源和社会保障厅认定的第三方评价机构组织进行审核。',
       start: 128,
       end: 183,
     },
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '交由委托的第三方机构进行审核，', start: 45, end: 60 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '交由委托的第三方机构进行审核，',
+      start: 45,
+      end: 60,
+    },
   ],
   parameters: {},
   readings: {
     body: {
       adopted: 'either-clause',
       options: {
-        'either-clause': { 'zh-CN': '二（四）所列机构，或二（七）所称受委托的机构', en: 'a body named in 二（四）, or one entrusted under 二（七）' },
+        'either-clause': {
+          'zh-CN': '二（四）所列机构，或二（七）所称受委托的机构',
+          en: 'a body named in 二（四）, or one entrusted under 二（七）',
+        },
         'only-2-4': { 'zh-CN': '仅二（四）所列机构', en: 'only the bodies named in 二（四）' },
       },
       why: '两处写法不同：认定的第三方评价机构；委托的第三方机构',
@@ -60,7 +71,10 @@ export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
       'zh-CN': '课件没有经第三方审核，却已发布或使用。',
       en: 'The courseware had no third-party review and is published or in use.',
     },
-    'body-not-admissible': { 'zh-CN': '审核机构在审核之日不是规定的机构。', en: 'The reviewing body was none of those provided for on the day of the review.' },
+    'body-not-admissible': {
+      'zh-CN': '审核机构在审核之日不是规定的机构。',
+      en: 'The reviewing body was none of those provided for on the day of the review.',
+    },
     'third-party-review-not-passed': {
       'zh-CN': '课件第三方审核没有通过（{actual|term}），却已发布或使用。',
       en: 'The courseware has not passed the third-party review ({actual|term}) and is published or in use.',
@@ -133,13 +147,20 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview);
  * checkCoursewareThirdPartyReview(courseware).violations[0]?.code; // => 'before-initial-review'
  * ```
  */
-export function checkCoursewareThirdPartyReview(courseware: CoursewareThirdPartyReviewRecord, options?: CoursewareThirdPartyReviewOptions): ClauseResult {
+export function checkCoursewareThirdPartyReview(
+  courseware: CoursewareThirdPartyReviewRecord,
+  options?: CoursewareThirdPartyReviewOptions,
+): ClauseResult {
   return judge(adopted, body, courseware, options);
 }
 
 type On = InForce<typeof coursewareThirdPartyReview>;
 
-function body(courseware: CoursewareThirdPartyReviewRecord, on: On, options: CoursewareThirdPartyReviewOptions): Findings {
+function body(
+  courseware: CoursewareThirdPartyReviewRecord,
+  on: On,
+  options: CoursewareThirdPartyReviewOptions,
+): Findings {
   const { initialReview, thirdPartyReview } = fields(courseware);
   const subject = referenceOf(courseware);
   const gate = holds(courseware, 'forSubsidisedTraining');
@@ -149,7 +170,16 @@ function body(courseware: CoursewareThirdPartyReviewRecord, on: On, options: Cou
   const begun = anyTaken(courseware, laterSteps);
   let unfinished = thirdPartyReview === null;
   if (thirdPartyReview === null) {
-    decide(found, not(begun), () => violation(on, 'no-third-party-review', { path: at, actual: null, quantity: 'thirdPartyReview', op: '!=', value: null, subject }));
+    decide(found, not(begun), () =>
+      violation(on, 'no-third-party-review', {
+        path: at,
+        actual: null,
+        quantity: 'thirdPartyReview',
+        op: '!=',
+        value: null,
+        subject,
+      }),
+    );
   } else {
     const leaves = fields(thirdPartyReview as ThirdPartyReview);
     const result = oneOf(leaves.result, reviewResults);
@@ -158,30 +188,63 @@ function body(courseware: CoursewareThirdPartyReviewRecord, on: On, options: Cou
     if (reviewer === undefined) found.missing.push(fact(`${at}/body`, subject));
     else {
       decide(found, admissible(reviewer, decidedOn, on, options), () =>
-        violation(on, 'body-not-admissible', { path: `${at}/body`, actual: reviewer, quantity: 'body', op: 'in', value: 'evaluationBodies', subject }),
+        violation(on, 'body-not-admissible', {
+          path: `${at}/body`,
+          actual: reviewer,
+          quantity: 'body',
+          op: 'in',
+          value: 'evaluationBodies',
+          subject,
+        }),
       );
     }
     unfinished = result !== undefined && result !== 'passed';
     if (result === undefined) found.missing.push(fact(`${at}/result`, subject));
     else if (unfinished) {
-      decide(found, not(begun), () => violation(on, 'third-party-review-not-passed', { path: `${at}/result`, actual: result, quantity: 'result', op: '=', value: 'passed', subject }));
+      decide(found, not(begun), () =>
+        violation(on, 'third-party-review-not-passed', {
+          path: `${at}/result`,
+          actual: result,
+          quantity: 'result',
+          op: '=',
+          value: 'passed',
+          subject,
+        }),
+      );
     }
-    if (typeof decidedOn !== 'string' && (decidedOn === undefined || result === 'passed')) found.missing.push(fact(`${at}/decidedOn`, subject));
+    if (typeof decidedOn !== 'string' && (decidedOn === undefined || result === 'passed'))
+      found.missing.push(fact(`${at}/decidedOn`, subject));
     // An initial review that has not passed matters once there is a third-party review, or a later step that needs one.
     order(initialReview, decidedOn, isObject(thirdPartyReview) ? yes : begun, on, found, subject);
   }
-  if (unfinished && begun.truth === false && found.violations.length + found.missing.length === 0) return inapplicable();
+  if (unfinished && begun.truth === false && found.violations.length + found.missing.length === 0)
+    return inapplicable();
   return gated(gate, found);
 }
 
-function order(initialReview: unknown, decidedOn: CalendarDay | null | undefined, matters: Judgement, on: On, found: Findings, subject: string | undefined): void {
+function order(
+  initialReview: unknown,
+  decidedOn: CalendarDay | null | undefined,
+  matters: Judgement,
+  on: On,
+  found: Findings,
+  subject: string | undefined,
+): void {
   const initial = fields(initialReview as InitialReview);
   const result = oneOf(initial.result, reviewResults);
   const passedOn = day(initial.decidedOn);
   if (initialReview === null || (result !== undefined && result !== 'passed')) {
     const data = { state: result ?? 'no-review' };
     decide(found, not(matters), () =>
-      violation(on, 'initial-review-not-passed-first', { path: '/thirdPartyReview', actual: result ?? null, quantity: 'initialReview', op: '=', value: 'passed', data, subject }),
+      violation(on, 'initial-review-not-passed-first', {
+        path: '/thirdPartyReview',
+        actual: result ?? null,
+        quantity: 'initialReview',
+        op: '=',
+        value: 'passed',
+        data,
+        subject,
+      }),
     );
     return;
   }
@@ -192,11 +255,25 @@ function order(initialReview: unknown, decidedOn: CalendarDay | null | undefined
   const earliest = passedOn ?? day(initial.submittedOn);
   if (decidedOn === undefined || earliest === undefined || decidedOn >= earliest) return;
   const code = passedOn === undefined ? 'before-submission' : 'before-initial-review';
-  found.violations.push(violation(on, code, { path: '/thirdPartyReview/decidedOn', actual: decidedOn, quantity: 'thirdPartyReview', op: '>=', value: earliest, subject }));
+  found.violations.push(
+    violation(on, code, {
+      path: '/thirdPartyReview/decidedOn',
+      actual: decidedOn,
+      quantity: 'thirdPartyReview',
+      op: '>=',
+      value: earliest,
+      subject,
+    }),
+  );
 }
 
 /** Whether a body may review on a day. Without a result yet (`null`) its day is unknown. */
-function admissible(reviewer: string, date: CalendarDay | null | undefined, on: On, options: CoursewareThirdPartyReviewOptions): Judgement {
+function admissible(
+  reviewer: string,
+  date: CalendarDay | null | undefined,
+  on: On,
+  options: CoursewareThirdPartyReviewOptions,
+): Judgement {
   if (reviewer === 'ministry-exchange-centre') return yes;
   const path = '/evaluationBodies/recognitions';
   const entries = list(fields(fields(options.reference).evaluationBodies as EvaluationBodyRegister).recognitions);
@@ -209,7 +286,13 @@ function admissible(reviewer: string, date: CalendarDay | null | undefined, on: 
   return verdicts.some(({ truth, missing }) => truth === null && missing.length === 0) ? unknown() : anyOf(verdicts);
 }
 
-function recognised(entry: unknown, at: string, reviewer: string, date: CalendarDay | null | undefined, on: On): Judgement {
+function recognised(
+  entry: unknown,
+  at: string,
+  reviewer: string,
+  date: CalendarDay | null | undefined,
+  on: On,
+): Judgement {
   const leaves = fields(entry as EvaluationBodyRecognition);
   const name = text(leaves.body);
   const basis = oneOf(leaves.basis, evaluationBases);

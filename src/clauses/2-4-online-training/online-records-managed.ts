@@ -28,7 +28,8 @@ export const onlineRecordsManaged = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（四）',
       paragraph: 45,
-      exact: '培训机构通过相关网络培训平台使用课件开展相关培训的记录，作为线上培训课程纳入云南省职业技能网络培训平台的管理。',
+      exact:
+        '培训机构通过相关网络培训平台使用课件开展相关培训的记录，作为线上培训课程纳入云南省职业技能网络培训平台的管理。',
       start: 54,
       end: 109,
     },
@@ -46,7 +47,10 @@ export const onlineRecordsManaged = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'record-not-managed': { 'zh-CN': '{date}的线上授课记录没有纳入省平台管理。', en: 'The record of the online session of {date} is not under the provincial platform’s management.' },
+    'record-not-managed': {
+      'zh-CN': '{date}的线上授课记录没有纳入省平台管理。',
+      en: 'The record of the online session of {date} is not under the provincial platform’s management.',
+    },
   },
 } as const satisfies Clause);
 
@@ -111,19 +115,30 @@ function body(plan: OnlineRecordsRecord, on: InForce<typeof onlineRecordsManaged
     const recorded = flag(session.recordOnProvincialPlatform);
     const date = day(session.date);
     // A record that is there counts from the session's day on, one that is not is due the day after: the session may be in the evening.
-    const wait = date === undefined ? [fact(`${at}/date`)] : pending(recorded === true ? date : addDays(date, 1), options.asOf);
+    const wait =
+      date === undefined ? [fact(`${at}/date`)] : pending(recorded === true ? date : addDays(date, 1), options.asOf);
     const inOrder = recorded === true && wait.length === 0;
     if (mode === undefined) (inOrder ? perhaps : found.missing).push(fact(`${at}/mode`));
     if (recorded === undefined) found.missing.push(fact(`${at}/recordOnProvincialPlatform`));
     else addAll(date === undefined ? found.missing : waits, wait);
     if (recorded !== false || wait.length > 0 || mode !== 'online' || date === undefined) continue;
     found.violations.push(
-      violation(on, 'record-not-managed', { path: `${at}/recordOnProvincialPlatform`, actual: false, quantity: 'recordOnProvincialPlatform', op: '=', value: true, data: { date } }),
+      violation(on, 'record-not-managed', {
+        path: `${at}/recordOnProvincialPlatform`,
+        actual: false,
+        quantity: 'recordOnProvincialPlatform',
+        op: '=',
+        value: true,
+        data: { date },
+      }),
     );
   }
   // A record in order whatever the mode of its session: that matters only to whether any session is online.
   if (online === 0) addAll(found.missing, perhaps);
-  addAll(found.missing, [...once(waits)].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+  addAll(
+    found.missing,
+    [...once(waits)].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  );
   found.applies = online > 0 || found.missing.length > 0;
   return found;
 }

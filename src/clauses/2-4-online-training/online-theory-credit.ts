@@ -11,7 +11,10 @@ import { judgeFound, lookupIn } from '../../result/lookup.js';
 import { day, fields, flag, hundredths, isObject, list, minutes, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing, Row } from '../../result/result.js';
 import { coursewareChoiceAdopted, judgeCoursewareOpen } from './courseware-choice.js';
-import { platformRecognition, thirdPartyPlatformAdjustmentAdopted } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import {
+  platformRecognition,
+  thirdPartyPlatformAdjustmentAdopted,
+} from '../2-7-courseware-filing/third-party-platform-adjustment.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link creditOnlineTheoryHours} 所读的字段。 What {@link creditOnlineTheoryHours} reads of a class plan. */
@@ -19,7 +22,15 @@ export interface OnlineTheoryRecord {
   /** 教学安排。 The schedule. */
   readonly sessions?: readonly (Pick<
     Session,
-    'date' | 'startTime' | 'endTime' | 'deliveredHours' | 'mode' | 'kind' | 'courseware' | 'platform' | 'recordOnProvincialPlatform'
+    | 'date'
+    | 'startTime'
+    | 'endTime'
+    | 'deliveredHours'
+    | 'mode'
+    | 'kind'
+    | 'courseware'
+    | 'platform'
+    | 'recordOnProvincialPlatform'
   > & {
     /** 计划课时；`null` 为没有记录课时，只有钟点。 Planned class hours; `null`: none recorded, clock times alone. */
     readonly hours?: number | null;
@@ -44,7 +55,16 @@ export const onlineTheoryCredit = /* @__PURE__ */ freeze({
   force: 'counts',
   modal: null,
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 44, exact: '在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。', start: 0, end: 34 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 44,
+      exact: '在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。',
+      start: 0,
+      end: 34,
+    },
+  ],
   parameters: {},
   readings: {
     'online-evidence': {
@@ -64,7 +84,10 @@ export const onlineTheoryCredit = /* @__PURE__ */ freeze({
     'class-hour': {
       adopted: 'as-recorded',
       options: {
-        'as-recorded': { 'zh-CN': '按记录的课时；只有钟点时无法判断', en: 'as recorded, in class hours; clock times alone cannot tell' },
+        'as-recorded': {
+          'zh-CN': '按记录的课时；只有钟点时无法判断',
+          en: 'as recorded, in class hours; clock times alone cannot tell',
+        },
         '45-minutes': {
           'zh-CN': '写明没有记录计划课时的，按45分钟一课时由钟点折算',
           en: 'where planned hours are stated not to be recorded, 45 minutes of clock time',
@@ -165,11 +188,17 @@ function body(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, 
     else undecided.push({ path, hours });
   }
   // Nothing passes beside an entry that cannot be read, whatever is certain of the others.
-  for (const [index, entry] of (list(fields(plan).courseware) ?? []).entries()) if (!isObject(entry)) unknowns.push(fact(`/courseware/${String(index)}`));
+  for (const [index, entry] of (list(fields(plan).courseware) ?? []).entries())
+    if (!isObject(entry)) unknowns.push(fact(`/courseware/${String(index)}`));
   addAll(found.missing, once(unknowns));
   // All offline for certain: nothing to credit under this sentence, whatever their hours.
   found.applies = credits.some(({ mode }) => mode !== 'offline');
-  found.measured = { basis, creditedHours: formatHours(credited), refused, ...(undecided.length > 0 && { undecidedSessions: undecided }) };
+  found.measured = {
+    basis,
+    creditedHours: formatHours(credited),
+    refused,
+    ...(undecided.length > 0 && { undecidedSessions: undecided }),
+  };
   return found;
 }
 
@@ -218,11 +247,18 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
  * @returns How each session counts; undefined without a schedule.
  * @internal
  */
-export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, options: HoursOptions): readonly SessionCredit[] | undefined {
+export function creditSessions(
+  plan: OnlineTheoryRecord,
+  on: InForce<typeof onlineTheoryCredit>,
+  options: HoursOptions,
+): readonly SessionCredit[] | undefined {
   const { sessions, courseware } = fields(plan);
   const delivered = basisOf(options) === 'delivered';
   const lookup = lookupIn(courseware, '/courseware');
-  const recognised = platformRecognition(memberOf(on, thirdPartyPlatformAdjustmentAdopted), fields(options.reference).platformRegister);
+  const recognised = platformRecognition(
+    memberOf(on, thirdPartyPlatformAdjustmentAdopted),
+    fields(options.reference).platformRegister,
+  );
   const noChoice = memberOf(on, coursewareChoiceAdopted).off;
   const strict = on.reading['online-evidence'] === 'approved-published-recorded';
   const minutesPerHour = { 'as-recorded': 0, '45-minutes': 45, '60-minutes': 60 }[on.reading['class-hour']];
@@ -236,10 +272,21 @@ export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onli
     if (units === 0 && counts === null) return { path, session, units, mode, ...offline };
     if (units !== undefined || counts === false) return { path, session, units, counts, reason, mode, missing };
     const unmeasured = delivered ? ['deliveredHours'] : unplanned(session, minutesPerHour);
-    return { path, session, units, counts, reason, mode, missing: [...missing, ...unmeasured.map((name) => fact(`${path}/${name}`))] };
+    return {
+      path,
+      session,
+      units,
+      counts,
+      reason,
+      mode,
+      missing: [...missing, ...unmeasured.map((name) => fact(`${path}/${name}`))],
+    };
   });
 
-  function online(session: SessionCredit['session'], path: string): Pick<SessionCredit, 'counts' | 'reason' | 'missing'> {
+  function online(
+    session: SessionCredit['session'],
+    path: string,
+  ): Pick<SessionCredit, 'counts' | 'reason' | 'missing'> {
     const conditions: readonly (readonly [string, Judgement])[] = [
       ['switched-off', known(!on.off)],
       ['online-practice', theory(session.kind, path)],
@@ -250,7 +297,10 @@ export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onli
     const modeKnown = session.mode === 'online';
     const failed = conditions.find(([, judgement]) => judgement.truth === false);
     const open = once(conditions.flatMap(([, judgement]) => judgement.missing));
-    if (failed) return modeKnown ? { counts: false, reason: failed[0], missing: [] } : { counts: null, reason: null, missing: [fact(`${path}/mode`)] };
+    if (failed)
+      return modeKnown
+        ? { counts: false, reason: failed[0], missing: [] }
+        : { counts: null, reason: null, missing: [fact(`${path}/mode`)] };
     if (open.length === 0) return offline;
     return { counts: null, reason: null, missing: modeKnown ? open : [fact(`${path}/mode`), ...open] };
   }
@@ -266,7 +316,9 @@ export function creditSessions(plan: OnlineTheoryRecord, on: InForce<typeof onli
     if (session.courseware === null || noChoice) return no;
     const name = text(session.courseware);
     if (name === undefined) return unknown(fact(`${path}/courseware`));
-    return judgeFound(lookup(name), ({ entry, at }) => judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`)));
+    return judgeFound(lookup(name), ({ entry, at }) =>
+      judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`)),
+    );
   }
 }
 
@@ -279,19 +331,29 @@ function unitsOf(hours: unknown): number | undefined {
 /** What would tell the planned hours. */
 function unplanned({ hours, startTime, endTime }: SessionCredit['session'], minutesPerHour: number): readonly string[] {
   if (hours !== null || minutesPerHour === 0) return ['hours'];
-  const unread = Object.entries({ startTime, endTime }).flatMap(([name, time]) => (minutes(time) === undefined ? [name] : []));
+  const unread = Object.entries({ startTime, endTime }).flatMap(([name, time]) =>
+    minutes(time) === undefined ? [name] : [],
+  );
   return unread.length > 0 ? unread : ['endTime'];
 }
 
 /** Planned class hours in units: as recorded; by clock time only where they are stated not to be recorded. */
-function plannedUnits({ hours, startTime, endTime }: SessionCredit['session'], minutesPerHour: number): number | undefined {
+function plannedUnits(
+  { hours, startTime, endTime }: SessionCredit['session'],
+  minutesPerHour: number,
+): number | undefined {
   const start = minutes(startTime);
   const end = minutes(endTime);
-  if (hours !== null || minutesPerHour === 0 || start === undefined || end === undefined || end <= start) return unitsOf(hours);
+  if (hours !== null || minutesPerHour === 0 || start === undefined || end === undefined || end <= start)
+    return unitsOf(hours);
   return ((end - start) * UNITS_PER_HOUR) / minutesPerHour;
 }
 
-const offline: Pick<SessionCredit, 'counts' | 'reason' | 'missing'> = /* @__PURE__ */ freeze({ counts: true, reason: null, missing: [] });
+const offline: Pick<SessionCredit, 'counts' | 'reason' | 'missing'> = /* @__PURE__ */ freeze({
+  counts: true,
+  reason: null,
+  missing: [],
+});
 
 function theory(kind: unknown, path: string): Judgement {
   const which = oneOf(kind, ['theory', 'practice']);

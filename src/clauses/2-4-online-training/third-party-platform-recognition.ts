@@ -8,7 +8,10 @@ import { fact, findings, violation, type Findings } from '../../result/findings.
 import { unknown } from '../../result/kleene.js';
 import { day, fields, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
-import { platformRecognition, thirdPartyPlatformAdjustmentAdopted } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import {
+  platformRecognition,
+  thirdPartyPlatformAdjustmentAdopted,
+} from '../2-7-courseware-filing/third-party-platform-adjustment.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkThirdPartyPlatform} 所读的字段。 What {@link checkThirdPartyPlatform} reads of a class plan. */
@@ -33,7 +36,14 @@ export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
   modal: { exact: '可结合', paragraph: 51, start: 108, end: 111 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（四）', paragraph: 45, exact: '自行与经省厅认可的第三方网络培训平台进行协商，上传使用。', start: 26, end: 54 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（四）',
+      paragraph: 45,
+      exact: '自行与经省厅认可的第三方网络培训平台进行协商，上传使用。',
+      start: 26,
+      end: 54,
+    },
     {
       document: '昆人社通〔2022〕34号',
       locator: '二（七）',
@@ -45,7 +55,12 @@ export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
   ],
   parameters: {},
   readings: {},
-  effect: { code: 'session-not-counted', basis: 'a-contrario', 'zh-CN': '该节不计为线上培训', en: 'session does not count as online training' },
+  effect: {
+    code: 'session-not-counted',
+    basis: 'a-contrario',
+    'zh-CN': '该节不计为线上培训',
+    en: 'session does not count as online training',
+  },
   members: ['third-party-platform-adjustment'],
   messages: {
     'platform-not-recognised': {
@@ -99,13 +114,23 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
  * result.effect?.code; // => 'session-not-counted'
  * ```
  */
-export function checkThirdPartyPlatform(plan: ThirdPartyPlatformRecord, options?: ThirdPartyPlatformOptions): ClauseResult {
+export function checkThirdPartyPlatform(
+  plan: ThirdPartyPlatformRecord,
+  options?: ThirdPartyPlatformOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
-function body(plan: ThirdPartyPlatformRecord, on: InForce<typeof thirdPartyPlatformRecognition>, options: ThirdPartyPlatformOptions): Findings {
+function body(
+  plan: ThirdPartyPlatformRecord,
+  on: InForce<typeof thirdPartyPlatformRecognition>,
+  options: ThirdPartyPlatformOptions,
+): Findings {
   const sessions = list(fields(plan).sessions);
-  const recognised = platformRecognition(memberOf(on, thirdPartyPlatformAdjustmentAdopted), fields(options.reference).platformRegister);
+  const recognised = platformRecognition(
+    memberOf(on, thirdPartyPlatformAdjustmentAdopted),
+    fields(options.reference).platformRegister,
+  );
   const found = findings();
   const unknowns: Missing[] = sessions === undefined ? [fact('/sessions')] : [];
   const perhaps: Missing[] = [];
@@ -118,12 +143,22 @@ function body(plan: ThirdPartyPlatformRecord, on: InForce<typeof thirdPartyPlatf
     if (mode === 'offline' || session.platform === null || platform === 'provincial') continue;
     if (mode === 'online' && platform !== undefined) used++;
     const date = day(session.date);
-    const verdict = platform === undefined ? unknown(fact(`${at}/platform`)) : recognised(platform, date, fact(`${at}/date`));
+    const verdict =
+      platform === undefined ? unknown(fact(`${at}/platform`)) : recognised(platform, date, fact(`${at}/date`));
     if (mode === undefined) (verdict.truth === true ? perhaps : unknowns).push(fact(`${at}/mode`));
     addAll(unknowns, verdict.missing);
     if (verdict.truth !== false || platform === undefined || mode === undefined) continue;
     const data = { date: date ?? null, session: date ?? at, platform };
-    found.violations.push(violation(on, 'platform-not-recognised', { path: `${at}/platform`, actual: platform, quantity: 'platform', op: 'in', value: 'recognised', data }));
+    found.violations.push(
+      violation(on, 'platform-not-recognised', {
+        path: `${at}/platform`,
+        actual: platform,
+        quantity: 'platform',
+        op: 'in',
+        value: 'recognised',
+        data,
+      }),
+    );
   }
   // Recognised whatever its mode: that matters only to whether any online session is on such a platform.
   addAll(found.missing, once(used === 0 ? [...unknowns, ...perhaps] : unknowns));

@@ -19,7 +19,14 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
   modal: { exact: '不得', paragraph: 47, start: 62, end: 64 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（五）', paragraph: 47, exact: '每个班级不得超过60人（创业培训不超过30人)。', start: 58, end: 82 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（五）',
+      paragraph: 47,
+      exact: '每个班级不得超过60人（创业培训不超过30人)。',
+      start: 58,
+      end: 82,
+    },
   ],
   parameters: {
     trainees: { value: 60, exact: '60人', paragraph: 47, start: 66, end: 69 },
@@ -29,7 +36,10 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
     entrepreneurship: {
       adopted: 'replaces',
       options: {
-        replaces: { 'zh-CN': '创业培训的上限取代一般上限', en: 'the limit for entrepreneurship training replaces the general one' },
+        replaces: {
+          'zh-CN': '创业培训的上限取代一般上限',
+          en: 'the limit for entrepreneurship training replaces the general one',
+        },
         'both-apply': { 'zh-CN': '两个上限同时适用', en: 'both limits apply' },
       },
       why: '括号内为例外',
@@ -124,7 +134,8 @@ function body(plan: ClassSizeRecord, on: InForce<typeof classSizeLimit>): Findin
   addAll(found.missing, strange);
   const kinds: readonly TrainingKind[] = kind === undefined ? ['skills', 'entrepreneurship'] : [kind];
   const verdicts = kinds.map((each) => {
-    const names = each === 'entrepreneurship' && on.reading.entrepreneurship === 'both-apply' ? limits.both : limits[each];
+    const names =
+      each === 'entrepreneurship' && on.reading.entrepreneurship === 'both-apply' ? limits.both : limits[each];
     return {
       broken: names.filter((name) => least > on.value[name]),
       open: names.some((name) => least <= on.value[name] && most > on.value[name]),
@@ -174,7 +185,11 @@ function countHeads(trainees: readonly unknown[] | undefined, attending: boolean
   let least = 0;
   let most = 0;
   for (const [index, trainee] of trainees.entries()) {
-    const counts = !isObject(trainee) ? undefined : attending ? flag(fields(trainee as { attending?: unknown }).attending) : true;
+    const counts = !isObject(trainee)
+      ? undefined
+      : attending
+        ? flag(fields(trainee as { attending?: unknown }).attending)
+        : true;
     if (counts === true) least++;
     if (counts !== false) most++;
     if (!isObject(trainee)) strange.push(fact(`/trainees/${String(index)}`));

@@ -24,7 +24,16 @@ export const dailyHoursLimit = /* @__PURE__ */ freeze({
   force: 'should',
   modal: { exact: '原则上', paragraph: 47, start: 113, end: 116 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（五）', paragraph: 47, exact: '原则上每天培训时间不超过8个课时。', start: 113, end: 130 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（五）',
+      paragraph: 47,
+      exact: '原则上每天培训时间不超过8个课时。',
+      start: 113,
+      end: 130,
+    },
+  ],
   parameters: {
     classHours: { value: 8, exact: '8个课时', paragraph: 47, start: 125, end: 129 },
   },
@@ -159,7 +168,13 @@ function body(plan: DailyHoursRecord, on: On): Findings {
 }
 
 /** What is over; and what is missing, where it could put over a day that is not over yet. */
-function conclude(found: Findings, days: ReadonlyMap<CalendarDay, Day>, undated: readonly Undated[], departures: Departures, on: On): void {
+function conclude(
+  found: Findings,
+  days: ReadonlyMap<CalendarDay, Day>,
+  undated: readonly Undated[],
+  departures: Departures,
+  on: On,
+): void {
   const limit = unitsOf(on.value.classHours);
   const adrift = undated.reduce((sum, { most }) => sum + most, 0);
   // A departure for every day covers whatever day they fall on; without one they may be all of a day of their own.
@@ -177,12 +192,19 @@ function conclude(found: Findings, days: ReadonlyMap<CalendarDay, Day>, undated:
   for (const { at, least, missing } of undated) {
     // A departure that names its days may name the day of this session.
     const open = departures.any !== undefined && departures.always === undefined;
-    if (least > limit && !open) depart(found, departures.always, over(on, 'session-too-long', `${at}/hours`, least, {}));
+    if (least > limit && !open)
+      depart(found, departures.always, over(on, 'session-too-long', `${at}/hours`, least, {}));
     if (decisive) found.missing.push(fact(`${at}/date`), ...missing);
   }
 }
 
-function over(on: On, code: keyof typeof dailyHoursLimit.messages, path: string, units: number, data: { readonly date?: string }): Violation {
+function over(
+  on: On,
+  code: keyof typeof dailyHoursLimit.messages,
+  path: string,
+  units: number,
+  data: { readonly date?: string },
+): Violation {
   return violation(on, code, {
     path,
     actual: formatHours(units),

@@ -123,7 +123,8 @@ function body(plan: EquipmentRecord, on: InForce<typeof equipmentVerification>):
     return found;
   }
   const approver = { path: '/approval', actual: 'approved', quantity: 'decision' } as const;
-  if (short) found.violations.push(violation(on, 'approved-although-short', { ...approver, op: '!=', value: 'approved' }));
+  if (short)
+    found.violations.push(violation(on, 'approved-although-short', { ...approver, op: '!=', value: 'approved' }));
   const verifiedOn = dayOrNone(equipmentVerifiedOn);
   const approvedOn = day(decidedOn);
   if (verifiedOn === null || (verifiedOn !== undefined && approvedOn !== undefined && verifiedOn > approvedOn)) {
@@ -152,7 +153,12 @@ interface Held {
   readonly missing: Missing[];
 }
 
-function compare(required: readonly unknown[], held: readonly unknown[], on: InForce<typeof equipmentVerification>, found: Findings): void {
+function compare(
+  required: readonly unknown[],
+  held: readonly unknown[],
+  on: InForce<typeof equipmentVerification>,
+  found: Findings,
+): void {
   const { items, nameless, nobodys } = addUp(held);
   const asked = new Set<readonly Missing[]>();
   for (const [index, entry] of required.entries()) {
@@ -172,14 +178,26 @@ function compare(required: readonly unknown[], held: readonly unknown[], on: InF
     }
     const code = nobodys > 0 ? 'equipment-short-at-most' : 'equipment-short';
     found.violations.push(
-      violation(on, code, { path: at, actual, quantity: 'equipmentHeld', op: '>=', value: needed, data: { item: name, short: needed - actual }, subject: name }),
+      violation(on, code, {
+        path: at,
+        actual,
+        quantity: 'equipmentHeld',
+        op: '>=',
+        value: needed,
+        data: { item: name, short: needed - actual },
+        subject: name,
+      }),
     );
   }
   for (const each of asked) addAll(found.missing, each);
 }
 
 /** What is held by item; and of the entries that name none, how much at most and what is missing of them. */
-function addUp(held: readonly unknown[]): { readonly items: ReadonlyMap<string, Held>; readonly nameless: readonly Missing[]; readonly nobodys: number } {
+function addUp(held: readonly unknown[]): {
+  readonly items: ReadonlyMap<string, Held>;
+  readonly nameless: readonly Missing[];
+  readonly nobodys: number;
+} {
   const items = new Map<string, Held>();
   const nameless: Missing[] = [];
   let nobodys = 0;

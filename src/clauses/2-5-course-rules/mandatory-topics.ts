@@ -99,8 +99,20 @@ function body(plan: MandatoryTopicsRecord, on: InForce<typeof mandatoryTopics>):
   if (absent.length === 0) return findings(found.measured);
   if (found.missing.length > 0) return found;
   for (const topic of absent) {
-    found.violations.push(violation(on, 'topic-absent', { path: '/topics', actual: [...topics], quantity: 'topics', op: 'in', value: topic, data: { topic } }));
+    found.violations.push(
+      violation(on, 'topic-absent', {
+        path: '/topics',
+        actual: [...topics],
+        quantity: 'topics',
+        op: 'in',
+        value: topic,
+        data: { topic },
+      }),
+    );
   }
-  found.remedy = [{ op: 'test', path: '/topics', value: given }, ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const)];
+  found.remedy = [
+    { op: 'test', path: '/topics', value: given },
+    ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const),
+  ];
   return found;
 }

@@ -17,7 +17,11 @@ import {
   type OnlineTheoryRecord,
   type SessionCredit,
 } from '../2-4-online-training/online-theory-credit.js';
-import { hoursCountedBy, instructorRegistrationAdopted, type InstructorRegistrationRecord } from '../2-6-instructors/instructor-registration.js';
+import {
+  hoursCountedBy,
+  instructorRegistrationAdopted,
+  type InstructorRegistrationRecord,
+} from '../2-6-instructors/instructor-registration.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkMinimumClassHours} 所读的字段。 What {@link checkMinimumClassHours} reads of a class plan. */
@@ -27,7 +31,8 @@ export interface MinimumClassHoursRecord
     Pick<OnlineTheoryRecord, 'courseware'>,
     Pick<InstructorRegistrationRecord, 'startDate' | 'instructors'> {
   /** 教学安排，含等级；师资仅在 {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”时读取。 The schedule, with the level of each session; the instructor is read under the reading `own-hours` of {@link checkInstructorRegistration} alone. */
-  readonly sessions?: readonly (NonNullable<OnlineTheoryRecord['sessions']>[number] & Pick<Session, 'level' | 'instructor'>)[];
+  readonly sessions?: readonly (NonNullable<OnlineTheoryRecord['sessions']>[number] &
+    Pick<Session, 'level' | 'instructor'>)[];
 }
 
 /** 条款常量：最低课时。 The clause constant of {@link checkMinimumClassHours}. */
@@ -43,7 +48,8 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（五）',
       paragraph: 47,
-      exact: '开展《职业资格证书》、《职业技能等级证书》并享受政府培训补贴的职业(工种)，各个等级的培训时间最少不低于120课时。',
+      exact:
+        '开展《职业资格证书》、《职业技能等级证书》并享受政府培训补贴的职业(工种)，各个等级的培训时间最少不低于120课时。',
       start: 0,
       end: 58,
     },
@@ -56,7 +62,10 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
     'hours-measured': {
       adopted: 'planned-then-delivered',
       options: {
-        'planned-then-delivered': { 'zh-CN': '开班时按计划课时，结算时按完成课时', en: 'planned at opening, delivered at settlement' },
+        'planned-then-delivered': {
+          'zh-CN': '开班时按计划课时，结算时按完成课时',
+          en: 'planned at opening, delivered at settlement',
+        },
         'planned-always': { 'zh-CN': '始终按计划课时', en: 'planned always' },
       },
       why: '规定的是培训时间；开班时只有计划',
@@ -72,7 +81,10 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
     consequence: {
       adopted: 'condition-of-subsidy',
       options: {
-        'condition-of-subsidy': { 'zh-CN': '补贴的条件：结算时不予补贴', en: 'condition of the subsidy: settlement bars the class' },
+        'condition-of-subsidy': {
+          'zh-CN': '补贴的条件：结算时不予补贴',
+          en: 'condition of the subsidy: settlement bars the class',
+        },
         'finding-only': { 'zh-CN': '仅作为问题记录', en: 'finding only' },
       },
       why: '并享受政府培训补贴的',
@@ -81,13 +93,21 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
       adopted: 'undetermined',
       options: {
         undetermined: { 'zh-CN': '特种作业操作证：无法判断', en: 'special operation permit: cannot tell' },
-        counts: { 'zh-CN': '特种作业操作证视为职业资格证书', en: 'a special operation permit counts as a qualification certificate' },
+        counts: {
+          'zh-CN': '特种作业操作证视为职业资格证书',
+          en: 'a special operation permit counts as a qualification certificate',
+        },
         'does-not-count': { 'zh-CN': '特种作业操作证不在此列', en: 'a special operation permit does not count' },
       },
       why: '通知只列两种证书',
     },
   },
-  effect: { code: 'subsidy-condition-not-met', basis: 'a-contrario', 'zh-CN': '班级不符合享受补贴的条件', en: 'class does not meet the condition for the subsidy' },
+  effect: {
+    code: 'subsidy-condition-not-met',
+    basis: 'a-contrario',
+    'zh-CN': '班级不符合享受补贴的条件',
+    en: 'class does not meet the condition for the subsidy',
+  },
   members: ['online-theory-credit', 'courseware-choice', 'third-party-platform-adjustment', 'instructor-registration'],
   messages: {
     'too-few-hours': {
@@ -177,7 +197,8 @@ const bucket = (): Bucket => ({ least: 0, most: 0, missing: new Set() });
 function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Findings {
   const gate = gateOf(plan, on);
   if (gate.truth === false) return inapplicable();
-  const counted: HoursOptions = on.reading['hours-measured'] === 'planned-always' ? { ...options, stage: 'opening' } : options;
+  const counted: HoursOptions =
+    on.reading['hours-measured'] === 'planned-always' ? { ...options, stage: 'opening' } : options;
   const found = findings();
   const basis = basisOf(counted);
   if (basis === undefined) {
@@ -213,14 +234,19 @@ function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Fin
     if (into === undefined) buckets.set(code ?? WHOLE, (into = bucket()));
     add(into, credit, countsBy);
     // A session of an unknown level may be of one that has no other; without levels it is asked for the list of them first.
-    if (code === undefined && !(level === null && levels === undefined)) found.missing.push(fact(`${credit.path}/level`));
+    if (code === undefined && !(level === null && levels === undefined))
+      found.missing.push(fact(`${credit.path}/level`));
   }
   conclude(found, on, { certain: gate.truth === true, buckets, loose, open, basis });
   return found;
 }
 
 /** Adds what a session counts for. */
-function add(into: Bucket, { session, path, units, counts, missing }: SessionCredit, countsBy: ReturnType<typeof hoursCountedBy>): void {
+function add(
+  into: Bucket,
+  { session, path, units, counts, missing }: SessionCredit,
+  countsBy: ReturnType<typeof hoursCountedBy>,
+): void {
   if (counts === false || units === 0) return;
   const taught = countsBy === null ? null : countsBy(session, path);
   if (taught?.truth === false) return;
@@ -302,7 +328,10 @@ function gateOf(plan: MinimumClassHoursRecord, on: On): Judgement {
 
 function certificateGate(type: (typeof certificateTypes)[number] | undefined, on: On): Judgement {
   if (type === undefined) return unknown(fact('/certificateType'));
-  if (type !== 'special-operation-permit') return known(type === 'vocational-qualification' || type === 'vocational-skill-level');
+  if (type !== 'special-operation-permit')
+    return known(type === 'vocational-qualification' || type === 'vocational-skill-level');
   const reading = on.reading['operating-permit'];
-  return reading === 'undetermined' ? unknown({ kind: 'reading', clause: on.clause.id, reading: 'operating-permit' }) : known(reading === 'counts');
+  return reading === 'undetermined'
+    ? unknown({ kind: 'reading', clause: on.clause.id, reading: 'operating-permit' })
+    : known(reading === 'counts');
 }

@@ -18,13 +18,25 @@ export const skillsPlusPutonghua = /* @__PURE__ */ freeze({
   force: 'should',
   modal: { exact: '推行', paragraph: 47, start: 213, end: 215 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（五）', paragraph: 47, exact: '推行“职业技能培训+普通话”。', start: 213, end: 228 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（五）',
+      paragraph: 47,
+      exact: '推行“职业技能培训+普通话”。',
+      start: 213,
+      end: 228,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'without-putonghua': { 'zh-CN': '本班没有按“职业技能培训+普通话”组织。', en: 'The class does not run as skills training plus Putonghua.' },
+    'without-putonghua': {
+      'zh-CN': '本班没有按“职业技能培训+普通话”组织。',
+      en: 'The class does not run as skills training plus Putonghua.',
+    },
   },
 } as const satisfies Clause);
 
@@ -79,7 +91,13 @@ function body(plan: SkillsPlusPutonghuaRecord, on: InForce<typeof skillsPlusPuto
   depart(
     found,
     departed,
-    violation(on, 'without-putonghua', { path: '/withPutonghua', actual: false, quantity: 'withPutonghua', op: '=', value: true }),
+    violation(on, 'without-putonghua', {
+      path: '/withPutonghua',
+      actual: false,
+      quantity: 'withPutonghua',
+      op: '=',
+      value: true,
+    }),
   );
   found.remedy = [
     { op: 'test', path: '/withPutonghua', value: false },

@@ -29,7 +29,14 @@ export const workStudySchedule = /* @__PURE__ */ freeze({
   modal: { exact: '要', paragraph: 47, start: 82, end: 83 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（五）', paragraph: 47, exact: '要结合培训对象工学需求实际，合理确定培训时间解决“工学矛盾”，', start: 82, end: 113 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（五）',
+      paragraph: 47,
+      exact: '要结合培训对象工学需求实际，合理确定培训时间解决“工学矛盾”，',
+      start: 82,
+      end: 113,
+    },
   ],
   parameters: {},
   readings: {},
@@ -120,7 +127,8 @@ function body(plan: WorkStudyRecord, on: On): Findings {
   const type = oneOf(rest.trainingType, trainingTypes);
   const sessions = list(rest.sessions);
   const trainees = list(rest.trainees);
-  if (type === 'off-the-job' || type === 'on-the-job' || sessions?.length === 0 || trainees?.length === 0) return inapplicable();
+  if (type === 'off-the-job' || type === 'on-the-job' || sessions?.length === 0 || trainees?.length === 0)
+    return inapplicable();
   const released = trainees?.map((trainee) => flag(fields(trainee as Trainee).releasedByEmployer));
   if (released?.every((each) => each === true)) return inapplicable();
 
@@ -168,7 +176,10 @@ function body(plan: WorkStudyRecord, on: On): Findings {
 function slotOf(session: unknown, index: number): Slot {
   const { date: given, startTime, endTime } = fields(session as Session);
   const date = day(given);
-  return { date, ...stretchOf(session, startTime, endTime, '/sessions', index, date === undefined ? 'date' : undefined) };
+  return {
+    date,
+    ...stretchOf(session, startTime, endTime, '/sessions', index, date === undefined ? 'date' : undefined),
+  };
 }
 
 const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
@@ -231,7 +242,12 @@ interface Clashes {
 }
 
 /** A trainee's working hours against the schedule; undefined where nothing clashes, and nothing may. */
-function clash(stretches: readonly unknown[], table: Timetable, at: string, reference: string | undefined): Clashes | undefined {
+function clash(
+  stretches: readonly unknown[],
+  table: Timetable,
+  at: string,
+  reference: string | undefined,
+): Clashes | undefined {
   let found: Clashes | undefined;
   for (const [index, entry] of stretches.entries()) {
     const given = fields(entry as WorkingHours);
@@ -281,7 +297,11 @@ function report(
   found: Findings,
   on: On,
   { clashes, perhaps }: Clashes,
-  { at, reference, departures }: { readonly at: string; readonly reference: string | undefined; readonly departures: Departures },
+  {
+    at,
+    reference,
+    departures,
+  }: { readonly at: string; readonly reference: string | undefined; readonly departures: Departures },
 ): void {
   const groups = new Map<Departed | undefined, Slot[]>();
   for (const slot of clashes) {

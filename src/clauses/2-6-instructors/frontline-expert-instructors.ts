@@ -9,7 +9,10 @@ import type { ClauseResult } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link assessFrontlineExpert} 所读的字段。 What {@link assessFrontlineExpert} reads of an instructor. */
-export type FrontlineExpertRecord = Pick<Instructor, 'reference' | 'worksInYunnan' | 'certifiedInYunnan' | 'frontlineExperience' | 'skillLevel'>;
+export type FrontlineExpertRecord = Pick<
+  Instructor,
+  'reference' | 'worksInYunnan' | 'certifiedInYunnan' | 'frontlineExperience' | 'skillLevel'
+>;
 
 /** 条款常量：一线高技能人才纳入师资。 The clause constant of {@link assessFrontlineExpert}. */
 export const frontlineExpertInstructors = /* @__PURE__ */ freeze({
@@ -24,7 +27,8 @@ export const frontlineExpertInstructors = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（六）',
       paragraph: 49,
-      exact: '各地可结合培训需求，将省内具有一线实际操作经验的高级工及以上的技能大师、高级技师、技师等人员纳入到师资队伍中，发挥高技能人才的“传、帮、带”作用。',
+      exact:
+        '各地可结合培训需求，将省内具有一线实际操作经验的高级工及以上的技能大师、高级技师、技师等人员纳入到师资队伍中，发挥高技能人才的“传、帮、带”作用。',
       start: 59,
       end: 132,
     },
@@ -94,7 +98,9 @@ function body(instructor: FrontlineExpertRecord, on: InForce<typeof frontlineExp
   const { truth, missing } = allOf([
     holds(on.reading['in-province'] === 'works-in-yunnan' ? 'worksInYunnan' : 'certifiedInYunnan'),
     holds('frontlineExperience'),
-    level === undefined ? unknown(fact('/skillLevel', subject)) : known(level !== null && skillLevels.indexOf(level) >= skillLevels.indexOf('level-3')),
+    level === undefined
+      ? unknown(fact('/skillLevel', subject))
+      : known(level !== null && skillLevels.indexOf(level) >= skillLevels.indexOf('level-3')),
   ]);
   if (truth === false) return inapplicable();
   const found = findings();

@@ -35,7 +35,10 @@ export const instructorPoolSelection = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'condition-not-met': { 'zh-CN': '不具备入库条件：{condition|term}。', en: 'A condition for the pool is not met: {condition|term}.' },
+    'condition-not-met': {
+      'zh-CN': '不具备入库条件：{condition|term}。',
+      en: 'A condition for the pool is not met: {condition|term}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -80,15 +83,31 @@ export function assessInstructorPoolSelection(instructor: InstructorPoolRecord, 
 
 const conditions = ['spotCheckOnRecord', 'assessmentOnRecord', 'strongTeachingAbility', 'goodEthics'] as const;
 
-function body(instructor: InstructorPoolRecord, on: InForce<typeof instructorPoolSelection>, { asOf }: ClauseOptions): Findings {
+function body(
+  instructor: InstructorPoolRecord,
+  on: InForce<typeof instructorPoolSelection>,
+  { asOf }: ClauseOptions,
+): Findings {
   const given = fields(instructor);
   const subject = referenceOf(instructor);
   const found = findings();
   const hold = (condition: string, path: string, holds: boolean | undefined): void => {
     if (holds === undefined) found.missing.push(fact(path, subject));
-    else if (!holds) found.violations.push(violation(on, 'condition-not-met', { path, actual: false, quantity: condition, op: '=', value: true, data: { condition }, subject }));
+    else if (!holds)
+      found.violations.push(
+        violation(on, 'condition-not-met', {
+          path,
+          actual: false,
+          quantity: condition,
+          op: '=',
+          value: true,
+          data: { condition },
+          subject,
+        }),
+      );
   };
-  const reviewed = given.qualification === null ? null : dayOrNone(fields(given.qualification as InstructorQualification).reviewedOn);
+  const reviewed =
+    given.qualification === null ? null : dayOrNone(fields(given.qualification as InstructorQualification).reviewedOn);
   // A review dated after the day one looks on has not been made yet.
   if (typeof reviewed === 'string') addAll(found.missing, pending(reviewed, asOf));
   else hold('reviewedOn', '/qualification/reviewedOn', reviewed === null ? false : undefined);

@@ -24,14 +24,29 @@ export const instructorQualification = /* @__PURE__ */ freeze({
   force: 'must',
   modal: { exact: '严格', paragraph: 49, start: 0, end: 2 },
   addressee: { 'zh-CN': '培训机构和人社部门', en: 'institutions and bureaux' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '二（六）', paragraph: 49, exact: '严格审核培训师资从业资格，', start: 0, end: 13 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（六）',
+      paragraph: 49,
+      exact: '严格审核培训师资从业资格，',
+      start: 0,
+      end: 13,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'no-qualification': { 'zh-CN': '师资{instructor}没有从业资格。', en: 'Instructor {instructor} has no qualification to teach.' },
-    'not-reviewed': { 'zh-CN': '师资{instructor}的从业资格未经审核。', en: 'The qualification of instructor {instructor} was not reviewed.' },
+    'no-qualification': {
+      'zh-CN': '师资{instructor}没有从业资格。',
+      en: 'Instructor {instructor} has no qualification to teach.',
+    },
+    'not-reviewed': {
+      'zh-CN': '师资{instructor}的从业资格未经审核。',
+      en: 'The qualification of instructor {instructor} was not reviewed.',
+    },
     'taught-before-review': {
       'zh-CN': '师资{instructor}在{first}授课，资格审核在其后（{required}）。',
       en: 'Instructor {instructor} teaches on {first}, before the review of the qualification ({required}).',
@@ -78,7 +93,10 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification);
  * checkInstructorQualification({ instructors, sessions: [{ date: '2022-06-01', instructor: 'I1' }] }).outcome; // => 'failed'
  * ```
  */
-export function checkInstructorQualification(plan: InstructorQualificationRecord, options?: ClauseOptions): ClauseResult {
+export function checkInstructorQualification(
+  plan: InstructorQualificationRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
@@ -92,11 +110,14 @@ function body(plan: InstructorQualificationRecord, on: On, { asOf }: ClauseOptio
   if (instructors === undefined) found.missing.push(fact('/instructors'));
   if (sessions === undefined) found.missing.push(fact('/sessions'));
   const { taught, placed, missing } = teachingDays(sessions ?? []);
-  if (instructors?.length === 0 && sessions !== undefined && taught.size === 0 && missing.length === 0) return inapplicable();
+  if (instructors?.length === 0 && sessions !== undefined && taught.size === 0 && missing.length === 0)
+    return inapplicable();
 
   addAll(found.missing, missing);
   const listed = new Set(instructors?.map(referenceOf));
-  if (instructors !== undefined) for (const reference of taught.keys()) if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
+  if (instructors !== undefined)
+    for (const reference of taught.keys())
+      if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
   let last: CalendarDay | undefined;
   for (const [index, entry] of (instructors ?? []).entries()) {
     const at = `/instructors/${String(index)}`;
@@ -128,7 +149,15 @@ function checkOne(entry: unknown, { at, reference, days }: Teaching, on: On, fou
   const path = `${at}/qualification`;
   if (qualification === null) {
     found.violations.push(
-      violation(on, 'no-qualification', { path, actual: null, quantity: 'qualification', op: '!=', value: null, data: { instructor }, subject: reference }),
+      violation(on, 'no-qualification', {
+        path,
+        actual: null,
+        quantity: 'qualification',
+        op: '!=',
+        value: null,
+        data: { instructor },
+        subject: reference,
+      }),
     );
     return;
   }
@@ -137,7 +166,15 @@ function checkOne(entry: unknown, { at, reference, days }: Teaching, on: On, fou
   const first = days[0];
   if (reviewed === null) {
     found.violations.push(
-      violation(on, 'not-reviewed', { path: `${path}/reviewedOn`, actual: null, quantity: 'reviewedOn', op: '!=', value: null, data: { instructor }, subject: reference }),
+      violation(on, 'not-reviewed', {
+        path: `${path}/reviewedOn`,
+        actual: null,
+        quantity: 'reviewedOn',
+        op: '!=',
+        value: null,
+        data: { instructor },
+        subject: reference,
+      }),
     );
   } else if (reviewed === undefined) {
     found.missing.push(fact(`${path}/reviewedOn`, reference));
@@ -177,7 +214,11 @@ function checkOne(entry: unknown, { at, reference, days }: Teaching, on: On, fou
 }
 
 /** The days that each instructor teaches, in order, and what is missing to know them. */
-function teachingDays(sessions: readonly unknown[]): { taught: ReadonlyMap<string, readonly CalendarDay[]>; placed: number; missing: readonly Missing[] } {
+function teachingDays(sessions: readonly unknown[]): {
+  taught: ReadonlyMap<string, readonly CalendarDay[]>;
+  placed: number;
+  missing: readonly Missing[];
+} {
   const days = new Map<string, Set<CalendarDay>>();
   const missing: Missing[] = [];
   let placed = 0;

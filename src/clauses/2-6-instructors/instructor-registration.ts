@@ -16,7 +16,9 @@ export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidise
   /** 师资及其进入平台的日期。 The instructors and when they entered the platform. */
   readonly instructors?: readonly Pick<Instructor, 'reference' | 'platformRegisteredOn' | 'joinedOn'>[];
   /** 教学安排；课时仅在 `reach` 读作“仅该师资的课时不计”时列出。 The schedule: day and instructor of each session; its hours are listed under the reading `own-hours` alone. */
-  readonly sessions?: readonly (Pick<Session, 'date' | 'instructor' | 'deliveredHours'> & { readonly hours?: Session['hours'] | null })[];
+  readonly sessions?: readonly (Pick<Session, 'date' | 'instructor' | 'deliveredHours'> & {
+    readonly hours?: Session['hours'] | null;
+  })[];
 }
 
 /** {@link checkInstructorRegistration} 的选项。 Options of {@link checkInstructorRegistration}. */
@@ -38,7 +40,8 @@ export const instructorRegistration = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '二（六）',
       paragraph: 49,
-      exact: '所有参与政府补贴性培训的师资信息，必须进入“云南省职业技能网络培训平台”对师资信息未按规定进入平台的培训班次，不纳入培训补贴范围。',
+      exact:
+        '所有参与政府补贴性培训的师资信息，必须进入“云南省职业技能网络培训平台”对师资信息未按规定进入平台的培训班次，不纳入培训补贴范围。',
       start: 132,
       end: 197,
     },
@@ -48,7 +51,10 @@ export const instructorRegistration = /* @__PURE__ */ freeze({
     reach: {
       adopted: 'whole-class',
       options: {
-        'whole-class': { 'zh-CN': '一名师资未进入，整个班次不纳入补贴', en: 'one unregistered instructor puts the class outside the subsidy' },
+        'whole-class': {
+          'zh-CN': '一名师资未进入，整个班次不纳入补贴',
+          en: 'one unregistered instructor puts the class outside the subsidy',
+        },
         'own-hours': { 'zh-CN': '仅该师资的课时不计', en: "only that instructor's hours are not counted" },
       },
       why: '所有……培训班次，不纳入',
@@ -56,13 +62,21 @@ export const instructorRegistration = /* @__PURE__ */ freeze({
     moment: {
       adopted: 'class-start',
       options: {
-        'class-start': { 'zh-CN': '开班之前；中途加入的，首次授课之前', en: 'by the class start; one who joins later, by the first session taught' },
+        'class-start': {
+          'zh-CN': '开班之前；中途加入的，首次授课之前',
+          en: 'by the class start; one who joins later, by the first session taught',
+        },
         settlement: { 'zh-CN': '结算（判断之日）之前', en: 'by settlement (the day judged on)' },
       },
       why: '通知没有规定日期',
     },
   },
-  effect: { code: 'class-outside-subsidy', basis: 'stated', 'zh-CN': '班次不纳入培训补贴范围', en: 'class is outside the subsidy' },
+  effect: {
+    code: 'class-outside-subsidy',
+    basis: 'stated',
+    'zh-CN': '班次不纳入培训补贴范围',
+    en: 'class is outside the subsidy',
+  },
   members: [],
   messages: {
     'not-registered': {
@@ -104,7 +118,11 @@ export interface Registration {
  * @returns Tells it of a session that stands at a path; `null` where registration takes no hours away.
  * @internal
  */
-export function hoursCountedBy(plan: InstructorRegistrationRecord, on: On, options: ClauseOptions): ((session: unknown, path: string) => Registration) | null {
+export function hoursCountedBy(
+  plan: InstructorRegistrationRecord,
+  on: On,
+  options: ClauseOptions,
+): ((session: unknown, path: string) => Registration) | null {
   if (on.off || on.reading.reach === 'whole-class') return null;
   const instructors = list(fields(plan).instructors);
   const of = registrations(plan, on, options);
@@ -121,7 +139,9 @@ export function hoursCountedBy(plan: InstructorRegistrationRecord, on: On, optio
   }
   const unlisted = nameless.length > 0 ? nameless : [fact('/instructors')];
   const anybody = all.length > 0 && all.every(({ truth }) => truth === true);
-  const open = all.some(({ truth }) => truth === false) ? [] : [...new Set(all.flatMap(({ missing }) => missing))].flat();
+  const open = all.some(({ truth }) => truth === false)
+    ? []
+    : [...new Set(all.flatMap(({ missing }) => missing))].flat();
   return (session, path) => {
     const { instructor } = fields(session as Session);
     if (instructor === null) return registered;
@@ -173,7 +193,10 @@ export function hoursCountedBy(plan: InstructorRegistrationRecord, on: On, optio
  * result.effect?.code; // => 'class-outside-subsidy'
  * ```
  */
-export function checkInstructorRegistration(plan: InstructorRegistrationRecord, options?: InstructorRegistrationOptions): ClauseResult {
+export function checkInstructorRegistration(
+  plan: InstructorRegistrationRecord,
+  options?: InstructorRegistrationOptions,
+): ClauseResult {
   return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
@@ -200,7 +223,8 @@ function body(plan: InstructorRegistrationRecord, on: On, options: InstructorReg
     addAll(found.missing, who.unknown);
   }
   const listed = new Set(instructors.map(referenceOf));
-  for (const reference of who.references) if (!listed.has(reference) && !listed.has(undefined)) found.missing.push(fact('/instructors', reference));
+  for (const reference of who.references)
+    if (!listed.has(reference) && !listed.has(undefined)) found.missing.push(fact('/instructors', reference));
 
   const of = registrations(plan, on, options);
   const open = new Set<readonly Missing[]>();
@@ -214,12 +238,16 @@ function body(plan: InstructorRegistrationRecord, on: On, options: InstructorReg
     if (subsidised === true && broken !== undefined) found.violations.push(broken());
   }
   for (const each of open) addAll(found.missing, each);
-  if (!found.effective && out.size > 0) found.measured = { sessionsNotCounted: sessionsOf(out, sessions ?? [], options) };
+  if (!found.effective && out.size > 0)
+    found.measured = { sessionsNotCounted: sessionsOf(out, sessions ?? [], options) };
   return found;
 }
 
 /** The instructors named in the schedule, and the sessions whose instructor is not known. The list of instructors is complete: who teaches a session matters only where it is empty. */
-function taughtBy(sessions: readonly unknown[]): { readonly references: ReadonlySet<string>; readonly unknown: readonly Missing[] } {
+function taughtBy(sessions: readonly unknown[]): {
+  readonly references: ReadonlySet<string>;
+  readonly unknown: readonly Missing[];
+} {
   const references = new Set<string>();
   const unknown: Missing[] = [];
   for (const [index, session] of sessions.entries()) {
@@ -232,22 +260,37 @@ function taughtBy(sessions: readonly unknown[]): { readonly references: Readonly
 }
 
 /** The sessions of some instructors, with their hours. */
-function sessionsOf(references: ReadonlySet<string | undefined>, sessions: readonly unknown[], { stage }: InstructorRegistrationOptions): readonly Row[] {
+function sessionsOf(
+  references: ReadonlySet<string | undefined>,
+  sessions: readonly unknown[],
+  { stage }: InstructorRegistrationOptions,
+): readonly Row[] {
   const rows: Row[] = [];
   for (const [index, session] of sessions.entries()) {
     const { instructor, hours, deliveredHours } = fields(session as Session);
     const reference = text(instructor);
     if (reference === undefined || !references.has(reference)) continue;
     const counted = hundredths(stage === 'settlement' ? deliveredHours : hours);
-    rows.push({ path: `/sessions/${String(index)}`, instructor: reference, hours: counted === undefined ? null : String(counted / 100) });
+    rows.push({
+      path: `/sessions/${String(index)}`,
+      instructor: reference,
+      hours: counted === undefined ? null : String(counted / 100),
+    });
   }
   return rows;
 }
 
-const registered: Registration & { readonly broken?: () => Violation } = /* @__PURE__ */ freeze({ truth: true, missing: [] });
+const registered: Registration & { readonly broken?: () => Violation } = /* @__PURE__ */ freeze({
+  truth: true,
+  missing: [],
+});
 
 /** Tells of each instructor whether the platform was entered in time. */
-function registrations(plan: InstructorRegistrationRecord, on: On, options: ClauseOptions): (entry: unknown, at: string) => typeof registered {
+function registrations(
+  plan: InstructorRegistrationRecord,
+  on: On,
+  options: ClauseOptions,
+): (entry: unknown, at: string) => typeof registered {
   const given = fields(plan);
   const start = day(given.startDate);
   const asOf = day(options.asOf);

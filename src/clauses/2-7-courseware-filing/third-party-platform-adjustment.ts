@@ -18,7 +18,14 @@ export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '省人力资源和社会保障厅', en: 'provincial HRSS department' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（七）', paragraph: 51, exact: '省人力资源社会保障厅将结合全省培训工作实际，对第三方培训平台实施动态调整。', start: 164, end: 201 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '二（七）',
+      paragraph: 51,
+      exact: '省人力资源社会保障厅将结合全省培训工作实际，对第三方培训平台实施动态调整。',
+      start: 164,
+      end: 201,
+    },
   ],
   parameters: {},
   readings: {},
@@ -83,7 +90,11 @@ interface Change {
   readonly path: string;
 }
 
-function body(register: PlatformRegister, _on: InForce<typeof thirdPartyPlatformAdjustment>, options: ClauseOptions): Findings {
+function body(
+  register: PlatformRegister,
+  _on: InForce<typeof thirdPartyPlatformAdjustment>,
+  options: ClauseOptions,
+): Findings {
   const [asOf, noDay] = judgedDay(options);
   const { changes, missing } = readChanges(register, '', 'record');
   const found = findings(changes && { defects: defectsIn(changes) });
@@ -99,7 +110,9 @@ function standings(changes: readonly Change[], asOf: CalendarDay, found: Finding
   const recognised: string[] = [];
   const undecided: string[] = [];
   // A line of no known platform may be of one that no other line names.
-  const open = changes.flatMap((line) => (line.platform === undefined && line.added !== false && (line.from ?? asOf) <= asOf ? unknownsOf(line) : []));
+  const open = changes.flatMap((line) =>
+    line.platform === undefined && line.added !== false && (line.from ?? asOf) <= asOf ? unknownsOf(line) : [],
+  );
   for (const platform of [...new Set(changes.map((line) => line.platform))].sort()) {
     if (platform === undefined) continue;
     const { truth, missing } = ask(platform, asOf);
@@ -114,7 +127,9 @@ function standings(changes: readonly Change[], asOf: CalendarDay, found: Finding
 /** Defects of the register, by day; none of a platform that an incomplete line may be of. */
 function defectsIn(changes: readonly Change[]): readonly Row[] {
   const doubtful = new Set(changes.filter((line) => !isComplete(line)).map(({ platform }) => platform));
-  const complete = changes.filter((line) => isComplete(line) && !doubtful.has(line.platform) && !doubtful.has(undefined));
+  const complete = changes.filter(
+    (line) => isComplete(line) && !doubtful.has(line.platform) && !doubtful.has(undefined),
+  );
   complete.sort((a, b) => Number(dayOf(a) > dayOf(b)) - Number(dayOf(a) < dayOf(b)));
   const defects: Row[] = [];
   const before = new Map<string | undefined, Change>();
@@ -151,7 +166,9 @@ export function platformRecognition(on: InForce, register: unknown): PlatformRec
   return (_platform, date, undated) => unknownOf(date === undefined ? [undated, ...missing] : missing);
 }
 
-function recognitionIn(changes: readonly Change[]): (platform: string, date: CalendarDay | undefined, undated?: Missing) => Judgement {
+function recognitionIn(
+  changes: readonly Change[],
+): (platform: string, date: CalendarDay | undefined, undated?: Missing) => Judgement {
   const byPlatform = new Map<string | undefined, Change[]>();
   for (const change of changes) {
     const own = byPlatform.get(change.platform);
@@ -193,11 +210,17 @@ function dayOf({ from }: Change): CalendarDay {
 /** What is unknown of a line. */
 function unknownsOf({ platform, added, from, place }: Change): readonly Missing[] {
   if (platform !== undefined && added !== undefined && from !== undefined) return [];
-  return Object.entries({ platform, change: added, effectiveOn: from }).flatMap(([key, leaf]) => (leaf === undefined ? [place(key)] : []));
+  return Object.entries({ platform, change: added, effectiveOn: from }).flatMap(([key, leaf]) =>
+    leaf === undefined ? [place(key)] : [],
+  );
 }
 
 /** The register's lines in the order given; undefined where there is no list. */
-function readChanges(register: unknown, path: string, place: MissingFact['in']): { changes?: readonly Change[]; missing: readonly MissingFact[] } {
+function readChanges(
+  register: unknown,
+  path: string,
+  place: MissingFact['in'],
+): { changes?: readonly Change[]; missing: readonly MissingFact[] } {
   const entries = list(fields(register as PlatformRegister).changes);
   if (entries === undefined) return { missing: [fact(`${path}/changes`, undefined, place)] };
   const changes = entries.map((entry, index): Change => {

@@ -24,7 +24,8 @@ export const fundSources = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '三',
       paragraph: 53,
-      exact: '统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，',
+      exact:
+        '统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，',
       start: 0,
       end: 53,
     },
@@ -158,7 +159,10 @@ function checkFund(allocation: FundAllocation, at: string, on: On, found: Findin
   const named = fundName === null ? null : text(fundName);
   const name = other ? named : fund;
   if (name === undefined) found.missing.push(fact(path));
-  else if (name === null) found.violations.push(violation(on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null }));
+  else if (name === null)
+    found.violations.push(
+      violation(on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null }),
+    );
   return name === undefined || fund === null ? undefined : fund;
 }
 
@@ -166,10 +170,27 @@ function checkFund(allocation: FundAllocation, at: string, on: On, found: Findin
 function checkAmount(amount: Decimal, path: string, on: On, found: Findings): void {
   const decimals = amount.decimalPlaces();
   if (amount.lt(0)) {
-    found.violations.push(violation(on, 'amount-negative', { path, actual: formatMoney(amount), quantity: 'amount', op: '>=', value: '0.00' }));
+    found.violations.push(
+      violation(on, 'amount-negative', {
+        path,
+        actual: formatMoney(amount),
+        quantity: 'amount',
+        op: '>=',
+        value: '0.00',
+      }),
+    );
   }
   if (decimals > CENTS) {
     const data = { amount: formatMoney(amount) };
-    found.violations.push(violation(on, 'amount-not-in-cents', { path, actual: decimals, quantity: 'decimals', op: '<=', value: CENTS, data }));
+    found.violations.push(
+      violation(on, 'amount-not-in-cents', {
+        path,
+        actual: decimals,
+        quantity: 'decimals',
+        op: '<=',
+        value: CENTS,
+        data,
+      }),
+    );
   }
 }

@@ -14,23 +14,85 @@ import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text 
 import type { ClauseResult, Missing, Row, Violation } from '../../result/result.js';
 import { judgePriorityGroup, priorityGroupsAdopted, type PriorityGroupRecord } from '../1-goals/priority-groups.js';
 import { judgeWillingGroup, willingGroupsFullCoverageAdopted } from '../1-goals/willing-groups-full-coverage.js';
-import { employeeTrainingScopeAdopted, judgeEmployeeTrainingScope, type EmployeeTrainingScopeRecord } from '../2-1-enterprises/employee-training-scope.js';
-import { enterpriseScopeAdopted, judgeEnterpriseScope, type EnterpriseScopeRecord } from '../2-1-enterprises/enterprise-scope.js';
-import { judgeThirdPartyProviderFiling, thirdPartyProviderFilingAdopted, type ThirdPartyProviderFilingRecord } from '../2-1-enterprises/third-party-provider-filing.js';
+import {
+  employeeTrainingScopeAdopted,
+  judgeEmployeeTrainingScope,
+  type EmployeeTrainingScopeRecord,
+} from '../2-1-enterprises/employee-training-scope.js';
+import {
+  enterpriseScopeAdopted,
+  judgeEnterpriseScope,
+  type EnterpriseScopeRecord,
+} from '../2-1-enterprises/enterprise-scope.js';
+import {
+  judgeThirdPartyProviderFiling,
+  thirdPartyProviderFilingAdopted,
+  type ThirdPartyProviderFilingRecord,
+} from '../2-1-enterprises/third-party-provider-filing.js';
 import type { RecentGraduateOptions } from '../2-2-key-groups/group-unemployed-recent-graduate.js';
-import { judgeKeyGroupEligibility, keyGroupsEligibilityAdopted, type KeyGroupsRecord } from '../2-2-key-groups/key-groups-eligibility.js';
-import { graduateEntrepreneurshipAdopted, judgeGraduateEntrepreneurship, type GraduateEntrepreneurshipRecord } from '../2-3-programmes/graduate-entrepreneurship.js';
-import { graduateSkillsPlanAdopted, judgeGraduateSkillsPlan, type GraduateSkillsPlanRecord } from '../2-3-programmes/graduate-skills-plan.js';
-import { judgeMalanhuaEligibility, malanhuaOpenToAllWorkersAdopted, type MalanhuaRecord } from '../2-3-programmes/malanhua-open-to-all-workers.js';
-import { judgeRuralRevitalisationTalent, ruralRevitalisationTalentsAdopted, type RuralRevitalisationRecord } from '../2-3-programmes/rural-revitalisation-talents.js';
+import {
+  judgeKeyGroupEligibility,
+  keyGroupsEligibilityAdopted,
+  type KeyGroupsRecord,
+} from '../2-2-key-groups/key-groups-eligibility.js';
+import {
+  graduateEntrepreneurshipAdopted,
+  judgeGraduateEntrepreneurship,
+  type GraduateEntrepreneurshipRecord,
+} from '../2-3-programmes/graduate-entrepreneurship.js';
+import {
+  graduateSkillsPlanAdopted,
+  judgeGraduateSkillsPlan,
+  type GraduateSkillsPlanRecord,
+} from '../2-3-programmes/graduate-skills-plan.js';
+import {
+  judgeMalanhuaEligibility,
+  malanhuaOpenToAllWorkersAdopted,
+  type MalanhuaRecord,
+} from '../2-3-programmes/malanhua-open-to-all-workers.js';
+import {
+  judgeRuralRevitalisationTalent,
+  ruralRevitalisationTalentsAdopted,
+  type RuralRevitalisationRecord,
+} from '../2-3-programmes/rural-revitalisation-talents.js';
 import type { HoursOptions } from '../2-4-online-training/online-theory-credit.js';
-import { equipmentVerificationAdopted, judgeEquipment, type EquipmentRecord } from '../2-5-course-rules/equipment-verification.js';
-import { judgeMinimumClassHours, minimumClassHoursAdopted, type MinimumClassHoursRecord } from '../2-5-course-rules/minimum-class-hours.js';
-import { instructorRegistrationAdopted, judgeInstructorRegistration, type InstructorRegistrationRecord } from '../2-6-instructors/instructor-registration.js';
+import {
+  equipmentVerificationAdopted,
+  judgeEquipment,
+  type EquipmentRecord,
+} from '../2-5-course-rules/equipment-verification.js';
+import {
+  judgeMinimumClassHours,
+  minimumClassHoursAdopted,
+  type MinimumClassHoursRecord,
+} from '../2-5-course-rules/minimum-class-hours.js';
+import {
+  instructorRegistrationAdopted,
+  judgeInstructorRegistration,
+  type InstructorRegistrationRecord,
+} from '../2-6-instructors/instructor-registration.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link assessTraineeSubsidy} 所读的学员字段。 What {@link assessTraineeSubsidy} reads of a trainee. */
-export interface SubsidisedTrainee extends KeyGroupsRecord, PriorityGroupRecord, RuralRevitalisationRecord, Pick<Trainee, 'formerFisher' | 'relocatedWorker' | 'willing' | 'employer' | 'entrepreneurialIntention' | 'trainingNeed' | 'worker' | 'ownChoice' | 'targetLevel' | 'completed' | 'certificateObtained'> {}
+export interface SubsidisedTrainee
+  extends
+    KeyGroupsRecord,
+    PriorityGroupRecord,
+    RuralRevitalisationRecord,
+    Pick<
+      Trainee,
+      | 'formerFisher'
+      | 'relocatedWorker'
+      | 'willing'
+      | 'employer'
+      | 'entrepreneurialIntention'
+      | 'trainingNeed'
+      | 'worker'
+      | 'ownChoice'
+      | 'targetLevel'
+      | 'completed'
+      | 'certificateObtained'
+    > {}
 
 /** {@link assessTraineeSubsidy} 所读的班级字段。 What {@link assessTraineeSubsidy} reads of a class. */
 export interface SubsidisedClass
@@ -39,9 +101,18 @@ export interface SubsidisedClass
     Omit<InstructorRegistrationRecord, 'sessions'>,
     EquipmentRecord,
     Omit<ThirdPartyProviderFilingRecord, 'enterprise'>,
-    Pick<ClassPlan, 'occupation' | 'programme' | 'trainingType' | 'entrepreneurshipCourse' | 'schoolGovernmentProject' | 'graduateActions'> {
+    Pick<
+      ClassPlan,
+      | 'occupation'
+      | 'programme'
+      | 'trainingType'
+      | 'entrepreneurshipCourse'
+      | 'schoolGovernmentProject'
+      | 'graduateActions'
+    > {
   /** 教学安排。 The schedule. */
-  readonly sessions?: readonly (NonNullable<MinimumClassHoursRecord['sessions']>[number] & NonNullable<InstructorRegistrationRecord['sessions']>[number])[];
+  readonly sessions?: readonly (NonNullable<MinimumClassHoursRecord['sessions']>[number] &
+    NonNullable<InstructorRegistrationRecord['sessions']>[number])[];
   /** 企业；`null` 为不是企业班级。 The enterprise; `null`: no enterprise class. */
   readonly enterprise?: (EnterpriseScopeRecord & Pick<Enterprise, 'division'>) | null;
   /** 学员名册。 The roster. */
@@ -53,13 +124,16 @@ export interface TraineeSubsidyRecord {
   /** 班级。 The class. */
   readonly plan?: SubsidisedClass;
   /** 补贴申报；`null` 为没有申报。 The claim; `null`: none was made. */
-  readonly claim?: { readonly trainees?: readonly Pick<NonNullable<SubsidyClaim['trainees']>[number], 'trainee' | 'paidOn'>[] } | null;
+  readonly claim?: {
+    readonly trainees?: readonly Pick<NonNullable<SubsidyClaim['trainees']>[number], 'trainee' | 'paidOn'>[];
+  } | null;
 }
 
 /** {@link assessTraineeSubsidy} 的选项。 Options of {@link assessTraineeSubsidy}. */
 export interface TraineeSubsidyOptions extends Omit<RecentGraduateOptions, 'reference'> {
   /** 参考数据：补贴标准、平台名录、截止日。 Reference data: rates, platform register, cut-off day. */
-  readonly reference?: (Pick<ReferenceData, 'subsidyRates'> & HoursOptions['reference'] & RecentGraduateOptions['reference']) | undefined;
+  readonly reference?:
+    (Pick<ReferenceData, 'subsidyRates'> & HoursOptions['reference'] & RecentGraduateOptions['reference']) | undefined;
 }
 
 /** 条款常量：职业培训补贴。 The clause constant of {@link assessTraineeSubsidy}. */
@@ -71,7 +145,16 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
   severity: 'error',
   modal: null,
   addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '三', paragraph: 53, exact: '并按规定对符合条件的参训人员给予职业培训补贴。', start: 53, end: 76 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '三',
+      paragraph: 53,
+      exact: '并按规定对符合条件的参训人员给予职业培训补贴。',
+      start: 53,
+      end: 76,
+    },
+  ],
   parameters: {},
   readings: {
     'earned-by': {
@@ -85,13 +168,21 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
     circle: {
       adopted: 'any-fitting-circle',
       options: {
-        'any-fitting-circle': { 'zh-CN': '通知中与班级相符的任何一类人员', en: 'any circle of the notice that fits the class' },
+        'any-fitting-circle': {
+          'zh-CN': '通知中与班级相符的任何一类人员',
+          en: 'any circle of the notice that fits the class',
+        },
         'key-groups-only': { 'zh-CN': '仅二（二）所列人员', en: '二（二） only' },
       },
       why: '符合条件的参训人员',
     },
   },
-  effect: { code: 'trainee-gets-no-subsidy', basis: 'a-contrario', 'zh-CN': '该学员不享受职业培训补贴', en: 'trainee gets no subsidy' },
+  effect: {
+    code: 'trainee-gets-no-subsidy',
+    basis: 'a-contrario',
+    'zh-CN': '该学员不享受职业培训补贴',
+    en: 'trainee gets no subsidy',
+  },
   members: [
     'priority-groups',
     'willing-groups-full-coverage',
@@ -118,14 +209,32 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
     'instructor-registration',
   ],
   messages: {
-    'class-barred': { 'zh-CN': '班级不符合“{clause}”的规定，全班不予补贴。', en: 'The class does not meet “{clause}”: no subsidy for any of its trainees.' },
-    'in-no-circle': { 'zh-CN': '学员{trainee}不属于可以补贴的人员。', en: 'Trainee {trainee} is in no circle that the subsidy is for.' },
-    'class-not-subsidised': { 'zh-CN': '本班没有政府补贴，却申报了补贴。', en: 'A subsidy is claimed for a class without one.' },
+    'class-barred': {
+      'zh-CN': '班级不符合“{clause}”的规定，全班不予补贴。',
+      en: 'The class does not meet “{clause}”: no subsidy for any of its trainees.',
+    },
+    'in-no-circle': {
+      'zh-CN': '学员{trainee}不属于可以补贴的人员。',
+      en: 'Trainee {trainee} is in no circle that the subsidy is for.',
+    },
+    'class-not-subsidised': {
+      'zh-CN': '本班没有政府补贴，却申报了补贴。',
+      en: 'A subsidy is claimed for a class without one.',
+    },
     'not-earned': { 'zh-CN': '学员{trainee}没有完成培训。', en: 'Trainee {trainee} has not completed the training.' },
     'no-certificate': { 'zh-CN': '学员{trainee}没有取得证书。', en: 'Trainee {trainee} has obtained no certificate.' },
-    'not-on-roster': { 'zh-CN': '申报的学员{trainee}不在名册中。', en: 'Trainee {trainee} is claimed and not on the roster.' },
-    'paid-not-eligible': { 'zh-CN': '学员{trainee}不符合条件，却已拨付补贴。', en: 'Trainee {trainee} was paid and is not eligible.' },
-    'left-out': { 'zh-CN': '学员{trainee}符合条件，没有申报。', en: 'Trainee {trainee} is eligible and left out of the claim.' },
+    'not-on-roster': {
+      'zh-CN': '申报的学员{trainee}不在名册中。',
+      en: 'Trainee {trainee} is claimed and not on the roster.',
+    },
+    'paid-not-eligible': {
+      'zh-CN': '学员{trainee}不符合条件，却已拨付补贴。',
+      en: 'Trainee {trainee} was paid and is not eligible.',
+    },
+    'left-out': {
+      'zh-CN': '学员{trainee}符合条件，没有申报。',
+      en: 'Trainee {trainee} is eligible and left out of the claim.',
+    },
   },
 } as const satisfies Clause);
 
@@ -234,20 +343,45 @@ function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptio
 /** A class without subsidy: a claim for it fails, and so does each payment. */
 function notSubsidised({ on, found }: Case, claimed: readonly unknown[]): Findings {
   if (claimed.length === 0) return found;
-  found.violations.push(violation(on, 'class-not-subsidised', { path: '/claim', actual: false, quantity: 'subsidised', op: '=', value: true }));
+  found.violations.push(
+    violation(on, 'class-not-subsidised', {
+      path: '/claim',
+      actual: false,
+      quantity: 'subsidised',
+      op: '=',
+      value: true,
+    }),
+  );
   const paidNotEligible: string[] = [];
   for (const [index, entry] of claimed.entries()) {
     const { trainee, paidOn } = fields(entry as ClaimedTrainee);
     const path = `/claim/trainees/${String(index)}`;
-    if (day(paidOn) !== undefined) paidNotEligible.push(paidWrongly({ on, found }, text(trainee) ?? path, path, paidOn as string, text(trainee)));
+    if (day(paidOn) !== undefined)
+      paidNotEligible.push(paidWrongly({ on, found }, text(trainee) ?? path, path, paidOn as string, text(trainee)));
   }
   found.measured = { paidNotEligible };
   return found;
 }
 
 /** Notes that somebody was paid who is not eligible; gives the name. */
-function paidWrongly({ on, found }: Pick<Case, 'on' | 'found'>, name: string, path: string, paidOn: string, subject: string | undefined): string {
-  found.violations.push(violation(on, 'paid-not-eligible', { path: `${path}/paidOn`, actual: paidOn, quantity: 'paidOn', op: '=', value: null, data: { trainee: name }, subject }));
+function paidWrongly(
+  { on, found }: Pick<Case, 'on' | 'found'>,
+  name: string,
+  path: string,
+  paidOn: string,
+  subject: string | undefined,
+): string {
+  found.violations.push(
+    violation(on, 'paid-not-eligible', {
+      path: `${path}/paidOn`,
+      actual: paidOn,
+      quantity: 'paidOn',
+      op: '=',
+      value: null,
+      data: { trainee: name },
+      subject,
+    }),
+  );
   return name;
 }
 
@@ -259,13 +393,27 @@ interface RosterFigures {
 }
 
 /** Every trainee of the roster: payable, refused or undecided. */
-function judgeRoster(known: Case, trainees: readonly unknown[] | undefined, anybody: boolean): { readonly verdicts: readonly Verdict[]; readonly figures: RosterFigures } {
+function judgeRoster(
+  known: Case,
+  trainees: readonly unknown[] | undefined,
+  anybody: boolean,
+): { readonly verdicts: readonly Verdict[]; readonly figures: RosterFigures } {
   const { on, found, plan, subsidised } = known;
   const bars = barring(known);
   const barred = bars.find(({ met }) => met.truth === false);
   if (subsidised === true && anybody) {
     for (const { id, met } of bars) {
-      if (met.truth === false) found.violations.push(violation(on, 'class-barred', { path: '/plan', actual: id, quantity: 'clause', op: '!=', value: id, data: { clause: id } }));
+      if (met.truth === false)
+        found.violations.push(
+          violation(on, 'class-barred', {
+            path: '/plan',
+            actual: id,
+            quantity: 'clause',
+            op: '!=',
+            value: id,
+            data: { clause: id },
+          }),
+        );
     }
   }
   const scope = allOf(bars.map(({ met }) => met));
@@ -294,8 +442,14 @@ function judgeRoster(known: Case, trainees: readonly unknown[] | undefined, anyb
       total = total.plus(amount ?? 0);
     } else {
       const outside = inCircle.truth === false;
-      refused.push({ trainee: name, clause: barred?.id ?? (outside && on.reading.circle === 'key-groups-only' ? keyGroupsEligibilityAdopted.clause.id : on.clause.id) });
-      if (barred === undefined && subsidised === true) found.violations.push(notPayable(on, outside, at, name, reference));
+      refused.push({
+        trainee: name,
+        clause:
+          barred?.id ??
+          (outside && on.reading.circle === 'key-groups-only' ? keyGroupsEligibilityAdopted.clause.id : on.clause.id),
+      });
+      if (barred === undefined && subsidised === true)
+        found.violations.push(notPayable(on, outside, at, name, reference));
     }
   }
   const open = trainees === undefined || undecided.length > 0 || payable.some(({ amount }) => amount === null);
@@ -310,7 +464,10 @@ function earnedBy(on: On): 'completed' | 'certificateObtained' {
 function notPayable(on: On, outside: boolean, path: string, name: string, subject: string | undefined): Violation {
   const common = { path, actual: false, op: '=', value: true, data: { trainee: name }, subject } as const;
   if (outside) return violation(on, 'in-no-circle', { ...common, quantity: 'groups' });
-  return violation(on, earnedBy(on) === 'completed' ? 'not-earned' : 'no-certificate', { ...common, quantity: earnedBy(on) });
+  return violation(on, earnedBy(on) === 'completed' ? 'not-earned' : 'no-certificate', {
+    ...common,
+    quantity: earnedBy(on),
+  });
 }
 
 /** What puts the whole class outside the subsidy; met where it does not. */
@@ -348,7 +505,8 @@ function barring({ plan, on, options }: Case): readonly { readonly id: string; r
 /** The circles that fit the class: whether a trainee is in one of them. */
 function circles({ on, options, plan }: Case): (trainee: unknown, at: string) => Judgement {
   const keyGroups = memberOf(on, keyGroupsEligibilityAdopted);
-  const inKeyGroup = (trainee: unknown, at: string): Judgement => (keyGroups.off ? no : judgeKeyGroupEligibility(trainee, keyGroups, options, at));
+  const inKeyGroup = (trainee: unknown, at: string): Judgement =>
+    keyGroups.off ? no : judgeKeyGroupEligibility(trainee, keyGroups, options, at);
   if (on.reading.circle === 'key-groups-only') return inKeyGroup;
   const priority = memberOf(on, priorityGroupsAdopted);
   const willing = memberOf(on, willingGroupsFullCoverageAdopted);
@@ -358,7 +516,8 @@ function circles({ on, options, plan }: Case): (trainee: unknown, at: string) =>
   const malanhua = memberOf(on, malanhuaOpenToAllWorkersAdopted);
   const graduates = memberOf(on, graduateSkillsPlanAdopted);
   const programme = oneOf(plan.programme, programmes);
-  const inRuralPlan = programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'rural-revitalisation-talents');
+  const inRuralPlan =
+    programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'rural-revitalisation-talents');
   const among = (member: InForce, found: () => Findings, from: string, to: string): Judgement => {
     if (member.off) return no;
     const each = found();
@@ -367,16 +526,34 @@ function circles({ on, options, plan }: Case): (trainee: unknown, at: string) =>
   };
   return (trainee, at) => {
     const enrolment = { trainee, plan };
-    const named = anyOf([inKeyGroup(trainee, at), among(priority, () => judgePriorityGroup(fields(trainee), priority, options), '', at)]);
+    const named = anyOf([
+      inKeyGroup(trainee, at),
+      among(priority, () => judgePriorityGroup(fields(trainee), priority, options), '', at),
+    ]);
     if (named.truth === true) return named;
     return anyOf([
       named,
       willing.off ? no : judgeWillingGroup(trainee, willing, options, at),
-      among(employees, () => judgeEmployeeTrainingScope(enrolment as EmployeeTrainingScopeRecord, employees), '/trainee', at),
+      among(
+        employees,
+        () => judgeEmployeeTrainingScope(enrolment as EmployeeTrainingScopeRecord, employees),
+        '/trainee',
+        at,
+      ),
       allOf([inRuralPlan, among(rural, () => judgeRuralRevitalisationTalent(fields(trainee)), '', at)]),
-      among(entrepreneurs, () => judgeGraduateEntrepreneurship(enrolment as GraduateEntrepreneurshipRecord, entrepreneurs, options), '/trainee', at),
+      among(
+        entrepreneurs,
+        () => judgeGraduateEntrepreneurship(enrolment as GraduateEntrepreneurshipRecord, entrepreneurs, options),
+        '/trainee',
+        at,
+      ),
       among(malanhua, () => judgeMalanhuaEligibility(enrolment as MalanhuaRecord, malanhua), '/trainee', at),
-      among(graduates, () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates, options), '/trainee', at),
+      among(
+        graduates,
+        () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates, options),
+        '/trainee',
+        at,
+      ),
     ]);
   };
 }
@@ -397,7 +574,11 @@ interface RateLine {
 }
 
 /** The caller's rates: gives the amount for a trainee; where there is none, or more than one, says so. */
-function rateTable(plan: SubsidisedClass, options: TraineeSubsidyOptions, found: Findings): (trainee: unknown, at: string) => ReturnType<typeof money> {
+function rateTable(
+  plan: SubsidisedClass,
+  options: TraineeSubsidyOptions,
+  found: Findings,
+): (trainee: unknown, at: string) => ReturnType<typeof money> {
   const occupation = text(plan.occupation);
   const rates = list(fields(options.reference).subsidyRates);
   const byLevel = new Map<unknown, RateLine[]>();
@@ -411,7 +592,11 @@ function rateTable(plan: SubsidisedClass, options: TraineeSubsidyOptions, found:
     if (!isObject(entry)) found.missing.push(lack(''));
     if (!isObject(entry) || (of !== undefined && of !== occupation)) continue;
     const amount = money(rate.amount);
-    const lacks = [...(of === undefined ? [lack('/occupation')] : []), ...(level === undefined ? [lack('/level')] : []), ...(amount === undefined ? [lack('/amount')] : [])];
+    const lacks = [
+      ...(of === undefined ? [lack('/occupation')] : []),
+      ...(level === undefined ? [lack('/level')] : []),
+      ...(amount === undefined ? [lack('/amount')] : []),
+    ];
     const lines = level === undefined ? ofAnyLevel : (byLevel.get(level) ?? []);
     lines.push({ amount, lacks });
     if (level !== undefined) byLevel.set(level, lines);
@@ -426,7 +611,9 @@ function rateTable(plan: SubsidisedClass, options: TraineeSubsidyOptions, found:
     const lines = [...(byLevel.get(level) ?? []), ...ofAnyLevel];
     const [first] = lines;
     // Two lines that may both be the one meant, and differ, are no rate.
-    const agreed = first?.amount !== undefined && lines.every(({ amount, lacks }) => (lines.length > 1 || lacks.length === 0) && amount?.equals(first.amount ?? 0));
+    const agreed =
+      first?.amount !== undefined &&
+      lines.every(({ amount, lacks }) => (lines.length > 1 || lacks.length === 0) && amount?.equals(first.amount ?? 0));
     if (agreed) return first.amount;
     const lacks = lines.flatMap((line) => line.lacks);
     addAll(found.missing, lacks.length > 0 ? lacks : [fact('/subsidyRates', undefined, 'reference')]);
@@ -435,7 +622,12 @@ function rateTable(plan: SubsidisedClass, options: TraineeSubsidyOptions, found:
 }
 
 /** What stands in the claim against what is due. */
-function compareClaim(known: Case, claimed: readonly unknown[] | null | undefined, verdicts: readonly Verdict[], noRoster: boolean): { readonly leftOut: readonly string[]; readonly paidNotEligible: readonly string[] } {
+function compareClaim(
+  known: Case,
+  claimed: readonly unknown[] | null | undefined,
+  verdicts: readonly Verdict[],
+  noRoster: boolean,
+): { readonly leftOut: readonly string[]; readonly paidNotEligible: readonly string[] } {
   const { on, found, subsidised } = known;
   const byReference = new Map(verdicts.map((each) => [each.reference, each]));
   const nameless = verdicts.find(({ reference }) => reference === undefined);
@@ -456,25 +648,55 @@ function compareClaim(known: Case, claimed: readonly unknown[] | null | undefine
     const unlisted = verdict === undefined && !noRoster && nameless === undefined;
     if (verdict === undefined && nameless !== undefined) found.missing.push(fact(`${nameless.at}/reference`));
     if (unlisted && subsidised === true) {
-      found.violations.push(violation(on, 'not-on-roster', { path, quantity: 'trainees', op: '=', value: null, actual: null, data: { trainee: reference }, subject: reference }));
+      found.violations.push(
+        violation(on, 'not-on-roster', {
+          path,
+          quantity: 'trainees',
+          op: '=',
+          value: null,
+          actual: null,
+          data: { trainee: reference },
+          subject: reference,
+        }),
+      );
     }
     if (!unlisted && verdict?.truth !== false) continue;
     const paidOn = dayOrNone(leaves.paidOn);
     if (paidOn === undefined) found.missing.push(fact(`${path}/paidOn`, reference));
-    else if (paidOn !== null && subsidised === true) paidNotEligible.push(paidWrongly(known, reference, path, paidOn, reference));
+    else if (paidOn !== null && subsidised === true)
+      paidNotEligible.push(paidWrongly(known, reference, path, paidOn, reference));
   }
-  return { leftOut: claimed === null || claimed === undefined ? [] : leftOutOf(known, verdicts, inClaim, unnamed), paidNotEligible };
+  return {
+    leftOut: claimed === null || claimed === undefined ? [] : leftOutOf(known, verdicts, inClaim, unnamed),
+    paidNotEligible,
+  };
 }
 
 /** Who is eligible and not claimed for. */
-function leftOutOf({ on, found }: Case, verdicts: readonly Verdict[], inClaim: ReadonlySet<string>, unnamed: boolean): readonly string[] {
+function leftOutOf(
+  { on, found }: Case,
+  verdicts: readonly Verdict[],
+  inClaim: ReadonlySet<string>,
+  unnamed: boolean,
+): readonly string[] {
   const leftOut: string[] = [];
   for (const { at, reference, truth } of verdicts) {
     if (truth !== true) continue;
     if (reference === undefined) found.missing.push(fact(`${at}/reference`));
     else if (!inClaim.has(reference) && !unnamed) {
       leftOut.push(reference);
-      found.violations.push(violation(on, 'left-out', { path: at, quantity: 'trainees', op: '=', value: null, actual: null, data: { trainee: reference }, subject: reference, severity: 'note' }));
+      found.violations.push(
+        violation(on, 'left-out', {
+          path: at,
+          quantity: 'trainees',
+          op: '=',
+          value: null,
+          actual: null,
+          data: { trainee: reference },
+          subject: reference,
+          severity: 'note',
+        }),
+      );
     }
   }
   return leftOut;

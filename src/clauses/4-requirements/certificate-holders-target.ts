@@ -8,7 +8,16 @@ import { fact, findings, pending, type Findings } from '../../result/findings.js
 import { allOf, known, unknown, yes } from '../../result/kleene.js';
 import { count, day, fields, isObject, list, oneOf, text } from '../../result/read.js';
 import type { ClauseResult, Missing } from '../../result/result.js';
-import { addTo, holdAgainst, readAnnex, tally, tallyByUnit, unitOf, type Tally, type UnitTallies } from '../../result/target.js';
+import {
+  addTo,
+  holdAgainst,
+  readAnnex,
+  tally,
+  tallyByUnit,
+  unitOf,
+  type Tally,
+  type UnitTallies,
+} from '../../result/target.js';
 
 /** {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress: certificates listed, or counted by the caller. */
 export interface CertificateTargetRecord extends Pick<AnnualProgress, 'certificates' | 'certificateTotals'> {
@@ -51,7 +60,10 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'city-short': { 'zh-CN': '{year}年取证{actual}{counted|term}，比任务{required}少{shortfall}。', en: '{actual} {counted|term} in {year}, {shortfall} short of {required}.' },
+    'city-short': {
+      'zh-CN': '{year}年取证{actual}{counted|term}，比任务{required}少{shortfall}。',
+      en: '{actual} {counted|term} in {year}, {shortfall} short of {required}.',
+    },
     'city-short-at-most': {
       'zh-CN': '{year}年取证至多{actual}{counted|term}，比任务{required}至少少{shortfall}。',
       en: 'At most {actual} {counted|term} in {year}, at least {shortfall} short of {required}.',
@@ -60,7 +72,10 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
       'zh-CN': '{division|term}{year}年取证至多{actual}{counted|term}，比任务{required}至少少{shortfall}。',
       en: '{division|term}: at most {actual} {counted|term} in {year}, at least {shortfall} short of {required}.',
     },
-    'division-short': { 'zh-CN': '{division|term}{year}年取证{actual}{counted|term}，比任务{required}少{shortfall}。', en: '{division|term}: {actual} {counted|term} in {year}, {shortfall} short of {required}.' },
+    'division-short': {
+      'zh-CN': '{division|term}{year}年取证{actual}{counted|term}，比任务{required}少{shortfall}。',
+      en: '{division|term}: {actual} {counted|term} in {year}, {shortfall} short of {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -117,7 +132,15 @@ function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions)
   const found = findings();
   const listed = list(certificates);
   const tallies = listed ? fromList(listed, on, options) : fromTotals(certificateTotals, on);
-  holdAgainst(on, found, tallies, 'persons', listed ? '/certificates' : '/certificateTotals', plan === null ? null : readAnnex(plan, 'certificatePersons'), options.asOf);
+  holdAgainst(
+    on,
+    found,
+    tallies,
+    'persons',
+    listed ? '/certificates' : '/certificateTotals',
+    plan === null ? null : readAnnex(plan, 'certificatePersons'),
+    options.asOf,
+  );
   const counted = on.reading.count;
   found.violations.forEach((broken, index, all) => (all[index] = { ...broken, data: { ...broken.data, counted } }));
   return found;
@@ -135,8 +158,12 @@ function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOpti
     const type = oneOf(leaves.type, certificateTypes);
     const obtained = day(leaves.obtainedOn);
     const { truth, missing } = allOf([
-      type === undefined ? unknown(fact(`${at}/type`)) : known(type === 'vocational-qualification' || type === 'vocational-skill-level'),
-      obtained === undefined ? unknown(fact(`${at}/obtainedOn`)) : known(Number(obtained.slice(0, 4)) === on.value.year),
+      type === undefined
+        ? unknown(fact(`${at}/type`))
+        : known(type === 'vocational-qualification' || type === 'vocational-skill-level'),
+      obtained === undefined
+        ? unknown(fact(`${at}/obtainedOn`))
+        : known(Number(obtained.slice(0, 4)) === on.value.year),
     ]);
     if (truth === false) continue;
     // A certificate of somebody unnamed is of one more person at most.
@@ -145,7 +172,10 @@ function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOpti
     // A certificate dated after the day one looks on has not been obtained yet.
     const wait = obtained === undefined ? [] : pending(obtained, asOf);
     const open = [...missing, ...(holder === undefined ? [fact(`${at}/holder`)] : []), ...wait];
-    for (const [place, lacking] of [[ALL, open], [unit, unit ? open : [...open, fact(`${at}/division`)]]] as const) {
+    for (const [place, lacking] of [
+      [ALL, open],
+      [unit, unit ? open : [...open, fact(`${at}/division`)]],
+    ] as const) {
       let into = holders.get(place);
       if (!into) holders.set(place, (into = new Map<string, readonly Missing[]>()));
       const name = holder ?? at;

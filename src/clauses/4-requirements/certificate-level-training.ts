@@ -5,7 +5,19 @@ import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js
 import { findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { changeRow, hasTotal, isCertain, isNothing, leastShare, measures, mostShare, openIn, percentOf, shareOf, shareRow } from '../../result/share.js';
+import {
+  changeRow,
+  hasTotal,
+  isCertain,
+  isNothing,
+  leastShare,
+  measures,
+  mostShare,
+  openIn,
+  percentOf,
+  shareOf,
+  shareRow,
+} from '../../result/share.js';
 import { lack, strangers } from '../../result/target.js';
 
 /** {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual progress. */
@@ -13,7 +25,10 @@ export interface CertificateLevelTrainingRecord {
   /** 各类班级的合计。 The classes, added up. */
   readonly lines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];
   /** 上一年度的合计；结业年份不是上一年度的不计。 Those of the year before; what was completed in any other year does not count. */
-  readonly previousLines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];
+  readonly previousLines?: readonly Pick<
+    ProgressLine,
+    'completionYear' | 'certificateType' | 'classes' | 'personTimes'
+  >[];
 }
 
 /** 条款常量：加强等级类别证书的培训。 The clause constant of {@link trackCertificateLevelTraining}. */
@@ -39,7 +54,10 @@ export const certificateLevelTraining = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'share-fell': { 'zh-CN': '等级类别证书培训按{measure|term}的占比为{actual}%，低于上一年度的{required}%。', en: 'Training towards level certificates is {actual}% of the {measure|term}, below the {required}% of the year before.' },
+    'share-fell': {
+      'zh-CN': '等级类别证书培训按{measure|term}的占比为{actual}%，低于上一年度的{required}%。',
+      en: 'Training towards level certificates is {actual}% of the {measure|term}, below the {required}% of the year before.',
+    },
     'share-fell-at-most': {
       'zh-CN': '等级类别证书培训按{measure|term}的占比至多为{actual}%，低于上一年度的至少{required}%。',
       en: 'Training towards level certificates is at most {actual}% of the {measure|term}, below the year before with at least {required}%.',
@@ -92,7 +110,10 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * result.violations[0]?.actual; // => '75'
  * ```
  */
-export function trackCertificateLevelTraining(progress: CertificateLevelTrainingRecord, options?: ClauseOptions): ClauseResult {
+export function trackCertificateLevelTraining(
+  progress: CertificateLevelTrainingRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 

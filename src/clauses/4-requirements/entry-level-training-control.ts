@@ -7,7 +7,18 @@ import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js
 import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
 import { fields, list } from '../../result/read.js';
 import type { ClauseResult } from '../../result/result.js';
-import { hasTotal, isCertain, isNothing, leastShare, measures, mostShare, openIn, percentOf, shareOf, shareRow } from '../../result/share.js';
+import {
+  hasTotal,
+  isCertain,
+  isNothing,
+  leastShare,
+  measures,
+  mostShare,
+  openIn,
+  percentOf,
+  shareOf,
+  shareRow,
+} from '../../result/share.js';
 import { lack, strangers } from '../../result/target.js';
 
 /** {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress. */
@@ -31,14 +42,24 @@ export const entryLevelTrainingControl = /* @__PURE__ */ freeze({
   modal: { exact: '有效管控', paragraph: 56, start: 101, end: 105 },
   addressee: { 'zh-CN': '人社部门', en: 'HRSS bureaux' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '四1', paragraph: 56, exact: '有效管控《培训合格证书》类型的普通入门式培训。', start: 101, end: 124 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四1',
+      paragraph: 56,
+      exact: '有效管控《培训合格证书》类型的普通入门式培训。',
+      start: 101,
+      end: 124,
+    },
   ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'over-ceiling': { 'zh-CN': '培训合格证书类培训按{measure|term}的占比为{actual}%，超过{required}%的上限。', en: 'Training pass certificates are {actual}% of the {measure|term}, over the ceiling of {required}%.' },
+    'over-ceiling': {
+      'zh-CN': '培训合格证书类培训按{measure|term}的占比为{actual}%，超过{required}%的上限。',
+      en: 'Training pass certificates are {actual}% of the {measure|term}, over the ceiling of {required}%.',
+    },
     'over-ceiling-at-least': {
       'zh-CN': '培训合格证书类培训按{measure|term}的占比至少为{actual}%，超过{required}%的上限。',
       en: 'Training pass certificates are at least {actual}% of the {measure|term}, over the ceiling of {required}%.',
@@ -86,16 +107,26 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  * result.measured['shares']; // => [{ measure: 'classes', counted: 1, outOf: 1, rate: '1/1', percent: '100.00' }, { measure: 'personTimes', counted: 50, outOf: 50, rate: '50/50', percent: '100.00' }]
  * ```
  */
-export function trackEntryLevelTrainingControl(progress: EntryLevelTrainingRecord, options?: EntryLevelOptions): ClauseResult {
+export function trackEntryLevelTrainingControl(
+  progress: EntryLevelTrainingRecord,
+  options?: EntryLevelOptions,
+): ClauseResult {
   return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
 }
 
 const PASS_CERTIFICATE = ['training-pass'] as const;
 
-function body(progress: EntryLevelTrainingRecord, on: InForce<typeof entryLevelTrainingControl>, options: EntryLevelOptions): Findings {
+function body(
+  progress: EntryLevelTrainingRecord,
+  on: InForce<typeof entryLevelTrainingControl>,
+  options: EntryLevelOptions,
+): Findings {
   const lines = list(fields(progress).lines);
   const year = Number(noticePeriod.planYearEnd.slice(0, 4));
-  const shares = measures.map((measure) => ({ measure, share: shareOf(lines, '/lines', PASS_CERTIFICATE, measure, year) }));
+  const shares = measures.map((measure) => ({
+    measure,
+    share: shareOf(lines, '/lines', PASS_CERTIFICATE, measure, year),
+  }));
   if (shares.every(({ share }) => isNothing(share))) return inapplicable();
 
   const found = findings({ planYear: year, shares: shares.map(({ share, measure }) => shareRow(share, measure)) });
@@ -124,5 +155,7 @@ function body(progress: EntryLevelTrainingRecord, on: InForce<typeof entryLevelT
 
 /** A share as a decimal string of 0 to 1. */
 function decimalShare(value: unknown): Decimal | undefined {
-  return typeof value === 'string' && /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/.test(value) ? new Decimal(value) : undefined;
+  return typeof value === 'string' && /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/.test(value)
+    ? new Decimal(value)
+    : undefined;
 }

@@ -14,7 +14,10 @@ import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkEveryClassInspected} 所读的字段。 What {@link checkEveryClassInspected} reads of a class plan. */
-export interface EveryClassInspectedRecord extends Pick<ClassPlan, 'subsidised' | 'startDate' | 'endDate' | 'division'> {
+export interface EveryClassInspectedRecord extends Pick<
+  ClassPlan,
+  'subsidised' | 'startDate' | 'endDate' | 'division'
+> {
   /** 检查。 Every inspection made of the class. */
   readonly inspections?: readonly Pick<Inspection, 'reference' | 'phase' | 'date' | 'responsiblePerson'>[];
 }
@@ -34,12 +37,20 @@ export const everyClassInspected = /* @__PURE__ */ freeze({
   modal: { exact: '每班必查', paragraph: 57, start: 13, end: 17 },
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '加强培训质量监管，建立每班必查制度，责任到人。', start: 2, end: 25 },
     {
       document: '昆人社通〔2022〕34号',
       locator: '四2',
       paragraph: 57,
-      exact: '昆明市各县（市）区人社局职业培训办公室对所有补贴性培训的教学班做到“每班必查”，实行开班前验证、培训中检查、培训后考核的工作机制，',
+      exact: '加强培训质量监管，建立每班必查制度，责任到人。',
+      start: 2,
+      end: 25,
+    },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact:
+        '昆明市各县（市）区人社局职业培训办公室对所有补贴性培训的教学班做到“每班必查”，实行开班前验证、培训中检查、培训后考核的工作机制，',
       start: 77,
       end: 142,
     },
@@ -126,7 +137,10 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected);
  * checkEveryClassInspected(plan, { asOf: '2022-06-02' }).violations[0]?.data; // => { phase: 'before-opening', to: '2022-06-01' }
  * ```
  */
-export function checkEveryClassInspected(plan: EveryClassInspectedRecord, options?: EveryClassInspectedOptions): ClauseResult {
+export function checkEveryClassInspected(
+  plan: EveryClassInspectedRecord,
+  options?: EveryClassInspectedOptions,
+): ClauseResult {
   return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
@@ -135,7 +149,10 @@ type On = InForce<typeof everyClassInspected>;
 function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspectedOptions): Findings {
   const given = fields(plan);
   const subsidised = flag(given.subsidised);
-  const gate = allOf([subsidised === undefined ? unknown(fact('/subsidised')) : known(subsidised), officeBound(given.division, on)]);
+  const gate = allOf([
+    subsidised === undefined ? unknown(fact('/subsidised')) : known(subsidised),
+    officeBound(given.division, on),
+  ]);
   if (gate.truth === false) return inapplicable();
   const found = findings();
   addAll(found.missing, gate.missing);
@@ -158,7 +175,9 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
   for (const [place, phase] of inspectionPhases.entries()) {
     const [from, to] = windows[place] ?? [];
     if (inspections === undefined || from === undefined || to === undefined) continue;
-    const made = inspections.map((entry, index) => countsFor(entry, `/inspections/${String(index)}`, phase, from, to, options.asOf));
+    const made = inspections.map((entry, index) =>
+      countsFor(entry, `/inspections/${String(index)}`, phase, from, to, options.asOf),
+    );
     const { truth, missing: open } = anyOf(made.map(({ whole }) => whole));
     if (truth === true) continue;
     addAll(missing, open);
@@ -177,8 +196,18 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
     const common = { actual: null, op: '!=', value: null, data: { phase, to: last ?? null } } as const;
     found.violations.push(
       nameless
-        ? violation(on, 'no-responsible-person', { ...common, path: `${nameless.at}/responsiblePerson`, quantity: 'responsiblePerson', subject: nameless.subject })
-        : violation(on, 'phase-not-inspected', { ...common, path: '/inspections', quantity: 'inspections', citation: 1 }),
+        ? violation(on, 'no-responsible-person', {
+            ...common,
+            path: `${nameless.at}/responsiblePerson`,
+            quantity: 'responsiblePerson',
+            subject: nameless.subject,
+          })
+        : violation(on, 'phase-not-inspected', {
+            ...common,
+            path: '/inspections',
+            quantity: 'inspections',
+            citation: 1,
+          }),
     );
   }
   addAll(found.missing, once(missing));
@@ -189,11 +218,20 @@ function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspec
 function officeBound(division: unknown, on: On): Judgement {
   if (on.reading.offices === 'all-addressees') return known(true);
   const name = text(division);
-  return name === undefined ? unknown(fact('/division')) : known(name !== 'kunming-economic-development-zone' && name !== 'yangzonghai');
+  return name === undefined
+    ? unknown(fact('/division'))
+    : known(name !== 'kunming-economic-development-zone' && name !== 'yangzonghai');
 }
 
 /** Whether an inspection is the one of a phase, made in its window (`dated`), and with somebody responsible (`whole`). */
-function countsFor(entry: unknown, at: string, phase: InspectionPhase, from: CalendarDay | null, to: CalendarDay | null, asOf: unknown): Counted {
+function countsFor(
+  entry: unknown,
+  at: string,
+  phase: InspectionPhase,
+  from: CalendarDay | null,
+  to: CalendarDay | null,
+  asOf: unknown,
+): Counted {
   const leaves = fields(entry as Inspection);
   const subject = referenceOf(entry);
   const missing = (name: string): Judgement => unknown(fact(`${at}/${name}`, subject));
@@ -205,7 +243,15 @@ function countsFor(entry: unknown, at: string, phase: InspectionPhase, from: Cal
     own === undefined ? missing('phase') : known(own === phase),
     date === undefined || inWindow ? happened(date, `${at}/date`, subject, asOf) : known(false),
   ]);
-  return { at, subject, dated, whole: allOf([dated, person === null ? known(false) : text(person) === undefined ? missing('responsiblePerson') : known(true)]) };
+  return {
+    at,
+    subject,
+    dated,
+    whole: allOf([
+      dated,
+      person === null ? known(false) : text(person) === undefined ? missing('responsiblePerson') : known(true),
+    ]),
+  };
 }
 
 interface Counted {

@@ -13,7 +13,10 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkExternalInspectionAcceptance} 所读的字段。 What {@link checkExternalInspectionAcceptance} reads: the inspections of a class or institution. */
 export interface ExternalInspectionRecord {
   /** 检查记录。 Every inspection made. */
-  readonly inspections?: readonly Pick<NonNullable<InspectionRecord['inspections']>[number], 'reference' | 'kind' | 'date' | 'cooperation'>[];
+  readonly inspections?: readonly Pick<
+    NonNullable<InspectionRecord['inspections']>[number],
+    'reference' | 'kind' | 'date' | 'cooperation'
+  >[];
 }
 
 /** 条款常量：接受省厅和第三方检查。 The clause constant of {@link checkExternalInspectionAcceptance}. */
@@ -24,7 +27,16 @@ export const externalInspectionAcceptance = /* @__PURE__ */ freeze({
   force: 'must',
   modal: { exact: '自觉接受', paragraph: 57, start: 205, end: 209 },
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '自觉接受省厅、第三方监督机构的检查。', start: 205, end: 223 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '自觉接受省厅、第三方监督机构的检查。',
+      start: 205,
+      end: 223,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -74,11 +86,18 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
  * checkExternalInspectionAcceptance({ inspections: [{ kind: 'audit', cooperation: 'obstructed' }] }).outcome; // => 'inapplicable'
  * ```
  */
-export function checkExternalInspectionAcceptance(record: ExternalInspectionRecord, options?: ClauseOptions): ClauseResult {
+export function checkExternalInspectionAcceptance(
+  record: ExternalInspectionRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, record, options);
 }
 
-function body(record: ExternalInspectionRecord, on: InForce<typeof externalInspectionAcceptance>, { asOf }: ClauseOptions): Findings {
+function body(
+  record: ExternalInspectionRecord,
+  on: InForce<typeof externalInspectionAcceptance>,
+  { asOf }: ClauseOptions,
+): Findings {
   const inspections = list(fields(record).inspections);
   const found = findings();
   if (inspections === undefined) {
@@ -102,7 +121,17 @@ function body(record: ExternalInspectionRecord, on: InForce<typeof externalInspe
     if (cooperation === 'accepted') accepted.push(happened(leaves.date, `${at}/date`, subject, asOf));
     else if (cooperation === undefined) found.missing.push(fact(`${at}/cooperation`, subject));
     else {
-      found.violations.push(violation(on, 'inspection-resisted', { path: `${at}/cooperation`, actual: cooperation, quantity: 'cooperation', op: '=', value: 'accepted', data: { kind }, subject }));
+      found.violations.push(
+        violation(on, 'inspection-resisted', {
+          path: `${at}/cooperation`,
+          actual: cooperation,
+          quantity: 'cooperation',
+          op: '=',
+          value: 'accepted',
+          data: { kind },
+          subject,
+        }),
+      );
     }
   }
   if (found.violations.length > 0) return found;

@@ -18,19 +18,34 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkFalseTrainingIndicators} 所读的班级字段。 What {@link checkFalseTrainingIndicators} reads of a class. */
 export interface FalseTrainingClass extends Pick<ClassPlan, 'reference' | 'startDate' | 'endDate'> {
   /** 教学安排。 Schedule. */
-  readonly sessions?: readonly Pick<NonNullable<ClassPlan['sessions']>[number], 'reference' | 'date' | 'startTime' | 'endTime' | 'hours' | 'deliveredHours' | 'instructor'>[];
+  readonly sessions?: readonly Pick<
+    NonNullable<ClassPlan['sessions']>[number],
+    'reference' | 'date' | 'startTime' | 'endTime' | 'hours' | 'deliveredHours' | 'instructor'
+  >[];
   /** 学员名册。 Roster. */
-  readonly trainees?: readonly Pick<NonNullable<ClassPlan['trainees']>[number], 'reference' | 'identityNumber' | 'telephone' | 'bankAccount'>[];
+  readonly trainees?: readonly Pick<
+    NonNullable<ClassPlan['trainees']>[number],
+    'reference' | 'identityNumber' | 'telephone' | 'bankAccount'
+  >[];
   /** 考勤。 Attendance record. */
-  readonly attendance?: readonly Pick<NonNullable<ClassPlan['attendance']>[number], 'trainee' | 'session' | 'date' | 'status'>[];
+  readonly attendance?: readonly Pick<
+    NonNullable<ClassPlan['attendance']>[number],
+    'trainee' | 'session' | 'date' | 'status'
+  >[];
   /** 开班审批。 Decision on the opening. */
   readonly approval?: Pick<OpeningApproval, 'decision'> | null;
 }
 
 /** {@link checkFalseTrainingIndicators} 所读的申报字段。 What {@link checkFalseTrainingIndicators} reads of a claim. */
-export interface FalseTrainingClaim extends Pick<SubsidyClaim, 'reference' | 'class' | 'occupation' | 'submittedOn' | 'paidOn'> {
+export interface FalseTrainingClaim extends Pick<
+  SubsidyClaim,
+  'reference' | 'class' | 'occupation' | 'submittedOn' | 'paidOn'
+> {
   /** 申报的学员。 The trainees claimed for. */
-  readonly trainees?: readonly Pick<NonNullable<SubsidyClaim['trainees']>[number], 'trainee' | 'identityNumber' | 'level' | 'paidOn'>[];
+  readonly trainees?: readonly Pick<
+    NonNullable<SubsidyClaim['trainees']>[number],
+    'trainee' | 'identityNumber' | 'level' | 'paidOn'
+  >[];
 }
 
 /** 一批班级、申报和主管部门的认定。 A set of classes, claims and findings by the authority. */
@@ -76,28 +91,91 @@ export const falseTrainingIndicators = /* @__PURE__ */ freeze({
   force: 'must-not',
   modal: { exact: '严惩', paragraph: 58, start: 28, end: 30 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四3', paragraph: 58, exact: '加强资金监管，对以虚假培训等套取、骗取资金的依法依纪严惩，', start: 2, end: 31 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四3',
+      paragraph: 58,
+      exact: '加强资金监管，对以虚假培训等套取、骗取资金的依法依纪严惩，',
+      start: 2,
+      end: 31,
+    },
+  ],
   parameters: {},
   readings: {},
-  effect: { code: 'punished-by-law-and-discipline', basis: 'stated', 'zh-CN': '依法依纪严惩', en: 'punished by law and discipline' },
+  effect: {
+    code: 'punished-by-law-and-discipline',
+    basis: 'stated',
+    'zh-CN': '依法依纪严惩',
+    en: 'punished by law and discipline',
+  },
   members: [],
   messages: {
-    'sessions-overlap': { 'zh-CN': '线索：学员{trainees}在两个班同时上课{actual}次，首次为{date}（另见{other}）。', en: 'Indicator: trainee {trainees} is in two classes at once, {actual} times, first on {date} (see {other}).' },
-    'instructor-overlap': { 'zh-CN': '线索：师资{instructor}同时上两节课{actual}次，首次为{date}（另见{other}）。', en: 'Indicator: instructor {instructor} teaches two sessions at once, {actual} times, first on {date} (see {other}).' },
-    'more-overlaps': { 'zh-CN': '线索：{person}同时上课的班级对数超过所列的{required}对。', en: 'Indicator: {person} is in more pairs of classes at once than the {required} listed.' },
-    'claimed-twice': { 'zh-CN': '线索：学员{trainees}的同一职业、等级申报了{actual}次（另见{others}）。', en: 'Indicator: trainee {trainees} is claimed {actual} times for one occupation and level (see {others}).' },
-    'paid-and-claimed-again': { 'zh-CN': '线索：学员{trainees}的同一职业、等级已于{actual}拨付，又有申报（另见{others}）。', en: 'Indicator: trainee {trainees} was paid for on {actual} and is claimed again for the same occupation and level (see {others}).' },
-    'claimed-without-attendance': { 'zh-CN': '线索：申报了学员{trainee}，考勤中没有可以算作其到课的记录（不能算的{notCounted}条；另见{other}）。', en: 'Indicator: trainee {trainee} is claimed with no attendance on record that counts (entries that do not: {notCounted}; see {other}).' },
-    'attended-once': { 'zh-CN': '线索：申报了学员{trainee}，应到{required}次，只到课{actual}次（另见{other}）。', en: 'Indicator: trainee {trainee} is claimed and was present {actual} of {required} times (see {other}).' },
-    'claimed-under-another-number': { 'zh-CN': '线索：申报的学员{trainee}与名册上同一编号的证件号码不同（另见{other}）。', en: 'Indicator: trainee {trainee} is claimed under another document number than on the roster (see {other}).' },
-    'more-claimed-than-enrolled': { 'zh-CN': '线索：申报{actual}人，名册只有{required}人（另见{other}）。', en: 'Indicator: {actual} claimed, {required} enrolled (see {other}).' },
-    'claimed-before-start': { 'zh-CN': '线索：{actual}提交申报，早于开班日期{required}（另见{other}）。', en: 'Indicator: claimed on {actual}, before the class began on {required} (see {other}).' },
-    'claimed-though-refused': { 'zh-CN': '线索：开班未获批准的班级申报了补贴（另见{other}）。', en: 'Indicator: a class whose opening was refused is claimed for (see {other}).' },
-    'hours-over-clock': { 'zh-CN': '线索：有{sessions}节课所记课时多于钟点所容（每课时按{minutes}分钟），首次为{date}：至多{required}课时，记{actual}课时（另见{other}）。', en: 'Indicator: more class hours than the clock allows (at {minutes} minutes each) in {sessions} sessions, first on {date}: {actual} where {required} fit (see {other}).' },
-    'sessions-at-once': { 'zh-CN': '线索：同一班级有{actual}节计课时的课在另一节尚未结束时开始，首次为{date}（另见{other}）。', en: 'Indicator: {actual} sessions of one class that count hours begin while another runs, first on {date} (see {other}).' },
-    'teaches-own-class': { 'zh-CN': '线索：学员{trainee}也是本班的师资（另见{other}）。', en: 'Indicator: trainee {trainee} teaches in the same class (see {other}).' },
-    'shared-by-trainees': { 'zh-CN': '线索：{actual}名学员（{trainees}）的“{field|term}”相同（另见{others}）。', en: 'Indicator: {actual} trainees ({trainees}) have the same {field|term} (see {others}).' },
-    'false-training-found': { 'zh-CN': '主管部门已认定虚假培训（{finding}）。', en: 'The authority has found false training ({finding}).' },
+    'sessions-overlap': {
+      'zh-CN': '线索：学员{trainees}在两个班同时上课{actual}次，首次为{date}（另见{other}）。',
+      en: 'Indicator: trainee {trainees} is in two classes at once, {actual} times, first on {date} (see {other}).',
+    },
+    'instructor-overlap': {
+      'zh-CN': '线索：师资{instructor}同时上两节课{actual}次，首次为{date}（另见{other}）。',
+      en: 'Indicator: instructor {instructor} teaches two sessions at once, {actual} times, first on {date} (see {other}).',
+    },
+    'more-overlaps': {
+      'zh-CN': '线索：{person}同时上课的班级对数超过所列的{required}对。',
+      en: 'Indicator: {person} is in more pairs of classes at once than the {required} listed.',
+    },
+    'claimed-twice': {
+      'zh-CN': '线索：学员{trainees}的同一职业、等级申报了{actual}次（另见{others}）。',
+      en: 'Indicator: trainee {trainees} is claimed {actual} times for one occupation and level (see {others}).',
+    },
+    'paid-and-claimed-again': {
+      'zh-CN': '线索：学员{trainees}的同一职业、等级已于{actual}拨付，又有申报（另见{others}）。',
+      en: 'Indicator: trainee {trainees} was paid for on {actual} and is claimed again for the same occupation and level (see {others}).',
+    },
+    'claimed-without-attendance': {
+      'zh-CN': '线索：申报了学员{trainee}，考勤中没有可以算作其到课的记录（不能算的{notCounted}条；另见{other}）。',
+      en: 'Indicator: trainee {trainee} is claimed with no attendance on record that counts (entries that do not: {notCounted}; see {other}).',
+    },
+    'attended-once': {
+      'zh-CN': '线索：申报了学员{trainee}，应到{required}次，只到课{actual}次（另见{other}）。',
+      en: 'Indicator: trainee {trainee} is claimed and was present {actual} of {required} times (see {other}).',
+    },
+    'claimed-under-another-number': {
+      'zh-CN': '线索：申报的学员{trainee}与名册上同一编号的证件号码不同（另见{other}）。',
+      en: 'Indicator: trainee {trainee} is claimed under another document number than on the roster (see {other}).',
+    },
+    'more-claimed-than-enrolled': {
+      'zh-CN': '线索：申报{actual}人，名册只有{required}人（另见{other}）。',
+      en: 'Indicator: {actual} claimed, {required} enrolled (see {other}).',
+    },
+    'claimed-before-start': {
+      'zh-CN': '线索：{actual}提交申报，早于开班日期{required}（另见{other}）。',
+      en: 'Indicator: claimed on {actual}, before the class began on {required} (see {other}).',
+    },
+    'claimed-though-refused': {
+      'zh-CN': '线索：开班未获批准的班级申报了补贴（另见{other}）。',
+      en: 'Indicator: a class whose opening was refused is claimed for (see {other}).',
+    },
+    'hours-over-clock': {
+      'zh-CN':
+        '线索：有{sessions}节课所记课时多于钟点所容（每课时按{minutes}分钟），首次为{date}：至多{required}课时，记{actual}课时（另见{other}）。',
+      en: 'Indicator: more class hours than the clock allows (at {minutes} minutes each) in {sessions} sessions, first on {date}: {actual} where {required} fit (see {other}).',
+    },
+    'sessions-at-once': {
+      'zh-CN': '线索：同一班级有{actual}节计课时的课在另一节尚未结束时开始，首次为{date}（另见{other}）。',
+      en: 'Indicator: {actual} sessions of one class that count hours begin while another runs, first on {date} (see {other}).',
+    },
+    'teaches-own-class': {
+      'zh-CN': '线索：学员{trainee}也是本班的师资（另见{other}）。',
+      en: 'Indicator: trainee {trainee} teaches in the same class (see {other}).',
+    },
+    'shared-by-trainees': {
+      'zh-CN': '线索：{actual}名学员（{trainees}）的“{field|term}”相同（另见{others}）。',
+      en: 'Indicator: {actual} trainees ({trainees}) have the same {field|term} (see {others}).',
+    },
+    'false-training-found': {
+      'zh-CN': '主管部门已认定虚假培训（{finding}）。',
+      en: 'The authority has found false training ({finding}).',
+    },
   },
 } as const satisfies Clause);
 
@@ -163,7 +241,10 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  * violations.map(({ code, severity, path }) => [code, severity, path]); // => [['sessions-overlap', 'warning', '/classes/0/trainees/0']]
  * ```
  */
-export function checkFalseTrainingIndicators(record: FalseTrainingIndicatorsRecord, options?: FalseTrainingOptions): ClauseResult {
+export function checkFalseTrainingIndicators(
+  record: FalseTrainingIndicatorsRecord,
+  options?: FalseTrainingOptions,
+): ClauseResult {
   return judge(adopted, body, record, options);
 }
 
@@ -174,9 +255,15 @@ function body(record: FalseTrainingIndicatorsRecord, on: On, options: FalseTrain
   const given = fields(record);
   const index = falseTrainingIndex(options);
   const lacking: MissingFact[] = [];
-  const read = (name: keyof FalseTrainingIndicatorsRecord, add: (entry: unknown, path: string) => void, asked = true): boolean => {
+  const read = (
+    name: keyof FalseTrainingIndicatorsRecord,
+    add: (entry: unknown, path: string) => void,
+    asked = true,
+  ): boolean => {
     const entries = list(given[name]);
-    entries?.forEach((entry, at) => { add(entry, `/${name}/${String(at)}`); });
+    entries?.forEach((entry, at) => {
+      add(entry, `/${name}/${String(at)}`);
+    });
     if (entries === undefined && asked) lacking.push(fact(`/${name}`));
     return entries !== undefined || !asked;
   };
@@ -184,13 +271,26 @@ function body(record: FalseTrainingIndicatorsRecord, on: On, options: FalseTrain
   const complete = [
     read('classes', index.addClass),
     read('claims', index.addClaim),
-    read('otherClasses', (entry, path) => { index.addClass(entry, path, true); }, part),
-    read('otherClaims', (entry, path) => { index.addClaim(entry, path, true); }, part),
+    read(
+      'otherClasses',
+      (entry, path) => {
+        index.addClass(entry, path, true);
+      },
+      part,
+    ),
+    read(
+      'otherClaims',
+      (entry, path) => {
+        index.addClaim(entry, path, true);
+      },
+      part,
+    ),
   ];
   read('authorityFindings', index.addFinding);
   if (options.set !== undefined && !part) lacking.push(fact('/set', undefined, 'options'));
   const identifiedBy: unknown = options.identifiedBy;
-  if (identifiedBy !== undefined && identifiedBy !== 'reference') lacking.push(fact('/identifiedBy', undefined, 'options'));
+  if (identifiedBy !== undefined && identifiedBy !== 'reference')
+    lacking.push(fact('/identifiedBy', undefined, 'options'));
   const found = index.finish(on, !complete.includes(false));
   if (lacking.length > 0) found.applies = true;
   addAll(found.missing, lacking);
@@ -325,9 +425,15 @@ export function falseTrainingIndex(options: FalseTrainingOptions = {}): FalseTra
     unidentified: [],
   };
   return {
-    addClass: (plan, path, aside = false) => { addClass(books, plan, path, aside); },
-    addClaim: (claim, path, aside = false) => { addClaim(books, claim, path, aside); },
-    addFinding: (finding, path) => { addFinding(books, finding, path); },
+    addClass: (plan, path, aside = false) => {
+      addClass(books, plan, path, aside);
+    },
+    addClaim: (claim, path, aside = false) => {
+      addClaim(books, claim, path, aside);
+    },
+    addFinding: (finding, path) => {
+      addFinding(books, finding, path);
+    },
     finish: (on, complete = true) => finish(books, on, complete),
   };
 }
@@ -349,7 +455,19 @@ function addClass(books: Books, plan: unknown, path: string, aside: boolean): vo
     enrolments.push({ of, at, ...named });
     noteContacts(books, entry);
     const taught = aside ? undefined : timetable.taught.get(named.reference ?? '');
-    if (taught !== undefined) books.hints.push(['teaches-own-class', { path: here, actual: true, quantity: 'instructor', op: '=', value: false, data: { trainee: named.reference ?? here, other: taught.first }, subject: named.reference }]);
+    if (taught !== undefined)
+      books.hints.push([
+        'teaches-own-class',
+        {
+          path: here,
+          actual: true,
+          quantity: 'instructor',
+          op: '=',
+          value: false,
+          data: { trainee: named.reference ?? here, other: taught.first },
+          subject: named.reference,
+        },
+      ]);
   }
   const presence = aside ? undefined : presenceIn(plan, path);
   addAll(missing, presence?.strangers ?? []);
@@ -369,10 +487,18 @@ function addClass(books: Books, plan: unknown, path: string, aside: boolean): vo
 }
 
 /** Who a row is about; notes what is missing to know it. */
-function identify({ people, unidentified, options }: Books, row: unknown, name: 'reference' | 'trainee', path: string): Pick<Enrolment, 'reference' | 'number'> {
+function identify(
+  { people, unidentified, options }: Books,
+  row: unknown,
+  name: 'reference' | 'trainee',
+  path: string,
+): Pick<Enrolment, 'reference' | 'number'> {
   const leaves = fields(row as { readonly reference: 0; readonly trainee: 0; readonly identityNumber: 0 });
   const reference = text(leaves[name]);
-  const noNumber = leaves.identityNumber === null || isBlank(leaves.identityNumber) || options.identifiedBy === 'reference' ? null : undefined;
+  const noNumber =
+    leaves.identityNumber === null || isBlank(leaves.identityNumber) || options.identifiedBy === 'reference'
+      ? null
+      : undefined;
   const number = people.note(reference, text(leaves.identityNumber) ?? noNumber);
   if (reference === undefined) unidentified.push(fact(`${path}/${name}`));
   if (number === UNKNOWN_NUMBER) unidentified.push(fact(`${path}/identityNumber`, reference));
@@ -422,10 +548,31 @@ function clockHints({ timed }: Timetable, path: string): readonly (readonly [Cod
     const { slot, name, amount } = first;
     const fits = formatHours(((slot.end - slot.start) * UNITS_PER_HOUR) / FEWEST_MINUTES);
     const data = { other: `${at(slot)}/startTime`, date: slot.date, minutes: FEWEST_MINUTES, sessions: over.length };
-    hints.push(['hours-over-clock', { path: `${at(slot)}/${name}`, actual: formatHours((amount * UNITS_PER_HOUR) / 100), quantity: name, op: '<=', value: fits, data }]);
+    hints.push([
+      'hours-over-clock',
+      {
+        path: `${at(slot)}/${name}`,
+        actual: formatHours((amount * UNITS_PER_HOUR) / 100),
+        quantity: name,
+        op: '<=',
+        value: fits,
+        data,
+      },
+    ]);
   }
   const both = atOnce(timed);
-  if (both !== undefined) hints.push(['sessions-at-once', { path: at(both.other), actual: both.times, quantity: 'overlaps', op: '=', value: 0, data: { other: at(both.one), date: both.other.date } }]);
+  if (both !== undefined)
+    hints.push([
+      'sessions-at-once',
+      {
+        path: at(both.other),
+        actual: both.times,
+        quantity: 'overlaps',
+        op: '=',
+        value: 0,
+        data: { other: at(both.one), date: both.other.date },
+      },
+    ]);
   return hints;
 }
 
@@ -450,7 +597,13 @@ function addClaim(books: Books, claim: unknown, path: string, aside: boolean): v
   });
   for (const [at, entry] of (trainees ?? []).entries()) {
     const { level, paidOn } = fields(entry as NonNullable<SubsidyClaim['trainees']>[number]);
-    rows.push({ of, at, ...identify(books, entry, 'trainee', `${path}/trainees/${String(at)}`), level: level === null ? null : oneOf(level, skillLevels), paidOn: day(paidOn) });
+    rows.push({
+      of,
+      at,
+      ...identify(books, entry, 'trainee', `${path}/trainees/${String(at)}`),
+      level: level === null ? null : oneOf(level, skillLevels),
+      paidOn: day(paidOn),
+    });
   }
 }
 
@@ -482,7 +635,9 @@ function finish(books: Books, on: On, complete: boolean): Findings {
   const finding: Finding = {
     books,
     found,
-    warn: (code, detail) => { found.violations.push(violation(on, code, { ...detail, severity: 'warning' })); },
+    warn: (code, detail) => {
+      found.violations.push(violation(on, code, { ...detail, severity: 'warning' }));
+    },
     who: ({ reference, number }) => (number >= 0 || complete ? people.of(reference, number) : undefined),
   };
   findSessionOverlaps(finding);
@@ -497,7 +652,11 @@ function finish(books: Books, on: On, complete: boolean): Findings {
 
 /** One person in two classes at once. */
 function findSessionOverlaps(finding: Finding): void {
-  const { books: { classes, enrolments }, found, who } = finding;
+  const {
+    books: { classes, enrolments },
+    found,
+    who,
+  } = finding;
   const asked = new Set<number>();
   for (const own of grouped(enrolments, who)) {
     const inClass = new Map<number, Enrolment>();
@@ -507,27 +666,47 @@ function findSessionOverlaps(finding: Finding): void {
     }
     if (inClass.size < 2 || [...inClass.keys()].every((of) => classes[of]?.aside)) continue;
     for (const of of inClass.keys()) asked.add(of);
-    const slots = [...inClass.values()].flatMap(({ of, at }) => (classes[of]?.slots ?? []).map((slot) => ({ ...slot, at })));
-    const refer = (...pair: readonly Slot[]): { readonly trainees: readonly string[] } => ({ trainees: distinct(pair.map(({ of }) => inClass.get(of)?.reference)) });
-    reportOverlaps(finding, 'sessions-overlap', slots, 'trainees', (one, other) => [refer(one, other), refer(one, other).trainees[0]]);
+    const slots = [...inClass.values()].flatMap(({ of, at }) =>
+      (classes[of]?.slots ?? []).map((slot) => ({ ...slot, at })),
+    );
+    const refer = (...pair: readonly Slot[]): { readonly trainees: readonly string[] } => ({
+      trainees: distinct(pair.map(({ of }) => inClass.get(of)?.reference)),
+    });
+    reportOverlaps(finding, 'sessions-overlap', slots, 'trainees', (one, other) => [
+      refer(one, other),
+      refer(one, other).trainees[0],
+    ]);
   }
   for (const of of asked) addAll(found.missing, classes[of]?.untimed ?? []);
 }
 
 /** One instructor in two sessions at once. */
 function findInstructorOverlaps(finding: Finding): void {
-  const { books: { teaching }, found } = finding;
+  const {
+    books: { teaching },
+    found,
+  } = finding;
   const told = new Set(found.missing);
   for (const [instructor, { slots, missing, untimed, aside }] of teaching) {
     if (aside) continue;
     reportOverlaps(finding, 'instructor-overlap', slots, 'sessions', () => [{ instructor }, instructor]);
     // A single session is at no other time than itself.
-    if (slots.length + untimed > 1) addAll(found.missing, missing.filter((each) => !told.has(each)));
+    if (slots.length + untimed > 1)
+      addAll(
+        found.missing,
+        missing.filter((each) => !told.has(each)),
+      );
   }
 }
 
 /** Reports the pairs of classes in which somebody is at once, each with what names the person and the subject. */
-function reportOverlaps({ books: { classes }, warn }: Finding, code: 'sessions-overlap' | 'instructor-overlap', slots: readonly Slot[], rows: 'trainees' | 'sessions', naming: (one: Slot, other: Slot) => readonly [ViolationDetail['data'], string | undefined]): void {
+function reportOverlaps(
+  { books: { classes }, warn }: Finding,
+  code: 'sessions-overlap' | 'instructor-overlap',
+  slots: readonly Slot[],
+  rows: 'trainees' | 'sessions',
+  naming: (one: Slot, other: Slot) => readonly [ViolationDetail['data'], string | undefined],
+): void {
   const isAside = ({ of }: Slot): boolean => classes[of]?.aside !== false;
   const pathOf = ({ of, at }: Slot): string => `${classes[of]?.path ?? ''}/${rows}/${String(at)}`;
   const { pairs, more } = overlaps(slots, code === 'instructor-overlap');
@@ -536,12 +715,28 @@ function reportOverlaps({ books: { classes }, warn }: Finding, code: 'sessions-o
     if (isAside(own)) continue;
     const [named, subject] = naming(one, other);
     const both = distinct([classes[one.of]?.reference, classes[other.of]?.reference]);
-    warn(code, { path: pathOf(own), actual: times, quantity: 'overlaps', op: '=', value: 0, data: { other: pathOf(beside), date, ...named, classes: both }, subject });
+    warn(code, {
+      path: pathOf(own),
+      actual: times,
+      quantity: 'overlaps',
+      op: '=',
+      value: 0,
+      data: { other: pathOf(beside), date, ...named, classes: both },
+      subject,
+    });
   }
   const first = slots.find((slot) => !isAside(slot));
   if (!more || first === undefined) return;
   const [, subject] = naming(first, first);
-  warn('more-overlaps', { path: pathOf(first), actual: null, quantity: 'overlaps', op: '<=', value: MOST_PAIRS, data: { person: subject ?? pathOf(first) }, subject });
+  warn('more-overlaps', {
+    path: pathOf(first),
+    actual: null,
+    quantity: 'overlaps',
+    op: '<=',
+    value: MOST_PAIRS,
+    data: { person: subject ?? pathOf(first) },
+    subject,
+  });
 }
 
 /** One person claimed twice for one occupation and level, or again after it was paid. */
@@ -569,13 +764,29 @@ function findClaimedTwice({ books, found, warn, who }: Finding): void {
       if (first === undefined || others.length === 0 || isAside(first)) continue;
       const trainees = distinct(group.map(({ reference }) => reference));
       const common = { trainees, claims: distinct(group.map(({ of }) => claims[of]?.reference)) };
-      warn('claimed-twice', { path: pathOf(first), actual: group.length, quantity: 'timesClaimed', op: '=', value: 1, data: { others: others.map(pathOf), ...common }, subject: trainees[0] });
+      warn('claimed-twice', {
+        path: pathOf(first),
+        actual: group.length,
+        quantity: 'timesClaimed',
+        op: '=',
+        value: 1,
+        data: { others: others.map(pathOf), ...common },
+        subject: trainees[0],
+      });
       const paid = firstPaid(group, paidOn);
       const again = group.filter((row) => row.of !== paid?.of);
       if (paid === undefined || again.length === 0) continue;
       const place = `${paid.paidOn === undefined ? (claims[paid.of]?.path ?? '') : pathOf(paid)}/paidOn`;
       const [path = place, ...rest] = isAside(paid) ? [...again.map(pathOf), place] : [place, ...again.map(pathOf)];
-      warn('paid-and-claimed-again', { path, actual: paidOn(paid) ?? null, quantity: 'paidOn', op: '=', value: null, data: { others: rest, ...common }, subject: trainees[0] });
+      warn('paid-and-claimed-again', {
+        path,
+        actual: paidOn(paid) ?? null,
+        quantity: 'paidOn',
+        op: '=',
+        value: null,
+        data: { others: rest, ...common },
+        subject: trainees[0],
+      });
     }
   }
 }
@@ -593,14 +804,18 @@ function firstPaid(group: readonly ClaimRow[], paidOn: (row: ClaimRow) => string
 }
 
 /** Who a row of a claim without a number is by the roster of its class, for where its reference alone does not tell. */
-function rosterLookup({ classes, claims, enrolments }: Books, who: Finding['who']): (row: ClaimRow) => number | undefined {
+function rosterLookup(
+  { classes, claims, enrolments }: Books,
+  who: Finding['who'],
+): (row: ClaimRow) => number | undefined {
   const byReference = new Map(classes.map((each) => [each.reference, each]));
   const rosters = new Map<IndexedClass, ReadonlyMap<string | undefined, Enrolment>>();
   return ({ of, reference, number }) => {
     const own = reference === undefined || number === UNKNOWN_NUMBER ? undefined : byReference.get(claims[of]?.of);
     if (own?.reference === undefined) return undefined;
     let roster = rosters.get(own);
-    if (roster === undefined) rosters.set(own, (roster = new Map(rosterOf(own, enrolments).map((each) => [each.reference, each]))));
+    if (roster === undefined)
+      rosters.set(own, (roster = new Map(rosterOf(own, enrolments).map((each) => [each.reference, each]))));
     const named = roster.get(reference);
     return named && who(named);
   };
@@ -612,7 +827,10 @@ function rosterOf({ first, enrolled = 0 }: IndexedClass, enrolments: readonly En
 
 /** Claims against their classes. */
 function findInClasses(finding: Finding): void {
-  const { books: { classes, claims }, found } = finding;
+  const {
+    books: { classes, claims },
+    found,
+  } = finding;
   const byReference = new Map(classes.filter(({ aside }) => !aside).map((each) => [each.reference, each]));
   const claimed = new Map<IndexedClass, IndexedClaim[]>();
   for (const claim of claims) {
@@ -626,9 +844,24 @@ function findInClasses(finding: Finding): void {
     for (const { path, aside, submittedOn } of its) {
       if (aside) continue;
       const { startDate } = own;
-      if (own.refused) finding.warn('claimed-though-refused', { path: `${path}/class`, actual: 'refused', quantity: 'approval', op: '!=', value: 'refused', data: { other: `${own.path}/approval/decision` } });
+      if (own.refused)
+        finding.warn('claimed-though-refused', {
+          path: `${path}/class`,
+          actual: 'refused',
+          quantity: 'approval',
+          op: '!=',
+          value: 'refused',
+          data: { other: `${own.path}/approval/decision` },
+        });
       if (submittedOn !== undefined && startDate !== undefined && submittedOn < startDate) {
-        finding.warn('claimed-before-start', { path: `${path}/submittedOn`, actual: submittedOn, quantity: 'submittedOn', op: '>=', value: startDate, data: { other: `${own.path}/startDate` } });
+        finding.warn('claimed-before-start', {
+          path: `${path}/submittedOn`,
+          actual: submittedOn,
+          quantity: 'submittedOn',
+          op: '>=',
+          value: startDate,
+          data: { other: `${own.path}/startDate` },
+        });
       }
     }
   }
@@ -657,7 +890,9 @@ function readRoster(own: IndexedClass, presence: Presence, enrolments: readonly 
     byNumber: new Map(numbered.map((row) => [row.number, row])),
     present: new Set(numbered.filter(isPresent).map(({ number }) => number)),
     anybody: presence.elsewhere !== undefined || rows.some(isPresent),
-    known: own.enrolled !== undefined && rows.every(({ reference, number }) => reference !== undefined && number !== UNKNOWN_NUMBER),
+    known:
+      own.enrolled !== undefined &&
+      rows.every(({ reference, number }) => reference !== undefined && number !== UNKNOWN_NUMBER),
   };
 }
 
@@ -671,7 +906,8 @@ interface OnRoster {
 
 function onRosterOf({ byReference, byNumber }: Roster, row: ClaimRow): OnRoster {
   const named = row.reference === undefined ? undefined : byReference.get(row.reference);
-  const another = named !== undefined && named.number >= 0 && row.number >= 0 && named.number !== row.number ? named : undefined;
+  const another =
+    named !== undefined && named.number >= 0 && row.number >= 0 && named.number !== row.number ? named : undefined;
   const enrolment = (another === undefined ? named : undefined) ?? byNumber.get(row.number);
   return { enrolment, another, number: row.number >= 0 ? row.number : (enrolment?.number ?? row.number) };
 }
@@ -692,11 +928,21 @@ function findInClass(finding: Finding, own: IndexedClass, claims: readonly Index
       const on = onRosterOf(roster, row);
       const { enrolment, another, number } = on;
       known &&= row.reference !== undefined && row.number !== UNKNOWN_NUMBER;
-      people.add(number >= 0 ? number : `${enrolment === undefined ? '' : '#'}${String(enrolment?.at ?? row.reference ?? here)}`);
+      people.add(
+        number >= 0 ? number : `${enrolment === undefined ? '' : '#'}${String(enrolment?.at ?? row.reference ?? here)}`,
+      );
       if (claim.aside) continue;
       if (another !== undefined) {
         const data = { other: `${path}/trainees/${String(another.at)}/identityNumber`, trainee: row.reference ?? here };
-        warn('claimed-under-another-number', { path: `${here}/identityNumber`, actual: null, quantity: 'identityNumber', op: '=', value: null, data, subject: row.reference });
+        warn('claimed-under-another-number', {
+          path: `${here}/identityNumber`,
+          actual: null,
+          quantity: 'identityNumber',
+          op: '=',
+          value: null,
+          data,
+          subject: row.reference,
+        });
         continue;
       }
       notePresence(finding, own, here, row, enrolment && figures.get(enrolment.at), seldom);
@@ -706,30 +952,73 @@ function findInClass(finding: Finding, own: IndexedClass, claims: readonly Index
   if (asked) addAll(found.missing, presence.unattested);
   const [first] = claims;
   if (first === undefined || enrolled === undefined || people.size <= enrolled || !known) return;
-  warn('more-claimed-than-enrolled', { path: `${first.path}/trainees`, actual: people.size, quantity: 'enrolled', op: '<=', value: enrolled, data: { other: `${path}/trainees`, class: own.reference ?? null, claim: first.reference ?? null } });
+  warn('more-claimed-than-enrolled', {
+    path: `${first.path}/trainees`,
+    actual: people.size,
+    quantity: 'enrolled',
+    op: '<=',
+    value: enrolled,
+    data: { other: `${path}/trainees`, class: own.reference ?? null, claim: first.reference ?? null },
+  });
 }
 
 /** Takes note of somebody claimed for who was present at fewer than half. */
-function notePresence({ warn }: Finding, own: IndexedClass, here: string, row: ClaimRow, figures: readonly number[] | undefined, seldom: Row[]): void {
+function notePresence(
+  { warn }: Finding,
+  own: IndexedClass,
+  here: string,
+  row: ClaimRow,
+  figures: readonly number[] | undefined,
+  seldom: Row[],
+): void {
   const [timesPresent, timesHeld] = figures ?? [];
   if (timesPresent === undefined || timesHeld === undefined) return;
   const named = { trainee: row.reference ?? here, class: own.reference ?? null };
   seldom.push({ ...named, timesPresent, timesHeld });
   // One of three or more: whoever reads it will ask.
   if (timesPresent !== 1 || timesHeld < 3) return;
-  warn('attended-once', { path: here, actual: 1, quantity: 'sessionsAttended', op: '=', value: timesHeld, data: { other: `${own.path}/attendance`, ...named }, subject: row.reference });
+  warn('attended-once', {
+    path: here,
+    actual: 1,
+    quantity: 'sessionsAttended',
+    op: '=',
+    value: timesHeld,
+    data: { other: `${own.path}/attendance`, ...named },
+    subject: row.reference,
+  });
 }
 
 /** Reports somebody claimed for without attendance; gives whether that depends on what the attendance record lacks. */
-function checkAttendance({ warn }: Finding, own: IndexedClass, { presence, present, anybody, known }: Roster, here: string, row: ClaimRow, { enrolment, number }: OnRoster): boolean {
+function checkAttendance(
+  { warn }: Finding,
+  own: IndexedClass,
+  { presence, present, anybody, known }: Roster,
+  here: string,
+  row: ClaimRow,
+  { enrolment, number }: OnRoster,
+): boolean {
   const { reference } = row;
   const isOn = enrolment !== undefined && (presence.onRoster?.[enrolment.at] ?? 0) > 0;
-  if (isOn || present.has(number) || (reference !== undefined && presence.elsewhere?.has(reference) === true)) return false;
+  if (isOn || present.has(number) || (reference !== undefined && presence.elsewhere?.has(reference) === true))
+    return false;
   // While somebody's number is not known, it may be the number of somebody who was present.
   const certain = !anybody || (known && row.number !== UNKNOWN_NUMBER);
   if (presence.unattested.length > 0 || !certain) return true;
-  const data = { other: `${own.path}/attendance`, trainee: reference ?? here, class: own.reference ?? null, notCounted: presence.notCounted?.get(reference ?? '') ?? 0 };
-  warn('claimed-without-attendance', { path: here, actual: 0, quantity: 'sessionsAttended', op: '>=', value: 1, data, subject: reference });
+  const data = {
+    other: `${own.path}/attendance`,
+    trainee: reference ?? here,
+    class: own.reference ?? null,
+    notCounted: presence.notCounted?.get(reference ?? '') ?? 0,
+  };
+  warn('claimed-without-attendance', {
+    path: here,
+    actual: 0,
+    quantity: 'sessionsAttended',
+    op: '>=',
+    value: 1,
+    data,
+    subject: reference,
+  });
   return false;
 }
 
@@ -745,17 +1034,32 @@ function findShared({ books: { classes, enrolments, people, sharing }, warn }: F
       ofClass.set(row.of, nameOf(row));
       return before !== undefined && before !== nameOf(row);
     });
-    const certain = new Set(complete ? own.filter(({ reference, number }) => people.settled(reference, number)).map(({ reference, number }) => people.of(reference, number)) : []);
+    const certain = new Set(
+      complete
+        ? own
+            .filter(({ reference, number }) => people.settled(reference, number))
+            .map(({ reference, number }) => people.of(reference, number))
+        : [],
+    );
     const [first, ...others] = [...own].sort((a, b) => Number(classes[a.of]?.aside) - Number(classes[b.of]?.aside));
     if (first === undefined || classes[first.of]?.aside !== false || !(onOneRoster || certain.size > 1)) continue;
     const trainees = distinct(own.map(({ reference }) => reference));
-    warn('shared-by-trainees', { path: pathOf(first), actual: new Set(own.map(nameOf)).size, quantity: field, op: '<=', value: 1, data: { others: others.map(pathOf), trainees, field }, subject: trainees[0] });
+    warn('shared-by-trainees', {
+      path: pathOf(first),
+      actual: new Set(own.map(nameOf)).size,
+      quantity: field,
+      op: '<=',
+      value: 1,
+      data: { others: others.map(pathOf), trainees, field },
+      subject: trainees[0],
+    });
   }
 }
 
 /** What the authority has found, on a class or a claim looked into or on none in particular. */
 function findUpheld({ books: { classes, claims, upheld }, found }: Finding, on: On): void {
-  const own = <T extends { readonly aside: boolean }>(all: readonly T[]): readonly T[] => all.filter(({ aside }) => !aside);
+  const own = <T extends { readonly aside: boolean }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ aside }) => !aside);
   const inSet = {
     class: new Set([...own(classes).map(({ reference }) => reference), ...own(claims).map(({ of }) => of)]),
     claim: new Set(own(claims).map(({ reference }) => reference)),
@@ -769,12 +1073,24 @@ function findUpheld({ books: { classes, claims, upheld }, found }: Finding, on: 
     const hits = names.some(({ name, value }) => typeof value === 'string' && inSet[name].has(value));
     if (hits || names.every(({ value }) => value === null)) {
       found.effective = true;
-      found.violations.push(violation(on, 'false-training-found', { path, actual: true, quantity: 'falseTraining', op: '=', value: false, data: { finding: reference ?? path }, subject: reference }));
+      found.violations.push(
+        violation(on, 'false-training-found', {
+          path,
+          actual: true,
+          quantity: 'falseTraining',
+          op: '=',
+          value: false,
+          data: { finding: reference ?? path },
+          subject: reference,
+        }),
+      );
       continue;
     }
     const missing = names.flatMap(({ name, value }) => {
       if (value === undefined) return [fact(`${path}/${name}`, reference)];
-      return value === null ? [] : nameless[name].filter((each) => each.reference === undefined).map((each) => fact(`${each.path}/reference`));
+      return value === null
+        ? []
+        : nameless[name].filter((each) => each.reference === undefined).map((each) => fact(`${each.path}/reference`));
     });
     addAll(found.missing, missing);
     if (missing.length === 0) elsewhere++;

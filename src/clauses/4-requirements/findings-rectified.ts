@@ -29,7 +29,16 @@ export const findingsRectified = /* @__PURE__ */ freeze({
   force: 'must',
   modal: { exact: '立查立改', paragraph: 57, start: 200, end: 204 },
   addressee: { 'zh-CN': '县（市）区职业培训办公室、培训机构', en: 'county training offices; training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '并对检查出的问题坚持立查立改。', start: 190, end: 205 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '并对检查出的问题坚持立查立改。',
+      start: 190,
+      end: 205,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -88,11 +97,18 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified);
  * result.violations.map(({ code }) => code); // => ['not-rectified']
  * ```
  */
-export function checkFindingsRectified(record: FindingsRectifiedRecord, options?: FindingsRectifiedOptions): ClauseResult {
+export function checkFindingsRectified(
+  record: FindingsRectifiedRecord,
+  options?: FindingsRectifiedOptions,
+): ClauseResult {
   return judge(adopted, body, record, options);
 }
 
-function body(record: FindingsRectifiedRecord, on: InForce<typeof findingsRectified>, options: FindingsRectifiedOptions): Findings {
+function body(
+  record: FindingsRectifiedRecord,
+  on: InForce<typeof findingsRectified>,
+  options: FindingsRectifiedOptions,
+): Findings {
   const inspections = list(fields(record).inspections);
   const found = findings();
   if (inspections === undefined) {
@@ -130,14 +146,31 @@ interface Noted {
   readonly missing: Missing[];
 }
 
-function checkOne(entry: unknown, path: string, { limit, asOf }: Limits, on: InForce<typeof findingsRectified>, found: Findings, { rows, missing }: Noted): void {
+function checkOne(
+  entry: unknown,
+  path: string,
+  { limit, asOf }: Limits,
+  on: InForce<typeof findingsRectified>,
+  found: Findings,
+  { rows, missing }: Noted,
+): void {
   const leaves = fields(entry as InspectionFinding);
   const subject = referenceOf(entry);
   const foundOn = day(leaves.foundOn);
   const rectifiedOn = dayOrNone(leaves.rectifiedOn);
   const due = foundOn !== undefined && typeof limit === 'number' ? addDays(foundOn, limit) : undefined;
   const refuse = (code: 'rectified-late' | 'not-rectified', data: Row): void => {
-    found.violations.push(violation(on, code, { path: `${path}/rectifiedOn`, actual: rectifiedOn ?? null, quantity: 'rectifiedOn', op: '<=', value: due ?? null, data, subject }));
+    found.violations.push(
+      violation(on, code, {
+        path: `${path}/rectifiedOn`,
+        actual: rectifiedOn ?? null,
+        quantity: 'rectifiedOn',
+        op: '<=',
+        value: due ?? null,
+        data,
+        subject,
+      }),
+    );
   };
   if (typeof rectifiedOn === 'string') {
     const notYet = pending(rectifiedOn, asOf);
@@ -159,5 +192,6 @@ function checkOne(entry: unknown, path: string, { limit, asOf }: Limits, on: InF
     missing.push(fact(`${path}/rectifiedOn`, subject));
   }
   if (foundOn === undefined) missing.push(fact(`${path}/foundOn`, subject));
-  if (limit === undefined || (limit === null && rectifiedOn === null)) missing.push(fact('/rectificationDays', undefined, 'reference'));
+  if (limit === undefined || (limit === null && rectifiedOn === null))
+    missing.push(fact('/rectificationDays', undefined, 'reference'));
 }

@@ -31,7 +31,16 @@ export const institutionPeriodicInspection = /* @__PURE__ */ freeze({
   force: 'must',
   modal: null,
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '定期对学校办学质量、安全管理、培训项目等进行检查，', start: 165, end: 190 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '定期对学校办学质量、安全管理、培训项目等进行检查，',
+      start: 165,
+      end: 190,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -84,11 +93,18 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * result.violations[0]?.data; // => { subject: 'safety-management', period: 90 }
  * ```
  */
-export function checkInstitutionInspection(record: InstitutionInspectionRecord, options?: InstitutionInspectionOptions): ClauseResult {
+export function checkInstitutionInspection(
+  record: InstitutionInspectionRecord,
+  options?: InstitutionInspectionOptions,
+): ClauseResult {
   return judge(adopted, body, record, options);
 }
 
-function body(record: InstitutionInspectionRecord, on: InForce<typeof institutionPeriodicInspection>, options: InstitutionInspectionOptions): Findings {
+function body(
+  record: InstitutionInspectionRecord,
+  on: InForce<typeof institutionPeriodicInspection>,
+  options: InstitutionInspectionOptions,
+): Findings {
   const inspections = list(fields(record).inspections);
   const period = count(fields(options.reference).institutionInspectionDays);
   const asOf = day(options.asOf);
@@ -108,10 +124,14 @@ function body(record: InstitutionInspectionRecord, on: InForce<typeof institutio
     const made: Judgement[] = [];
     for (const [index, entry] of inspections.entries()) {
       const leaves = fields(entry as Inspection);
-      const unknownLeaf = (name: string): Judgement => unknown(fact(`/inspections/${String(index)}/${name}`, referenceOf(entry)));
+      const unknownLeaf = (name: string): Judgement =>
+        unknown(fact(`/inspections/${String(index)}/${name}`, referenceOf(entry)));
       const kind = oneOf(leaves.kind, inspectionKinds);
       const date = day(leaves.date);
-      const covers = allOf([kind === undefined ? unknownLeaf('kind') : known(kind === 'periodic'), coversSubject(leaves.subjects, subject, unknownLeaf)]);
+      const covers = allOf([
+        kind === undefined ? unknownLeaf('kind') : known(kind === 'periodic'),
+        coversSubject(leaves.subjects, subject, unknownLeaf),
+      ]);
       made.push(allOf([covers, date === undefined ? unknownLeaf('date') : known(date >= since && date <= asOf)]));
       if (covers.truth === false || (date !== undefined && date > asOf)) continue;
       if (covers.truth === null || date === undefined) perhaps = later(perhaps, date ?? asOf);
@@ -120,7 +140,16 @@ function body(record: InstitutionInspectionRecord, on: InForce<typeof institutio
     rows.push({ subject, ...((perhaps ?? '') <= (latest ?? '') && { latest }) });
     const { truth, missing: open } = anyOf(made);
     if (truth === false) {
-      found.violations.push(violation(on, 'not-inspected', { path: '/inspections', actual: latest, quantity: 'date', op: '>=', value: since, data: { subject, period } }));
+      found.violations.push(
+        violation(on, 'not-inspected', {
+          path: '/inspections',
+          actual: latest,
+          quantity: 'date',
+          op: '>=',
+          value: since,
+          data: { subject, period },
+        }),
+      );
     }
     addAll(missing, open);
   }
@@ -133,7 +162,11 @@ function later(one: CalendarDay | null, other: CalendarDay): CalendarDay {
   return one !== null && one > other ? one : other;
 }
 
-function coversSubject(given: unknown, subject: (typeof named)[number], unknownLeaf: (name: string) => Judgement): Judgement {
+function coversSubject(
+  given: unknown,
+  subject: (typeof named)[number],
+  unknownLeaf: (name: string) => Judgement,
+): Judgement {
   const subjects = list(given);
   if (subjects === undefined) return unknownLeaf('subjects');
   if (subjects.includes(subject)) return known(true);

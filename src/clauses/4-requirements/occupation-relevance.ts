@@ -13,7 +13,10 @@ import type { ClauseResult, Missing } from '../../result/result.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkOccupationRelevance} 所读的字段。 What {@link checkOccupationRelevance} reads of a class plan. */
-export interface OccupationRelevanceRecord extends Pick<ClassPlan, 'trainingType' | 'occupation' | 'occupationRelevant' | 'departures'> {
+export interface OccupationRelevanceRecord extends Pick<
+  ClassPlan,
+  'trainingType' | 'occupation' | 'occupationRelevant' | 'departures'
+> {
   /** 企业及其主营业务；`null` 为不是企业班级。 The enterprise with its main business; `null`: no enterprise class. */
   readonly enterprise?: Pick<Enterprise, 'reference' | 'mainBusiness'> | null;
 }
@@ -33,14 +36,24 @@ export const occupationRelevance = /* @__PURE__ */ freeze({
   modal: { exact: '避免', paragraph: 56, start: 155, end: 157 },
   addressee: { 'zh-CN': '企业、人社部门', en: 'enterprises, HRSS bureaux' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '四1', paragraph: 56, exact: '根据企业性质，组织与企业主营业务相关的工种开展有针对性的培训，避免无关培训。', start: 124, end: 162 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四1',
+      paragraph: 56,
+      exact: '根据企业性质，组织与企业主营业务相关的工种开展有针对性的培训，避免无关培训。',
+      start: 124,
+      end: 162,
+    },
   ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'occupation-unrelated': { 'zh-CN': '本班的职业（工种）与企业主营业务无关。', en: "The occupation of the class is not related to the enterprise's main business." },
+    'occupation-unrelated': {
+      'zh-CN': '本班的职业（工种）与企业主营业务无关。',
+      en: "The occupation of the class is not related to the enterprise's main business.",
+    },
   },
 } as const satisfies Clause);
 
@@ -87,16 +100,25 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance);
  * result.violations[0]?.severity; // => 'warning'
  * ```
  */
-export function checkOccupationRelevance(plan: OccupationRelevanceRecord, options?: OccupationRelevanceOptions): ClauseResult {
+export function checkOccupationRelevance(
+  plan: OccupationRelevanceRecord,
+  options?: OccupationRelevanceOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
-function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRelevance>, options: OccupationRelevanceOptions): Findings {
+function body(
+  plan: OccupationRelevanceRecord,
+  on: InForce<typeof occupationRelevance>,
+  options: OccupationRelevanceOptions,
+): Findings {
   const { enterprise, trainingType, occupation, occupationRelevant, departures } = fields(plan);
   const type = oneOf(trainingType, trainingTypes);
   const gate = allOf([
     enterprise === null ? known(false) : isObject(enterprise) ? known(true) : unknown(fact('/enterprise')),
-    type === undefined ? unknown(fact('/trainingType')) : known(type !== 'job-transfer' && type !== 'general-vocational-literacy'),
+    type === undefined
+      ? unknown(fact('/trainingType'))
+      : known(type !== 'job-transfer' && type !== 'general-vocational-literacy'),
   ]);
   if (gate.truth === false) return inapplicable();
 
@@ -104,7 +126,11 @@ function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRele
   const stated = occupationRelevant === null ? null : flag(occupationRelevant);
   const code = text(occupation);
   const { truth, missing } =
-    stated === undefined ? unknown(fact('/occupationRelevant')) : stated === null ? related(code, text(fields(enterprise as Enterprise).mainBusiness), options) : known(stated);
+    stated === undefined
+      ? unknown(fact('/occupationRelevant'))
+      : stated === null
+        ? related(code, text(fields(enterprise as Enterprise).mainBusiness), options)
+        : known(stated);
   const departed = departuresFrom(departures, on.clause.id).any;
   // A class departed from the clause passes whether it is related or not.
   addAll(found.missing, once(departed === undefined ? [...gate.missing, ...missing] : gate.missing));
@@ -116,7 +142,14 @@ function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRele
         on,
         'occupation-unrelated',
         stated === null
-          ? { path: '/occupation', actual: false, quantity: 'relatedToMainBusiness', op: '=', value: true, data: { occupation: code ?? null } }
+          ? {
+              path: '/occupation',
+              actual: false,
+              quantity: 'relatedToMainBusiness',
+              op: '=',
+              value: true,
+              data: { occupation: code ?? null },
+            }
           : { path: '/occupationRelevant', actual: false, quantity: 'occupationRelevant', op: '=', value: true },
       ),
     );
@@ -125,7 +158,11 @@ function body(plan: OccupationRelevanceRecord, on: InForce<typeof occupationRele
 }
 
 /** Whether the mapping holds the occupation for the main business: what one entry says of it is enough. */
-function related(occupation: string | undefined, mainBusiness: string | undefined, options: OccupationRelevanceOptions): Judgement {
+function related(
+  occupation: string | undefined,
+  mainBusiness: string | undefined,
+  options: OccupationRelevanceOptions,
+): Judgement {
   const at = '/relatedOccupations';
   const missing: Missing[] = [];
   const entries = list(fields(options.reference).relatedOccupations);

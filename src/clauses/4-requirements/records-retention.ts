@@ -25,7 +25,16 @@ export const recordsRetention = /* @__PURE__ */ freeze({
   force: 'must',
   modal: null,
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '做好各类资料的留存、归档、备查工作，', start: 46, end: 64 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '做好各类资料的留存、归档、备查工作，',
+      start: 46,
+      end: 64,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -78,7 +87,11 @@ export function checkRecordsRetention(file: RecordsRetentionRecord, options?: Re
   return judge(adopted, body, file, options);
 }
 
-function body(file: RecordsRetentionRecord, on: InForce<typeof recordsRetention>, options: RecordsRetentionOptions): Findings {
+function body(
+  file: RecordsRetentionRecord,
+  on: InForce<typeof recordsRetention>,
+  options: RecordsRetentionOptions,
+): Findings {
   const given = fields(file);
   const kinds = list(fields(options.reference).recordKinds);
   const records = list(given.records);
@@ -102,8 +115,16 @@ function body(file: RecordsRetentionRecord, on: InForce<typeof recordsRetention>
     if (kind === undefined) unnamed.push(fact(`${at}/kind`));
     else held.set(kind, { at, entry });
   }
-  const refuse = (code: 'not-kept' | 'not-archived' | 'not-retrievable', path: string, quantity: string, kind: string): void => {
-    if (over) found.violations.push(violation(on, code, { path, actual: false, quantity, op: '=', value: true, data: { kind } }));
+  const refuse = (
+    code: 'not-kept' | 'not-archived' | 'not-retrievable',
+    path: string,
+    quantity: string,
+    kind: string,
+  ): void => {
+    if (over)
+      found.violations.push(
+        violation(on, code, { path, actual: false, quantity, op: '=', value: true, data: { kind } }),
+      );
   };
   let unlisted = false;
   for (const [index, entry] of kinds.entries()) {

@@ -22,7 +22,14 @@ export const statisticsComplete = /* @__PURE__ */ freeze({
   modal: { exact: '应统尽统', paragraph: 61, start: 102, end: 106 },
   addressee: { 'zh-CN': '职业培训统筹工作小组成员单位', en: 'members of the working group' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '四6', paragraph: 61, exact: '落实信息互通、互统制度，提升培训针对性、实效性，做到培训数据应统尽统，全面反映职业培训工作的成效。', start: 72, end: 121 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四6',
+      paragraph: 61,
+      exact: '落实信息互通、互统制度，提升培训针对性、实效性，做到培训数据应统尽统，全面反映职业培训工作的成效。',
+      start: 72,
+      end: 121,
+    },
     { document: '昆人社通〔2022〕34号', locator: '四6', paragraph: 61, exact: '统筹培训资源。', start: 2, end: 9 },
   ],
   parameters: {},
@@ -30,11 +37,26 @@ export const statisticsComplete = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'not-reported': { 'zh-CN': '班级{class}（{department|term}）已结束，没有上报。', en: 'Class {class} ({department|term}) has ended and is not reported.' },
-    'reported-twice': { 'zh-CN': '班级{class}上报了{actual}次（{others}）。', en: 'Class {class} is reported {actual} times ({others}).' },
-    'no-finished-class': { 'zh-CN': '上报的班级{class}不存在或尚未结束。', en: 'Class {class} is reported; no such class has ended.' },
-    'figure-differs': { 'zh-CN': '班级{class}的{figure|term}上报为{actual}，实际为{required}。', en: 'Class {class}: {figure|term} reported as {actual}, in fact {required}.' },
-    'total-differs': { 'zh-CN': '{division|term}的{figure|term}合计上报为{actual}，实际为{required}。', en: '{division|term}: total {figure|term} reported as {actual}, in fact {required}.' },
+    'not-reported': {
+      'zh-CN': '班级{class}（{department|term}）已结束，没有上报。',
+      en: 'Class {class} ({department|term}) has ended and is not reported.',
+    },
+    'reported-twice': {
+      'zh-CN': '班级{class}上报了{actual}次（{others}）。',
+      en: 'Class {class} is reported {actual} times ({others}).',
+    },
+    'no-finished-class': {
+      'zh-CN': '上报的班级{class}不存在或尚未结束。',
+      en: 'Class {class} is reported; no such class has ended.',
+    },
+    'figure-differs': {
+      'zh-CN': '班级{class}的{figure|term}上报为{actual}，实际为{required}。',
+      en: 'Class {class}: {figure|term} reported as {actual}, in fact {required}.',
+    },
+    'total-differs': {
+      'zh-CN': '{division|term}的{figure|term}合计上报为{actual}，实际为{required}。',
+      en: '{division|term}: total {figure|term} reported as {actual}, in fact {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -107,10 +129,33 @@ function body(statistics: StatisticsCompleteRecord, on: On, options: ClauseOptio
   });
   const asOf = day(options.asOf);
   const all = (classes ?? []).map((each, index) => readClass(each, index, asOf));
-  if (open.size === 0 && reports?.length === 0 && totals?.length === 0 && all.every(({ ended }) => ended.truth === false)) return inapplicable();
+  if (
+    open.size === 0 &&
+    reports?.length === 0 &&
+    totals?.length === 0 &&
+    all.every(({ ended }) => ended.truth === false)
+  )
+    return inapplicable();
 
-  const report = (code: 'not-reported' | 'reported-twice' | 'no-finished-class', path: string, reference: string, actual: number, value: number, data: Violation['data'] = {}): void => {
-    found.violations.push(violation(on, code, { path, actual, quantity: 'timesReported', op: '=', value, data: { class: reference, ...data }, subject: reference }));
+  const report = (
+    code: 'not-reported' | 'reported-twice' | 'no-finished-class',
+    path: string,
+    reference: string,
+    actual: number,
+    value: number,
+    data: Violation['data'] = {},
+  ): void => {
+    found.violations.push(
+      violation(on, code, {
+        path,
+        actual,
+        quantity: 'timesReported',
+        op: '=',
+        value,
+        data: { class: reference, ...data },
+        subject: reference,
+      }),
+    );
   };
   const byReference = new Map(all.map((each) => [each.reference, each]));
   const nameless = all.filter(({ reference }) => reference === undefined);
@@ -128,19 +173,22 @@ function body(statistics: StatisticsCompleteRecord, on: On, options: ClauseOptio
       reported.get(reference)?.push(at);
     } else {
       reported.set(reference, [at]);
-      if (own ? own.ended.truth === false : classes && nameless.length === 0) report('no-finished-class', at, reference, 1, 0);
+      if (own ? own.ended.truth === false : classes && nameless.length === 0)
+        report('no-finished-class', at, reference, 1, 0);
       else if (own) compare(own, at, leaves, on, found, open);
       else for (const each of nameless) open.add(fact(`${each.at}/reference`));
     }
   }
-  for (const [reference, others] of reported) if (others[1] !== undefined) report('reported-twice', others[1], reference, others.length, 1, { others });
+  for (const [reference, others] of reported)
+    if (others[1] !== undefined) report('reported-twice', others[1], reference, others.length, 1, { others });
   let finished = 0;
   for (const { at, reference, leaves, ended } of all) {
     if (ended.truth === false) continue;
     for (const missing of ended.missing) open.add(missing);
     if (ended.truth) finished++;
     if (reference === undefined) open.add(fact(`${at}/reference`));
-    else if (ended.truth && complete && !reported.has(reference)) report('not-reported', at, reference, 0, 1, { department: oneOf(leaves['department'], departments) ?? null });
+    else if (ended.truth && complete && !reported.has(reference))
+      report('not-reported', at, reference, 0, 1, { department: oneOf(leaves['department'], departments) ?? null });
   }
   if (classes && totals) compareTotals(totals, all, asOf, on, found, open);
   lack(found, open);
@@ -154,25 +202,53 @@ function readClass(each: unknown, index: number, asOf: CalendarDay | undefined):
   return { at, leaves, reference: referenceOf(each), ended: hasEnded(leaves, at, asOf) };
 }
 
-function hasEnded({ endedOn }: Readonly<Record<string, unknown>>, at: string, asOf: CalendarDay | undefined): Judgement {
+function hasEnded(
+  { endedOn }: Readonly<Record<string, unknown>>,
+  at: string,
+  asOf: CalendarDay | undefined,
+): Judgement {
   const end = dayOrNone(endedOn);
   if (end === undefined) return unknown(fact(`${at}/endedOn`));
   if (end === null) return no;
   return asOf === undefined ? unknown(missingAsOf) : known(end <= asOf);
 }
 
-function compare(own: Known, at: string, leaves: Readonly<Record<string, unknown>>, on: On, found: Findings, open: Set<Missing>): void {
+function compare(
+  own: Known,
+  at: string,
+  leaves: Readonly<Record<string, unknown>>,
+  on: On,
+  found: Findings,
+  open: Set<Missing>,
+): void {
   for (const figure of figures) {
     const actual = count(leaves[figure]);
     const real = count(own.leaves[figure]);
     if (actual === undefined) open.add(fact(`${at}/${figure}`));
     if (real === undefined) open.add(fact(`${own.at}/${figure}`));
     if (actual === undefined || real === undefined || actual === real) continue;
-    found.violations.push(violation(on, 'figure-differs', { path: `${at}/${figure}`, actual, quantity: figure, op: '=', value: real, data: { class: own.reference ?? at, figure }, subject: own.reference }));
+    found.violations.push(
+      violation(on, 'figure-differs', {
+        path: `${at}/${figure}`,
+        actual,
+        quantity: figure,
+        op: '=',
+        value: real,
+        data: { class: own.reference ?? at, figure },
+        subject: own.reference,
+      }),
+    );
   }
 }
 
-function compareTotals(totals: readonly unknown[], classes: readonly Known[], asOf: CalendarDay | undefined, on: On, found: Findings, open: Set<Missing>): void {
+function compareTotals(
+  totals: readonly unknown[],
+  classes: readonly Known[],
+  asOf: CalendarDay | undefined,
+  on: On,
+  found: Findings,
+  open: Set<Missing>,
+): void {
   for (const figure of ['classes', ...figures] as const) {
     const { byUnit } = tallyByUnit(
       classes.map(({ leaves }) => ({ ...leaves, classes: 1 })),
@@ -190,7 +266,17 @@ function compareTotals(totals: readonly unknown[], classes: readonly Known[], as
       if (division === undefined || actual === undefined) continue;
       const { least, most, missing } = withPerhaps(byUnit.get(division), byUnit.get(undefined));
       if (actual < least || actual > most) {
-        found.violations.push(violation(on, 'total-differs', { path: `${at}/${figure}`, actual, quantity: figure, op: '=', value: actual < least ? least : most, data: { division, figure }, subject: division }));
+        found.violations.push(
+          violation(on, 'total-differs', {
+            path: `${at}/${figure}`,
+            actual,
+            quantity: figure,
+            op: '=',
+            value: actual < least ? least : most,
+            data: { division, figure },
+            subject: division,
+          }),
+        );
       }
       if (least < most) for (const each of missing) open.add(each);
     }

@@ -13,7 +13,10 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class or institution. */
 export interface SupervisionCooperationRecord {
   /** 各类监督、审计。 Every supervision and audit made. */
-  readonly inspections?: readonly Pick<NonNullable<InspectionRecord['inspections']>[number], 'reference' | 'date' | 'cooperation' | 'resistedBy'>[];
+  readonly inspections?: readonly Pick<
+    NonNullable<InspectionRecord['inspections']>[number],
+    'reference' | 'date' | 'cooperation' | 'resistedBy'
+  >[];
 }
 
 /** 条款常量：配合监督、审计。 The clause constant of {@link checkSupervisionCooperation}. */
@@ -24,7 +27,16 @@ export const supervisionCooperation = /* @__PURE__ */ freeze({
   force: 'must',
   modal: { exact: '配合', paragraph: 57, start: 65, end: 67 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '并配合接受各类监督、审计。', start: 64, end: 77 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '并配合接受各类监督、审计。',
+      start: 64,
+      end: 77,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
@@ -73,11 +85,18 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
  * result.violations[0]?.subject; // => 'A1'
  * ```
  */
-export function checkSupervisionCooperation(record: SupervisionCooperationRecord, options?: ClauseOptions): ClauseResult {
+export function checkSupervisionCooperation(
+  record: SupervisionCooperationRecord,
+  options?: ClauseOptions,
+): ClauseResult {
   return judge(adopted, body, record, options);
 }
 
-function body(record: SupervisionCooperationRecord, on: InForce<typeof supervisionCooperation>, { asOf }: ClauseOptions): Findings {
+function body(
+  record: SupervisionCooperationRecord,
+  on: InForce<typeof supervisionCooperation>,
+  { asOf }: ClauseOptions,
+): Findings {
   const inspections = list(fields(record).inspections);
   if (inspections?.length === 0) return inapplicable();
   const found = findings();
@@ -96,7 +115,16 @@ function body(record: SupervisionCooperationRecord, on: InForce<typeof supervisi
     addAll(found.missing, missing);
     if (truth === false) met.push(happened(leaves.date, `${at}/date`, subject, asOf));
     if (truth === true) {
-      found.violations.push(violation(on, 'supervision-resisted', { path: `${at}/cooperation`, actual: cooperation ?? null, quantity: 'cooperation', op: '=', value: 'accepted', subject }));
+      found.violations.push(
+        violation(on, 'supervision-resisted', {
+          path: `${at}/cooperation`,
+          actual: cooperation ?? null,
+          quantity: 'cooperation',
+          op: '=',
+          value: 'accepted',
+          subject,
+        }),
+      );
     }
   }
   if (found.violations.length === 0) addAll(found.missing, once(anyOf(met).missing));

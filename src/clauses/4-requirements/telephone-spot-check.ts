@@ -15,7 +15,10 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkTelephoneSpotCheck} 所读的字段。 What {@link checkTelephoneSpotCheck} reads of a class plan. */
 export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' | 'endDate' | 'division'> {
   /** 检查。 Every inspection made of the class. */
-  readonly inspections?: readonly Pick<Inspection, 'reference' | 'kind' | 'date' | 'callsMade' | 'callsReached' | 'attendanceDenied'>[];
+  readonly inspections?: readonly Pick<
+    Inspection,
+    'reference' | 'kind' | 'date' | 'callsMade' | 'callsReached' | 'attendanceDenied'
+  >[];
 }
 
 /** {@link checkTelephoneSpotCheck} 的选项。 Options of {@link checkTelephoneSpotCheck}. */
@@ -32,7 +35,16 @@ export const telephoneSpotCheck = /* @__PURE__ */ freeze({
   force: 'must',
   modal: null,
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '通过电话抽查方式对参加培训的学员进行抽查检查，', start: 142, end: 165 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '通过电话抽查方式对参加培训的学员进行抽查检查，',
+      start: 142,
+      end: 165,
+    },
+  ],
   parameters: {},
   readings: {
     unit: {
@@ -96,13 +108,20 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * checkTelephoneSpotCheck({ subsidised: true, endDate: '2022-06-20', inspections: [] }, { asOf: '2022-06-21' }).outcome; // => 'failed'
  * ```
  */
-export function checkTelephoneSpotCheck(plan: TelephoneSpotCheckRecord, options?: TelephoneSpotCheckOptions): ClauseResult {
+export function checkTelephoneSpotCheck(
+  plan: TelephoneSpotCheckRecord,
+  options?: TelephoneSpotCheckOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
 const counts = /* @__PURE__ */ Object.freeze(['callsMade', 'callsReached', 'attendanceDenied'] as const);
 
-function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCheck>, options: TelephoneSpotCheckOptions): Findings {
+function body(
+  plan: TelephoneSpotCheckRecord,
+  on: InForce<typeof telephoneSpotCheck>,
+  options: TelephoneSpotCheckOptions,
+): Findings {
   const given = fields(plan);
   const subsidised = flag(given.subsidised);
   if (subsidised === false) return inapplicable();
@@ -147,11 +166,25 @@ function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCh
     }
     if (kind !== undefined && denied !== undefined && denied > 0 && subsidised === true) {
       const path = `${at}/attendanceDenied`;
-      found.violations.push(violation(on, 'attendance-denied', { path, actual: denied, quantity: 'attendanceDenied', op: '=', value: 0, subject, severity: 'warning' }));
+      found.violations.push(
+        violation(on, 'attendance-denied', {
+          path,
+          actual: denied,
+          quantity: 'attendanceDenied',
+          op: '=',
+          value: 0,
+          subject,
+          severity: 'warning',
+        }),
+      );
     }
   }
-  if (inspections !== undefined) found.measured = Object.fromEntries(counts.filter((name) => !unknownTotals.has(name)).map((name) => [name, totals[name] ?? 0]));
-  if (on.reading.unit === 'office-and-period') checks.push(checkedByOffice(fields(options.reference).spotChecks, given.division, end, asOf));
+  if (inspections !== undefined)
+    found.measured = Object.fromEntries(
+      counts.filter((name) => !unknownTotals.has(name)).map((name) => [name, totals[name] ?? 0]),
+    );
+  if (on.reading.unit === 'office-and-period')
+    checks.push(checkedByOffice(fields(options.reference).spotChecks, given.division, end, asOf));
 
   const { truth, missing } = anyOf(checks);
   const needed: Missing[] = subsidised === undefined ? [fact('/subsidised')] : [];
@@ -159,9 +192,19 @@ function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCh
     addAll(needed, missing);
     if (end === undefined) needed.push(fact('/endDate'));
     if (asOf === undefined) needed.push(missingAsOf);
-    else if (end !== undefined && asOf <= end) needed.push({ kind: 'day', notBefore: coming !== undefined && coming <= end ? coming : addDays(end, 1) });
+    else if (end !== undefined && asOf <= end)
+      needed.push({ kind: 'day', notBefore: coming !== undefined && coming <= end ? coming : addDays(end, 1) });
     else if (end !== undefined && truth === false && subsidised === true) {
-      found.violations.push(violation(on, 'no-spot-check', { path: '/inspections', actual: null, quantity: 'inspections', op: '!=', value: null, data: { endDate: end } }));
+      found.violations.push(
+        violation(on, 'no-spot-check', {
+          path: '/inspections',
+          actual: null,
+          quantity: 'inspections',
+          op: '!=',
+          value: null,
+          data: { endDate: end },
+        }),
+      );
     }
   }
   addAll(found.missing, once([...needed, ...denials]));
@@ -169,7 +212,12 @@ function body(plan: TelephoneSpotCheckRecord, on: InForce<typeof telephoneSpotCh
 }
 
 /** Whether the division's office made a spot check in a period, begun by now, that holds the last day of the class. */
-function checkedByOffice(given: unknown, ownDivision: unknown, end: CalendarDay | undefined, asOf: CalendarDay | undefined): Judgement {
+function checkedByOffice(
+  given: unknown,
+  ownDivision: unknown,
+  end: CalendarDay | undefined,
+  asOf: CalendarDay | undefined,
+): Judgement {
   const periods = list(given);
   const division = text(ownDivision);
   if (periods === undefined) return unknown(fact('/spotChecks', undefined, 'reference'));
@@ -177,14 +225,20 @@ function checkedByOffice(given: unknown, ownDivision: unknown, end: CalendarDay 
   return anyOf(
     periods.map((entry, index) => {
       const leaves = fields(entry as SpotCheckPeriod);
-      const missing = (name: string): Judgement => unknown(fact(`/spotChecks/${String(index)}/${name}`, undefined, 'reference'));
+      const missing = (name: string): Judgement =>
+        unknown(fact(`/spotChecks/${String(index)}/${name}`, undefined, 'reference'));
       const of = text(leaves.division);
       const from = day(leaves.from);
       const to = day(leaves.to);
       const made = count(leaves.callsMade);
       return allOf([
         of === undefined ? missing('division') : known(of === division),
-        from === undefined ? missing('from') : allOf([end === undefined ? unknown(fact('/endDate')) : known(from <= end), asOf === undefined ? unknown(missingAsOf) : known(from <= asOf)]),
+        from === undefined
+          ? missing('from')
+          : allOf([
+              end === undefined ? unknown(fact('/endDate')) : known(from <= end),
+              asOf === undefined ? unknown(missingAsOf) : known(from <= asOf),
+            ]),
         to === undefined ? missing('to') : end === undefined ? unknown(fact('/endDate')) : known(end <= to),
         made === undefined ? missing('callsMade') : known(made > 0),
       ]);

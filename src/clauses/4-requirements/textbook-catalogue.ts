@@ -29,7 +29,10 @@ export const textbookCatalogue = /* @__PURE__ */ freeze({
   title: { 'zh-CN': '从目录中选用教材', en: 'Textbooks from the ministry’s catalogue' },
   force: 'must',
   modal: null,
-  addressee: { 'zh-CN': '技工院校、培训机构、企业培训中心', en: 'technical institutes, training institutions, enterprise training centres' },
+  addressee: {
+    'zh-CN': '技工院校、培训机构、企业培训中心',
+    en: 'technical institutes, training institutions, enterprise training centres',
+  },
   citations: [
     {
       document: '昆人社通〔2022〕34号',
@@ -45,8 +48,14 @@ export const textbookCatalogue = /* @__PURE__ */ freeze({
   effect: null,
   members: [],
   messages: {
-    'no-textbook-chosen': { 'zh-CN': '目录中有本工种的教材，没有选用。', en: 'The catalogue has textbooks for the occupation; none was chosen.' },
-    'not-from-catalogue': { 'zh-CN': '教材{textbook}不是从目录中选用的。', en: 'Textbook {textbook} is not from the catalogue.' },
+    'no-textbook-chosen': {
+      'zh-CN': '目录中有本工种的教材，没有选用。',
+      en: 'The catalogue has textbooks for the occupation; none was chosen.',
+    },
+    'not-from-catalogue': {
+      'zh-CN': '教材{textbook}不是从目录中选用的。',
+      en: 'Textbook {textbook} is not from the catalogue.',
+    },
   },
 } as const satisfies Clause);
 
@@ -89,11 +98,18 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue);
  * checkTextbookCatalogue({ subsidised: true, occupation: 'O1', textbooks: [{ catalogueEntry: null }] }, { reference }).outcome; // => 'failed'
  * ```
  */
-export function checkTextbookCatalogue(plan: TextbookCatalogueRecord, options?: TextbookCatalogueOptions): ClauseResult {
+export function checkTextbookCatalogue(
+  plan: TextbookCatalogueRecord,
+  options?: TextbookCatalogueOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
-function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogue>, options: TextbookCatalogueOptions): Findings {
+function body(
+  plan: TextbookCatalogueRecord,
+  on: InForce<typeof textbookCatalogue>,
+  options: TextbookCatalogueOptions,
+): Findings {
   const { subsidised, occupation, textbooks } = fields(plan);
   const paid = flag(subsidised);
   const has = judgeCatalogueHas(fields(options.reference).textbookCatalogue, occupation);
@@ -103,7 +119,10 @@ function body(plan: TextbookCatalogueRecord, on: InForce<typeof textbookCatalogu
   addAll(missing, has.missing);
   const books = list(textbooks);
   if (books === undefined) missing.push(fact('/textbooks'));
-  if (books?.length === 0) found.violations.push(violation(on, 'no-textbook-chosen', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }));
+  if (books?.length === 0)
+    found.violations.push(
+      violation(on, 'no-textbook-chosen', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }),
+    );
   const contains = entriesOf(fields(options.reference).textbookCatalogue);
   for (const [index, book] of (books ?? []).entries()) {
     const at = `/textbooks/${String(index)}`;

@@ -12,7 +12,10 @@ import { judgeCatalogueHas } from './textbook-catalogue.js';
 import { addAll } from '../../result/add-all.js';
 
 /** {@link checkTextbookFallback} 所读的字段。 What {@link checkTextbookFallback} reads of a class plan. */
-export interface TextbookFallbackRecord extends Pick<ClassPlan, 'subsidised' | 'occupation' | 'otherTextbookAvailable'> {
+export interface TextbookFallbackRecord extends Pick<
+  ClassPlan,
+  'subsidised' | 'occupation' | 'otherTextbookAvailable'
+> {
   /** 教材、图书。 The textbooks. */
   readonly textbooks?: readonly Pick<Textbook, 'reference' | 'genuine'>[];
 }
@@ -30,7 +33,10 @@ export const textbookFallback = /* @__PURE__ */ freeze({
   title: { 'zh-CN': '目录之外使用正版教材、图书', en: 'Genuine textbooks where the catalogue has none' },
   force: 'must',
   modal: { exact: '必须', paragraph: 60, start: 186, end: 188 },
-  addressee: { 'zh-CN': '技工院校、培训机构、企业培训中心', en: 'technical institutes, training institutions, enterprise training centres' },
+  addressee: {
+    'zh-CN': '技工院校、培训机构、企业培训中心',
+    en: 'technical institutes, training institutions, enterprise training centres',
+  },
   citations: [
     {
       document: '昆人社通〔2022〕34号',
@@ -46,7 +52,10 @@ export const textbookFallback = /* @__PURE__ */ freeze({
   effect: null,
   members: ['textbook-catalogue'],
   messages: {
-    'no-textbook-used': { 'zh-CN': '其他出版社有教材、图书可以选用，没有使用。', en: 'Another publisher has a textbook for the occupation; none is used.' },
+    'no-textbook-used': {
+      'zh-CN': '其他出版社有教材、图书可以选用，没有使用。',
+      en: 'Another publisher has a textbook for the occupation; none is used.',
+    },
     'not-genuine': { 'zh-CN': '教材、图书{textbook}不是正版。', en: 'Textbook {textbook} is not genuine.' },
   },
 } as const satisfies Clause);
@@ -95,19 +104,33 @@ export function checkTextbookFallback(plan: TextbookFallbackRecord, options?: Te
   return judge(adopted, body, plan, options);
 }
 
-function body(plan: TextbookFallbackRecord, on: InForce<typeof textbookFallback>, options: TextbookFallbackOptions): Findings {
+function body(
+  plan: TextbookFallbackRecord,
+  on: InForce<typeof textbookFallback>,
+  options: TextbookFallbackOptions,
+): Findings {
   const given = fields(plan);
   const holds = (name: 'subsidised' | 'otherTextbookAvailable'): Judgement => {
     const value = flag(given[name]);
     return value === undefined ? unknown(fact(`/${name}`)) : known(value);
   };
   const books = list(given.textbooks);
-  const used = books === undefined ? unknown(fact('/textbooks')) : anyOf(books.map((book, index) => (isObject(book) ? yes : unknown(fact(`/textbooks/${String(index)}`)))));
-  const applies = allOf([holds('subsidised'), not(judgeCatalogueHas(fields(options.reference).textbookCatalogue, given.occupation)), anyOf([holds('otherTextbookAvailable'), used])]);
+  const used =
+    books === undefined
+      ? unknown(fact('/textbooks'))
+      : anyOf(books.map((book, index) => (isObject(book) ? yes : unknown(fact(`/textbooks/${String(index)}`)))));
+  const applies = allOf([
+    holds('subsidised'),
+    not(judgeCatalogueHas(fields(options.reference).textbookCatalogue, given.occupation)),
+    anyOf([holds('otherTextbookAvailable'), used]),
+  ]);
   if (applies.truth === false) return inapplicable();
   const found = findings();
   const missing: Missing[] = [...applies.missing, ...(books === undefined ? [fact('/textbooks')] : [])];
-  if (books?.length === 0) found.violations.push(violation(on, 'no-textbook-used', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }));
+  if (books?.length === 0)
+    found.violations.push(
+      violation(on, 'no-textbook-used', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }),
+    );
   for (const [index, book] of (books ?? []).entries()) {
     const at = `/textbooks/${String(index)}`;
     const subject = referenceOf(book);
@@ -115,7 +138,15 @@ function body(plan: TextbookFallbackRecord, on: InForce<typeof textbookFallback>
     if (genuine === undefined) missing.push(fact(`${at}/genuine`, subject));
     else if (!genuine) {
       found.violations.push(
-        violation(on, 'not-genuine', { path: `${at}/genuine`, actual: false, quantity: 'genuine', op: '=', value: true, data: { textbook: subject ?? at }, subject }),
+        violation(on, 'not-genuine', {
+          path: `${at}/genuine`,
+          actual: false,
+          quantity: 'genuine',
+          op: '=',
+          value: true,
+          data: { textbook: subject ?? at },
+          subject,
+        }),
       );
     }
   }

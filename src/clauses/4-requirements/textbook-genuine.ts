@@ -11,7 +11,10 @@ import { addAll } from '../../result/add-all.js';
 /** {@link checkTextbookGenuine} 所读的字段。 What {@link checkTextbookGenuine} reads of a class plan. */
 export interface TextbookGenuineRecord extends Pick<ClassPlan, 'subsidised' | 'textbookReview'> {
   /** 教材。 The textbooks. */
-  readonly textbooks?: readonly Pick<Textbook, 'reference' | 'genuine' | 'edition' | 'newestEdition' | 'catalogueEntry'>[];
+  readonly textbooks?: readonly Pick<
+    Textbook,
+    'reference' | 'genuine' | 'edition' | 'newestEdition' | 'catalogueEntry'
+  >[];
 }
 
 /** {@link checkTextbookGenuine} 的调用选项。 Options of {@link checkTextbookGenuine}. */
@@ -27,17 +30,28 @@ export const textbookGenuine = /* @__PURE__ */ freeze({
   title: { 'zh-CN': '使用正版教材和新版教材', en: 'Genuine textbooks in their new editions' },
   force: 'must',
   modal: { exact: '要', paragraph: 60, start: 88, end: 89 },
-  addressee: { 'zh-CN': '技工院校、培训机构、企业培训中心', en: 'technical institutes, training institutions, enterprise training centres' },
+  addressee: {
+    'zh-CN': '技工院校、培训机构、企业培训中心',
+    en: 'technical institutes, training institutions, enterprise training centres',
+  },
   citations: [
     {
       document: '昆人社通〔2022〕34号',
       locator: '四5',
       paragraph: 60,
-      exact: '各技工院校、培训机构、企业培训中心在开展各类补贴性职业培训工作中，要将使用正版教材和新版教材作为审核的重要内容，',
+      exact:
+        '各技工院校、培训机构、企业培训中心在开展各类补贴性职业培训工作中，要将使用正版教材和新版教材作为审核的重要内容，',
       start: 55,
       end: 111,
     },
-    { document: '昆人社通〔2022〕34号', locator: '四5', paragraph: 60, exact: '规范短期职业培训的教材使用。', start: 2, end: 16 },
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四5',
+      paragraph: 60,
+      exact: '规范短期职业培训的教材使用。',
+      start: 2,
+      end: 16,
+    },
   ],
   parameters: {},
   readings: {
@@ -54,10 +68,19 @@ export const textbookGenuine = /* @__PURE__ */ freeze({
   members: [],
   messages: {
     'no-textbook-review': { 'zh-CN': '没有教材审核记录。', en: 'No review of the textbooks is on record.' },
-    'review-omits-genuineness': { 'zh-CN': '教材审核没有审核是否使用正版教材。', en: 'The review of the textbooks did not cover genuineness.' },
-    'review-omits-new-edition': { 'zh-CN': '教材审核没有审核是否使用新版教材。', en: 'The review of the textbooks did not cover new editions.' },
+    'review-omits-genuineness': {
+      'zh-CN': '教材审核没有审核是否使用正版教材。',
+      en: 'The review of the textbooks did not cover genuineness.',
+    },
+    'review-omits-new-edition': {
+      'zh-CN': '教材审核没有审核是否使用新版教材。',
+      en: 'The review of the textbooks did not cover new editions.',
+    },
     'not-genuine': { 'zh-CN': '教材{textbook}不是正版。', en: 'Textbook {textbook} is not genuine.' },
-    'superseded-edition': { 'zh-CN': '教材{textbook}为第{actual}版，应为第{required}版。', en: 'Textbook {textbook} is of edition {actual}; the new one is {required}.' },
+    'superseded-edition': {
+      'zh-CN': '教材{textbook}为第{actual}版，应为第{required}版。',
+      en: 'Textbook {textbook} is of edition {actual}; the new one is {required}.',
+    },
   },
 } as const satisfies Clause);
 
@@ -123,14 +146,23 @@ function body(plan: TextbookGenuineRecord, on: On, options: TextbookGenuineOptio
   if (paid === undefined) found.missing.push(fact('/subsidised'));
   if (books === undefined) found.missing.push(fact('/textbooks'));
   review(textbookReview, on, found);
-  for (const [index, entry] of (books ?? []).entries()) checkOne(entry, `/textbooks/${String(index)}`, on, options, found);
+  for (const [index, entry] of (books ?? []).entries())
+    checkOne(entry, `/textbooks/${String(index)}`, on, options, found);
   if (paid === undefined || books === undefined) found.violations.length = 0;
   return found;
 }
 
 function review(given: unknown, on: On, found: Findings): void {
   if (given === null) {
-    found.violations.push(violation(on, 'no-textbook-review', { path: '/textbookReview', actual: null, quantity: 'textbookReview', op: '!=', value: null }));
+    found.violations.push(
+      violation(on, 'no-textbook-review', {
+        path: '/textbookReview',
+        actual: null,
+        quantity: 'textbookReview',
+        op: '!=',
+        value: null,
+      }),
+    );
     return;
   }
   const leaves = fields(given as TextbookReview);
@@ -142,7 +174,8 @@ function review(given: unknown, on: On, found: Findings): void {
     const path = `/textbookReview/${quantity}`;
     const covers = flag(leaves[quantity]);
     if (covers === undefined) found.missing.push(fact(path));
-    else if (!covers) found.violations.push(violation(on, code, { path, actual: false, quantity, op: '=', value: true }));
+    else if (!covers)
+      found.violations.push(violation(on, code, { path, actual: false, quantity, op: '=', value: true }));
   }
 }
 
@@ -152,15 +185,39 @@ function checkOne(entry: unknown, at: string, on: On, options: TextbookGenuineOp
   const data = { textbook: subject ?? at };
   const genuine = flag(leaves.genuine);
   if (genuine === undefined) found.missing.push(fact(`${at}/genuine`, subject));
-  else if (!genuine) found.violations.push(violation(on, 'not-genuine', { path: `${at}/genuine`, actual: false, quantity: 'genuine', op: '=', value: true, data, subject }));
+  else if (!genuine)
+    found.violations.push(
+      violation(on, 'not-genuine', {
+        path: `${at}/genuine`,
+        actual: false,
+        quantity: 'genuine',
+        op: '=',
+        value: true,
+        data,
+        subject,
+      }),
+    );
 
   const edition = count(leaves.edition);
-  const wanted = on.reading['new-edition'] === 'newest-on-start-day' ? newest(leaves.newestEdition, at, subject) : inCatalogue(leaves.catalogueEntry, at, subject, options);
+  const wanted =
+    on.reading['new-edition'] === 'newest-on-start-day'
+      ? newest(leaves.newestEdition, at, subject)
+      : inCatalogue(leaves.catalogueEntry, at, subject, options);
   if (wanted.edition === null) return;
   addAll(found.missing, wanted.missing);
   if (edition === undefined) found.missing.push(fact(`${at}/edition`, subject));
   else if (wanted.edition !== undefined && edition < wanted.edition) {
-    found.violations.push(violation(on, 'superseded-edition', { path: `${at}/edition`, actual: edition, quantity: 'edition', op: '>=', value: wanted.edition, data, subject }));
+    found.violations.push(
+      violation(on, 'superseded-edition', {
+        path: `${at}/edition`,
+        actual: edition,
+        quantity: 'edition',
+        op: '>=',
+        value: wanted.edition,
+        data,
+        subject,
+      }),
+    );
   }
 }
 
@@ -169,7 +226,12 @@ function newest(given: unknown, at: string, subject: string | undefined): Editio
   return { edition, missing: edition === undefined ? [fact(`${at}/newestEdition`, subject)] : [] };
 }
 
-function inCatalogue(given: unknown, at: string, subject: string | undefined, options: TextbookGenuineOptions): Edition {
+function inCatalogue(
+  given: unknown,
+  at: string,
+  subject: string | undefined,
+  options: TextbookGenuineOptions,
+): Edition {
   if (given === null) return { edition: null, missing: [] };
   const name = text(given);
   if (name === undefined) return { edition: undefined, missing: [fact(`${at}/catalogueEntry`, subject)] };
@@ -179,9 +241,16 @@ function inCatalogue(given: unknown, at: string, subject: string | undefined, op
   const index = entries.findIndex((entry) => text(fields(entry as TextbookCatalogueEntry).entry) === name);
   if (index < 0) {
     // One that does not say which it is may be the one.
-    const unread = entries.flatMap((entry, at) => (text(fields(entry as TextbookCatalogueEntry).entry) === undefined ? [fact(`${path}/${String(at)}${isObject(entry) ? '/entry' : ''}`, undefined, 'reference')] : []));
+    const unread = entries.flatMap((entry, at) =>
+      text(fields(entry as TextbookCatalogueEntry).entry) === undefined
+        ? [fact(`${path}/${String(at)}${isObject(entry) ? '/entry' : ''}`, undefined, 'reference')]
+        : [],
+    );
     return { edition: unread.length > 0 ? undefined : null, missing: unread };
   }
   const edition = count(fields(entries[index] as TextbookCatalogueEntry).edition);
-  return { edition, missing: edition === undefined ? [fact(`${path}/${String(index)}/edition`, undefined, 'reference')] : [] };
+  return {
+    edition,
+    missing: edition === undefined ? [fact(`${path}/${String(index)}/edition`, undefined, 'reference')] : [],
+  };
 }

@@ -25,7 +25,16 @@ export const timelyDisbursement = /* @__PURE__ */ freeze({
   force: 'must',
   modal: { exact: '及时', paragraph: 58, start: 78, end: 80 },
   addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四3', paragraph: 58, exact: '对符合拨付要求的及时进行拨付。', start: 70, end: 85 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四3',
+      paragraph: 58,
+      exact: '对符合拨付要求的及时进行拨付。',
+      start: 70,
+      end: 85,
+    },
+  ],
   parameters: {},
   readings: {
     clock: {
@@ -90,11 +99,18 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement);
  * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-08-01' }).outcome; // => 'cantTell'
  * ```
  */
-export function checkTimelyDisbursement(claim: TimelyDisbursementRecord, options?: TimelyDisbursementOptions): ClauseResult {
+export function checkTimelyDisbursement(
+  claim: TimelyDisbursementRecord,
+  options?: TimelyDisbursementOptions,
+): ClauseResult {
   return judge(adopted, body, claim, options);
 }
 
-function body(claim: TimelyDisbursementRecord, on: InForce<typeof timelyDisbursement>, options: TimelyDisbursementOptions): Findings {
+function body(
+  claim: TimelyDisbursementRecord,
+  on: InForce<typeof timelyDisbursement>,
+  options: TimelyDisbursementOptions,
+): Findings {
   const given = fields(claim);
   const approvedOn = dayOrNone(given.approvedOn);
   if (approvedOn === null) return inapplicable();
@@ -109,16 +125,20 @@ function body(claim: TimelyDisbursementRecord, on: InForce<typeof timelyDisburse
   if (from === undefined && !fromApproval) found.missing.push(fact('/submittedOn'));
   if (paidOn === undefined) found.missing.push(fact('/paidOn'));
   // On the very day is within any limit that there may be.
-  if (limit === undefined && !(days !== undefined && days <= 0)) found.missing.push(fact('/disbursementDays', undefined, 'reference'));
+  if (limit === undefined && !(days !== undefined && days <= 0))
+    found.missing.push(fact('/disbursementDays', undefined, 'reference'));
   if (paidOn === undefined) return found;
 
   const refuse = (code: 'paid-late' | 'not-paid', data: Row): void => {
-    found.violations.push(violation(on, code, { path: '/paidOn', actual: paidOn, quantity: 'paidOn', op: '<=', value: due ?? null, data }));
+    found.violations.push(
+      violation(on, code, { path: '/paidOn', actual: paidOn, quantity: 'paidOn', op: '<=', value: due ?? null, data }),
+    );
   };
   if (paidOn !== null) {
     const notYet = pending(paidOn, options.asOf);
     if (days !== undefined && !notYet.some(({ kind }) => kind === 'day')) found.measured = { daysToPayment: days };
-    if (approvedOn === undefined || due === undefined || limit === undefined || paidOn <= due) addAll(found.missing, notYet);
+    if (approvedOn === undefined || due === undefined || limit === undefined || paidOn <= due)
+      addAll(found.missing, notYet);
     else refuse('paid-late', { limit, days: days ?? null });
     return found;
   }

@@ -1,5 +1,10 @@
 import { sexes, skillLevels, traineeFields, type TraineeField } from '../../model/codes.js';
-import { birthDateOfIdentityNumber, checkResidentIdentityNumber, normaliseIdentifier, sexOfIdentityNumber } from '../../model/identifiers.js';
+import {
+  birthDateOfIdentityNumber,
+  checkResidentIdentityNumber,
+  normaliseIdentifier,
+  sexOfIdentityNumber,
+} from '../../model/identifiers.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
 import { noticePeriod } from '../../notice/period.js';
@@ -31,17 +36,41 @@ export const traineeRecordsComplete = /* @__PURE__ */ freeze({
   force: 'must',
   modal: { exact: '必须', paragraph: 57, start: 38, end: 40 },
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '四2', paragraph: 57, exact: '培训机构填报的所有学员资料必须真实、完整，', start: 25, end: 46 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '四2',
+      paragraph: 57,
+      exact: '培训机构填报的所有学员资料必须真实、完整，',
+      start: 25,
+      end: 46,
+    },
+  ],
   parameters: {},
   readings: {},
   effect: null,
   members: [],
   messages: {
-    'identity-number-invalid': { 'zh-CN': '学员{trainee}的证件号码有误：{defect|term}。', en: 'Trainee {trainee}: identity number not valid, {defect|term}.' },
-    'identity-number-disagrees': { 'zh-CN': '学员{trainee}的“{field|term}”与证件号码不一致。', en: 'Trainee {trainee}: {field|term} and identity number do not agree.' },
-    'born-later': { 'zh-CN': '学员{trainee}的出生日期晚于{required}。', en: 'Trainee {trainee} is born after {required}.' },
-    'listed-twice': { 'zh-CN': '同一人在名册中列了{count}次：{positions}。', en: 'One person is listed {count} times: {positions}.' },
-    'field-blank': { 'zh-CN': '学员{trainee}没有填写“{field|term}”。', en: 'Trainee {trainee}: {field|term} is left blank.' },
+    'identity-number-invalid': {
+      'zh-CN': '学员{trainee}的证件号码有误：{defect|term}。',
+      en: 'Trainee {trainee}: identity number not valid, {defect|term}.',
+    },
+    'identity-number-disagrees': {
+      'zh-CN': '学员{trainee}的“{field|term}”与证件号码不一致。',
+      en: 'Trainee {trainee}: {field|term} and identity number do not agree.',
+    },
+    'born-later': {
+      'zh-CN': '学员{trainee}的出生日期晚于{required}。',
+      en: 'Trainee {trainee} is born after {required}.',
+    },
+    'listed-twice': {
+      'zh-CN': '同一人在名册中列了{count}次：{positions}。',
+      en: 'One person is listed {count} times: {positions}.',
+    },
+    'field-blank': {
+      'zh-CN': '学员{trainee}没有填写“{field|term}”。',
+      en: 'Trainee {trainee}: {field|term} is left blank.',
+    },
   },
 } as const satisfies Clause);
 
@@ -96,7 +125,13 @@ export function checkTraineeRecords(plan: TraineeRecordsRecord, options?: Traine
 
 type On = InForce<typeof traineeRecordsComplete>;
 
-const identityTypes = /* @__PURE__ */ Object.freeze(['resident-identity-card', 'passport', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'other'] as const);
+const identityTypes = /* @__PURE__ */ Object.freeze([
+  'resident-identity-card',
+  'passport',
+  'hong-kong-macao-residence-permit',
+  'taiwan-residence-permit',
+  'other',
+] as const);
 const households = /* @__PURE__ */ Object.freeze(['rural', 'urban'] as const);
 
 /** Of these, `null` says that there is none, which is an answer. */
@@ -116,7 +151,13 @@ interface Listed {
   readonly subject: string | undefined;
   /** Number of the document in its common form; `null`: none, or blank; undefined: unknown. */
   readonly number: string | null | undefined;
-  readonly refuse: (code: keyof typeof traineeRecordsComplete.messages, field: string, data?: Readonly<Record<string, string>>, op?: '=' | '!=' | '<=', value?: string | null) => void;
+  readonly refuse: (
+    code: keyof typeof traineeRecordsComplete.messages,
+    field: string,
+    data?: Readonly<Record<string, string>>,
+    op?: '=' | '!=' | '<=',
+    value?: string | null,
+  ) => void;
   readonly missing: (name: string) => void;
 }
 
@@ -137,9 +178,22 @@ function body(plan: TraineeRecordsRecord, on: On, options: TraineeRecordsOptions
       leaves,
       at,
       subject,
-      number: leaves.identityNumber === null || isBlank(leaves.identityNumber) ? null : written && (normaliseIdentifier(written) || null),
+      number:
+        leaves.identityNumber === null || isBlank(leaves.identityNumber)
+          ? null
+          : written && (normaliseIdentifier(written) || null),
       refuse: (code, field, data, op = '=', value = null) => {
-        found.violations.push(violation(on, code, { path: `${at}/${field}`, actual: null, quantity: field, op, value, data: { trainee: subject ?? at, ...data }, subject }));
+        found.violations.push(
+          violation(on, code, {
+            path: `${at}/${field}`,
+            actual: null,
+            quantity: field,
+            op,
+            value,
+            data: { trainee: subject ?? at, ...data },
+            subject,
+          }),
+        );
       },
       missing: (name) => missing.push(fact(`${at}/${name}`, subject)),
     };
@@ -152,7 +206,8 @@ function body(plan: TraineeRecordsRecord, on: On, options: TraineeRecordsOptions
     if (positions !== undefined) positions.push(index);
     else if (key !== undefined) people.set(key, [index]);
   }
-  for (const positions of people.values()) if (positions.length > 1) found.violations.push(listedTwice(positions, trainees ?? [], on));
+  for (const positions of people.values())
+    if (positions.length > 1) found.violations.push(listedTwice(positions, trainees ?? [], on));
   addAll(found.missing, once(missing));
   return found;
 }
@@ -181,9 +236,11 @@ function checkAuthentic({ leaves, number, refuse, missing }: Listed): void {
   const beginning = citizenNumber[type ?? ''];
   if (beginning === undefined) return;
   const { defects } = checkResidentIdentityNumber(number);
-  for (const defect of defects) refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect });
+  for (const defect of defects)
+    refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect });
   if (defects.length > 0) return;
-  if (!beginning.test(number)) refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect: 'address-code' });
+  if (!beginning.test(number))
+    refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect: 'address-code' });
   const agree = (field: 'birthDate' | 'sex', value: string | null | undefined, own: string | undefined): void => {
     if (value === undefined) missing(field);
     else if (value !== null && value !== own) refuse('identity-number-disagrees', field, { field });
@@ -194,7 +251,9 @@ function checkAuthentic({ leaves, number, refuse, missing }: Listed): void {
 
 /** Nobody on a roster is born after the day judged on; days before the notice are not held against anybody. */
 function checkBirth({ leaves, number, refuse }: Listed, options: TraineeRecordsOptions, missing: Missing[]): void {
-  const onCard = Object.hasOwn(citizenNumber, oneOf(leaves.identityType, identityTypes) ?? '') ? birthDateOfIdentityNumber(number) : undefined;
+  const onCard = Object.hasOwn(citizenNumber, oneOf(leaves.identityType, identityTypes) ?? '')
+    ? birthDateOfIdentityNumber(number)
+    : undefined;
   const given = day(leaves.birthDate);
   const born = given ?? onCard;
   if (born === undefined || born <= noticePeriod.issuedOn) return;
@@ -236,7 +295,11 @@ function listedTwice(positions: readonly number[], trainees: readonly unknown[],
     quantity: 'timesListed',
     op: '=',
     value: 1,
-    data: { count: positions.length, positions: positions.map((index) => `/trainees/${String(index)}`), trainees: references },
+    data: {
+      count: positions.length,
+      positions: positions.map((index) => `/trainees/${String(index)}`),
+      trainees: references,
+    },
     subject: references[0],
   });
 }

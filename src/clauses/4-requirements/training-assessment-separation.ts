@@ -41,7 +41,8 @@ export const trainingAssessmentSeparation = /* @__PURE__ */ freeze({
       document: '昆人社通〔2022〕34号',
       locator: '四4',
       paragraph: 59,
-      exact: '坚持考培分离原则。有职业鉴定资质或水平类评价资质的培训机构培训后不得申报本学校的鉴定或评价，必须向其它有资质的培训机构申请评价（除工种只有唯一评价机构的鉴定评价）。',
+      exact:
+        '坚持考培分离原则。有职业鉴定资质或水平类评价资质的培训机构培训后不得申报本学校的鉴定或评价，必须向其它有资质的培训机构申请评价（除工种只有唯一评价机构的鉴定评价）。',
       start: 2,
       end: 84,
     },
@@ -97,8 +98,14 @@ export const trainingAssessmentSeparation = /* @__PURE__ */ freeze({
       'zh-CN': '评价自己培训的学员，已知另有{others}家机构有资质。',
       en: 'Assesses those it trained; other bodies known to be qualified: {others}.',
     },
-    'body-not-qualified': { 'zh-CN': '评价机构当日没有相应的资质。', en: 'The assessing body is not qualified on the day.' },
-    'not-a-training-institution': { 'zh-CN': '评价机构不是培训机构。', en: 'The assessing body is no training institution.' },
+    'body-not-qualified': {
+      'zh-CN': '评价机构当日没有相应的资质。',
+      en: 'The assessing body is not qualified on the day.',
+    },
+    'not-a-training-institution': {
+      'zh-CN': '评价机构不是培训机构。',
+      en: 'The assessing body is no training institution.',
+    },
   },
 } as const satisfies Clause);
 
@@ -160,7 +167,10 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  * result.measured['assessments']; // => [{ path: '/assessments/0', otherQualifiedBodies: 0, exception: 'sole-body' }]
  * ```
  */
-export function checkTrainingAssessmentSeparation(plan: TrainingAssessmentRecord, options?: TrainingAssessmentOptions): ClauseResult {
+export function checkTrainingAssessmentSeparation(
+  plan: TrainingAssessmentRecord,
+  options?: TrainingAssessmentOptions,
+): ClauseResult {
   return judge(adopted, body, plan, options);
 }
 
@@ -175,7 +185,9 @@ function body(plan: TrainingAssessmentRecord, on: On, options: TrainingAssessmen
   const found = findings();
   const training = trainingOf(plan);
   const register = list(fields(fields(options.reference).assessmentBodies as AssessmentBodyRegister).qualifications);
-  const qualifications = register?.flatMap((entry, index) => (mayBeOf(entry, training.occupation) ? [readQualification(entry, index)] : []));
+  const qualifications = register?.flatMap((entry, index) =>
+    mayBeOf(entry, training.occupation) ? [readQualification(entry, index)] : [],
+  );
   const missing: Missing[] = [];
   if (given === undefined) {
     if (training.occupation === undefined) missing.push(fact('/occupation'));
@@ -186,9 +198,20 @@ function body(plan: TrainingAssessmentRecord, on: On, options: TrainingAssessmen
   const rows: Row[] = [];
   for (const [index, entry] of (given ?? []).entries()) {
     const at = `/assessments/${String(index)}`;
-    const { date, same, ownStaff, qualified, trains, other, others } = judgeOne(entry, at, training, qualifications, on);
+    const { date, same, ownStaff, qualified, trains, other, others } = judgeOne(
+      entry,
+      at,
+      training,
+      qualifications,
+      on,
+    );
     const sole = allOf([same, qualified, not(other)]);
-    if (others.complete || sole.truth !== null) rows.push({ path: at, ...(others.complete && { otherQualifiedBodies: others.bodies.size }), ...(sole.truth !== null && { exception: sole.truth ? 'sole-body' : null }) });
+    if (others.complete || sole.truth !== null)
+      rows.push({
+        path: at,
+        ...(others.complete && { otherQualifiedBodies: others.bodies.size }),
+        ...(sole.truth !== null && { exception: sole.truth ? 'sole-body' : null }),
+      });
     const right = allOf([qualified, anyOf([same, trains]), anyOf([not(same), not(other)])]);
     if (right.truth === true && date !== undefined) addAll(missing, pending(date, options.asOf));
     addAll(missing, right.missing);
@@ -200,7 +223,16 @@ function body(plan: TrainingAssessmentRecord, on: On, options: TrainingAssessmen
     if (open.truth !== false) continue;
     const otherwise = same.truth === true ? 'assessed-own-trainees' : 'not-a-training-institution';
     const code = qualified.truth === false ? 'body-not-qualified' : otherwise;
-    found.violations.push(violation(on, code, { path: `${at}/assessedBy`, actual: null, quantity: 'assessedBy', op: 'in', value: 'otherQualifiedBodies', data: { others: others.bodies.size } }));
+    found.violations.push(
+      violation(on, code, {
+        path: `${at}/assessedBy`,
+        actual: null,
+        quantity: 'assessedBy',
+        op: 'in',
+        value: 'otherQualifiedBodies',
+        data: { others: others.bodies.size },
+      }),
+    );
   }
   addAll(found.missing, once(missing));
   found.measured = { assessments: rows };
@@ -227,9 +259,20 @@ function trainingOf(plan: TrainingAssessmentRecord): Training {
   };
   const staff = enterprise === null ? null : ownCode(enterprise);
   const common = { occupation: text(occupation), staff };
-  if (institution === null) return { ...common, trained: staff ?? undefined, trainer: fact(enterprise === null ? '/institution' : STAFF), itself: known(enterprise !== null) };
+  if (institution === null)
+    return {
+      ...common,
+      trained: staff ?? undefined,
+      trainer: fact(enterprise === null ? '/institution' : STAFF),
+      itself: known(enterprise !== null),
+    };
   const trainer = fact('/institution/unifiedSocialCreditCode');
-  return { ...common, trained: ownCode(institution), trainer, itself: isObject(institution) || enterprise === null ? no : unknown(trainer) };
+  return {
+    ...common,
+    trained: ownCode(institution),
+    trainer,
+    itself: isObject(institution) || enterprise === null ? no : unknown(trainer),
+  };
 }
 
 /** An entry of the register, as far as it can be read. */
@@ -280,7 +323,13 @@ interface Judged {
   readonly others: { readonly bodies: ReadonlySet<string>; readonly complete: boolean };
 }
 
-function judgeOne(entry: unknown, at: string, training: Training, qualifications: readonly Qualification[] | undefined, { reading }: On): Judged {
+function judgeOne(
+  entry: unknown,
+  at: string,
+  training: Training,
+  qualifications: readonly Qualification[] | undefined,
+  { reading }: On,
+): Judged {
   const { occupation, trained, trainer, staff, itself } = training;
   const leaves = fields(entry as Assessment);
   const level = levelOf(leaves.level);
@@ -288,20 +337,33 @@ function judgeOne(entry: unknown, at: string, training: Training, qualifications
   const by = codeOf(leaves.assessedBy);
   const noBy = fact(`${at}/assessedBy`);
   const related = reading.identity === 'same-or-affiliated';
-  const equal = by === undefined || trained === undefined ? unknown(...(by === undefined ? [noBy] : []), ...(trained === undefined ? [trainer] : [])) : known(by === trained);
-  const same = related ? anyOf([equal, holds(flag(leaves.affiliated), fact(`${at}/affiliated`), (affiliated) => affiliated)]) : equal;
+  const equal =
+    by === undefined || trained === undefined
+      ? unknown(...(by === undefined ? [noBy] : []), ...(trained === undefined ? [trainer] : []))
+      : known(by === trained);
+  const same = related
+    ? anyOf([equal, holds(flag(leaves.affiliated), fact(`${at}/affiliated`), (affiliated) => affiliated)])
+    : equal;
   const ownCentre = staff === null ? no : both(staff, fact(STAFF), by, noBy, (one, body) => one === body);
 
   const inForce = (each: Qualification): Judgement =>
     allOf([
       both(each.occupation, each.lacks('occupation'), occupation, fact('/occupation'), (one, wanted) => one === wanted),
       both(each.validFrom, each.lacks('validFrom'), date, fact(`${at}/assessedOn`), (from, on) => from <= on),
-      each.validTo === null ? yes : both(each.validTo, each.lacks('validTo'), date, fact(`${at}/assessedOn`), (to, on) => to >= on),
+      each.validTo === null
+        ? yes
+        : both(each.validTo, each.lacks('validTo'), date, fact(`${at}/assessedOn`), (to, on) => to >= on),
     ]);
-  const atLevel = (each: Qualification): Judgement => both(each.level, each.lacks('level'), level, fact(`${at}/level`), (one, wanted) => one === wanted);
-  const own = (each: Qualification): Judgement => allOf([atLevel(each), inForce(each), both(each.body, each.lacks('body'), by, noBy, (one, body) => one === body)]);
-  const ownTrains = (each: Qualification): Judgement => allOf([own(each), holds(each.trainingInstitution, each.lacks('trainingInstitution'), (training) => training)]);
-  const inArea = ({ place, lacks }: Qualification): Judgement => (reading['sole-where'] === 'nationwide' ? yes : holds(place, lacks('place'), (one) => one === 'kunming' || one === reading['sole-where']));
+  const atLevel = (each: Qualification): Judgement =>
+    both(each.level, each.lacks('level'), level, fact(`${at}/level`), (one, wanted) => one === wanted);
+  const own = (each: Qualification): Judgement =>
+    allOf([atLevel(each), inForce(each), both(each.body, each.lacks('body'), by, noBy, (one, body) => one === body)]);
+  const ownTrains = (each: Qualification): Judgement =>
+    allOf([own(each), holds(each.trainingInstitution, each.lacks('trainingInstitution'), (training) => training)]);
+  const inArea = ({ place, lacks }: Qualification): Judgement =>
+    reading['sole-where'] === 'nationwide'
+      ? yes
+      : holds(place, lacks('place'), (one) => one === 'kunming' || one === reading['sole-where']);
   const another = (each: Qualification): Judgement =>
     allOf([
       reading['sole-for'] === 'occupation' ? yes : atLevel(each),
@@ -311,9 +373,14 @@ function judgeOne(entry: unknown, at: string, training: Training, qualifications
       inArea(each),
     ]);
 
-  const any = (judgements: readonly Judgement[] | undefined): Judgement => (judgements ? anyOf(judgements) : unknown(fact(PATH, undefined, 'reference')));
+  const any = (judgements: readonly Judgement[] | undefined): Judgement =>
+    judgements ? anyOf(judgements) : unknown(fact(PATH, undefined, 'reference'));
   const found = qualifications?.map(another);
-  const bodies = new Set(qualifications?.flatMap(({ body: one }, index) => (found?.[index]?.truth === true && one !== undefined ? [one] : [])));
+  const bodies = new Set(
+    qualifications?.flatMap(({ body: one }, index) =>
+      found?.[index]?.truth === true && one !== undefined ? [one] : [],
+    ),
+  );
   return {
     date,
     same,
@@ -331,7 +398,13 @@ function holds<V>(value: V | undefined, missing: Missing, as: (value: V) => bool
 }
 
 /** Whether two values stand in a relation: unknown while one of them is. */
-function both<A, B>(one: A | undefined, noOne: Missing, other: B | undefined, noOther: Missing, relation: (one: A, other: B) => boolean): Judgement {
+function both<A, B>(
+  one: A | undefined,
+  noOne: Missing,
+  other: B | undefined,
+  noOther: Missing,
+  relation: (one: A, other: B) => boolean,
+): Judgement {
   if (one !== undefined && other !== undefined) return known(relation(one, other));
   return unknown(...(one === undefined ? [noOne] : []), ...(other === undefined ? [noOther] : []));
 }

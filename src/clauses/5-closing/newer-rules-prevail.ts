@@ -35,7 +35,9 @@ export interface SupersessionRecord {
   /** 印发日；仅在 `issued` 读作“通知印发之后”时读取。 Day of issue; read only where the reading `issued` is switched. */
   readonly issuedOn?: CalendarDay;
   /** 所定的数字，按参数名；`null` 为没有，缺少为不知道。 The figures it sets, by parameter; `null`: none; missing: not known. */
-  readonly parameters?: Readonly<Record<string, { readonly value?: ParameterValue; readonly exact?: string } | null | undefined>> | null;
+  readonly parameters?: Readonly<
+    Record<string, { readonly value?: ParameterValue; readonly exact?: string } | null | undefined>
+  > | null;
   /** 是否停用该条款。 Whether it switches the clause off. */
   readonly switchesOff?: boolean;
 }
@@ -48,7 +50,16 @@ export const newerRulesPrevail = /* @__PURE__ */ freeze({
   force: 'counts',
   modal: null,
   addressee: { 'zh-CN': '各方', en: 'everybody' },
-  citations: [{ document: '昆人社通〔2022〕34号', locator: '结尾', paragraph: 62, exact: '本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。', start: 0, end: 34 }],
+  citations: [
+    {
+      document: '昆人社通〔2022〕34号',
+      locator: '结尾',
+      paragraph: 62,
+      exact: '本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。',
+      start: 0,
+      end: 34,
+    },
+  ],
   parameters: {},
   readings: {
     issued: {
@@ -135,13 +146,19 @@ function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, 
 
   // Where it is not known whether the rule switches the clause off, both are asked.
   const switchesOff = flag(asked.switchesOff);
-  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((each) => caseOf(checkPoints({ ...asked, switchesOff: each }, policy, on)));
+  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((each) =>
+    caseOf(checkPoints({ ...asked, switchesOff: each }, policy, on)),
+  );
   const [first] = cases as [Case, ...Case[]];
   const isAlike = cases.every(({ outcome }) => outcome === first.outcome);
   if (isAlike && first.outcome === 'inapplicable') return inapplicable({ reasons: [first.reason] });
   const unknown = whole.flatMap(({ missing }) => missing);
   if (!isAlike) unknown.push(fact('/switchesOff'));
-  if (!isAlike || first.outcome === 'cantTell') addAll(unknown, cases.flatMap(({ open }) => open.flatMap(({ missing }) => missing)));
+  if (!isAlike || first.outcome === 'cantTell')
+    addAll(
+      unknown,
+      cases.flatMap(({ open }) => open.flatMap(({ missing }) => missing)),
+    );
 
   const found = findings();
   addAll(found.missing, new Map(unknown.map((each) => [each.path, each])).values());
@@ -162,7 +179,9 @@ interface Case {
 
 function caseOf(points: readonly Point[]): Case {
   const open = points.filter(({ refusal }) => refusal === null);
-  const prevailing = open.filter(({ missing }) => missing.length === 0).map(({ parameter, before, value }) => ({ parameter, before, value }));
+  const prevailing = open
+    .filter(({ missing }) => missing.length === 0)
+    .map(({ parameter, before, value }) => ({ parameter, before, value }));
   const reason = points.find(({ refusal }) => refusal !== 'no-conflict')?.refusal ?? 'no-conflict';
   const undecided = open.length === 0 ? 'inapplicable' : 'cantTell';
   return { outcome: prevailing.length > 0 ? 'passed' : undecided, open, prevailing, reason };

@@ -56,8 +56,14 @@ export const coreLabels = {
   'entrepreneurship-guidance': { 'zh-CN': '创业引领行动', en: 'entrepreneurship guidance action' },
   'campus-targeted-service': { 'zh-CN': '校园精准服务行动', en: 'campus targeted service action' },
   'employment-assistance': { 'zh-CN': '就业帮扶行动', en: 'employment assistance action' },
-  'skills-employment-campaign': { 'zh-CN': '高校毕业生技能就业专项活动', en: 'graduate skills and employment campaign' },
-  'student-entrepreneurship-annual-plan': { 'zh-CN': '大学生创业培训年度计划', en: 'student entrepreneurship annual plan' },
+  'skills-employment-campaign': {
+    'zh-CN': '高校毕业生技能就业专项活动',
+    en: 'graduate skills and employment campaign',
+  },
+  'student-entrepreneurship-annual-plan': {
+    'zh-CN': '大学生创业培训年度计划',
+    en: 'student entrepreneurship annual plan',
+  },
   'vocational-school': { 'zh-CN': '职业院校', en: 'vocational school' },
   'technical-institute': { 'zh-CN': '技工院校', en: 'technical institute' },
   'private-training-institution': { 'zh-CN': '民办职业培训机构', en: 'private training institution' },
@@ -110,7 +116,10 @@ export const coreLabels = {
   item: { 'zh-CN': '设备', en: 'item of equipment' },
   quantity: { 'zh-CN': '数量', en: 'quantity' },
   topics: { 'zh-CN': '穿插内容', en: 'topics woven in' },
-  withPutonghua: { 'zh-CN': '是否按“职业技能培训+普通话”组织', en: 'whether it runs as skills training plus Putonghua' },
+  withPutonghua: {
+    'zh-CN': '是否按“职业技能培训+普通话”组织',
+    en: 'whether it runs as skills training plus Putonghua',
+  },
   date: { 'zh-CN': '日期', en: 'date' },
   startTime: { 'zh-CN': '开始时刻', en: 'start time' },
   endTime: { 'zh-CN': '结束时刻', en: 'end time' },

@@ -15,7 +15,10 @@ export const groupsLabels = {
   flexiblyEmployed: { 'zh-CN': '是否灵活就业', en: 'whether in flexible employment' },
   liftedOutOfPoverty: { 'zh-CN': '是否在脱贫人口名册', en: 'whether on the register of persons lifted out of poverty' },
   ableToWork: { 'zh-CN': '是否有劳动能力', en: 'whether able to work' },
-  employmentDifficultiesRecognised: { 'zh-CN': '是否经认定为就业困难人员', en: 'whether recognised as having employment difficulties' },
+  employmentDifficultiesRecognised: {
+    'zh-CN': '是否经认定为就业困难人员',
+    en: 'whether recognised as having employment difficulties',
+  },
   disabled: { 'zh-CN': '是否残疾人', en: 'whether disabled' },
   schoolLeaverNotContinuing: { 'zh-CN': '是否“两后生”', en: 'whether a secondary-school leaver not continuing' },
   household: { 'zh-CN': '户籍（农村、城市）', en: 'household (rural, urban)' },
@@ -43,7 +46,10 @@ export const groupsLabels = {
   trainingNeed: { 'zh-CN': '是否有培训需求', en: 'whether there is a training need' },
   programme: { 'zh-CN': '培训项目', en: 'programme' },
   entrepreneurshipCourse: { 'zh-CN': '创业课程', en: 'course of entrepreneurship training' },
-  schoolGovernmentProject: { 'zh-CN': '是否属于“校政融合，校地合作”项目', en: 'whether under the school-government project' },
+  schoolGovernmentProject: {
+    'zh-CN': '是否属于“校政融合，校地合作”项目',
+    en: 'whether under the school-government project',
+  },
   graduateActions: { 'zh-CN': '所属高校毕业生行动与项目', en: 'actions and programmes for graduates' },
   groups: { 'zh-CN': '所属人员类别', en: 'groups that the person belongs to' },
   'enterprise-employees': { 'zh-CN': '企业职工', en: 'enterprise employees' },
@@ -57,9 +63,18 @@ export const groupsLabels = {
   'disabled-persons': { 'zh-CN': '残疾人', en: 'disabled persons' },
   'group-out-of-poverty-worker': { 'zh-CN': '脱贫劳动力', en: 'workers lifted out of poverty' },
   'group-hard-to-employ': { 'zh-CN': '就业困难人员', en: 'persons with employment difficulties' },
-  'group-non-continuing-school-leaver': { 'zh-CN': '“两后生”中的农村学员和城市低保家庭学员', en: 'school leavers not continuing, rural or on the minimum living allowance' },
+  'group-non-continuing-school-leaver': {
+    'zh-CN': '“两后生”中的农村学员和城市低保家庭学员',
+    en: 'school leavers not continuing, rural or on the minimum living allowance',
+  },
   'group-flexible-employment': { 'zh-CN': '灵活就业人员', en: 'persons in flexible employment' },
   'group-graduation-year-graduate': { 'zh-CN': '毕业年度高校毕业生', en: 'graduates in their graduation year' },
-  'group-unemployed-recent-graduate': { 'zh-CN': '离校2年内未就业高校毕业生', en: 'unemployed graduates within two years of leaving school' },
-  'group-retirement-age-no-pension': { 'zh-CN': '到达退休年龄但未按月领取养老保险人员', en: 'persons of retirement age without a monthly pension' },
+  'group-unemployed-recent-graduate': {
+    'zh-CN': '离校2年内未就业高校毕业生',
+    en: 'unemployed graduates within two years of leaving school',
+  },
+  'group-retirement-age-no-pension': {
+    'zh-CN': '到达退休年龄但未按月领取养老保险人员',
+    en: 'persons of retirement age without a monthly pension',
+  },
 } as const satisfies Labels;

@@ -22,7 +22,10 @@ export const onlineLabels = {
   typeNamed: { 'zh-CN': '培训类型是否为二（三）1所列', en: 'whether the type is one of those that 二（三）1 names' },
   plansOfTheYear: { 'zh-CN': '开班年度的职工培训计划数', en: "staff training plans for the class's year" },
   'willing-key-groups-targeted/willing': { 'zh-CN': '有培训意愿的人数', en: 'willing' },
-  'willing-key-groups-targeted/reached': { 'zh-CN': '已参加针对性培训的人数', en: 'of them trained in targeted classes' },
+  'willing-key-groups-targeted/reached': {
+    'zh-CN': '已参加针对性培训的人数',
+    en: 'of them trained in targeted classes',
+  },
   'willing-key-groups-targeted/rate': { 'zh-CN': '覆盖率', en: 'coverage' },
   'willing-key-groups-targeted/percent': { 'zh-CN': '覆盖率（%）', en: 'coverage (%)' },
   open: { 'zh-CN': '可选', en: 'open to choice' },

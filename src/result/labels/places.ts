@@ -6,17 +6,26 @@ export const placeLabels = {
   judgedOn: { 'zh-CN': '所判断之日', en: 'day judged on' },
   // By the clause; `measured` where a figure has the name of a fact.
   'apprenticeship-target-level/measured/apprentices': { 'zh-CN': '学徒人数', en: 'number of apprentices' },
-  'apprenticeship-target-level/intermediateOrHigher': { 'zh-CN': '其中目标为中级工以上的人数', en: 'of these aiming at level 4 or higher' },
+  'apprenticeship-target-level/intermediateOrHigher': {
+    'zh-CN': '其中目标为中级工以上的人数',
+    en: 'of these aiming at level 4 or higher',
+  },
   'class-size-limit/measured/trainees': { 'zh-CN': '学员人数', en: 'number of trainees' },
   'class-size-limit/kind': { 'zh-CN': '培训类别（职业技能、创业）', en: 'kind of training (skills, entrepreneurship)' },
   'daily-hours-limit/days': { 'zh-CN': '授课天数', en: 'days with sessions' },
   'enterprise-scope/kind': { 'zh-CN': '单位类别', en: 'kind of unit' },
   'findings-rectified/days': { 'zh-CN': '整改天数', en: 'days taken' },
   'mandatory-topics/measured/topics': { 'zh-CN': '已穿插的规定内容（项）', en: 'required topics woven in' },
-  'minimum-class-hours/kind': { 'zh-CN': '培训类别（职业技能、创业）', en: 'kind of training (skills, entrepreneurship)' },
+  'minimum-class-hours/kind': {
+    'zh-CN': '培训类别（职业技能、创业）',
+    en: 'kind of training (skills, entrepreneurship)',
+  },
   'newer-rules-prevail/issuedOn': { 'zh-CN': '印发日期', en: 'day of issue' },
   'online-theory-credit/refused': { 'zh-CN': '未计入的课时', en: 'hours not counted' },
-  'skills-plus-putonghua/kind': { 'zh-CN': '培训类别（职业技能、创业）', en: 'kind of training (skills, entrepreneurship)' },
+  'skills-plus-putonghua/kind': {
+    'zh-CN': '培训类别（职业技能、创业）',
+    en: 'kind of training (skills, entrepreneurship)',
+  },
   'statistics-complete/figure/certificates': { 'zh-CN': '取得证书数', en: 'certificates obtained' },
   'statistics-complete/figure/classes': { 'zh-CN': '班级数', en: 'classes' },
   'trainee-subsidy/refused': { 'zh-CN': '不予补贴的学员', en: 'trainees refused' },
@@ -88,7 +97,10 @@ export const placeLabels = {
   // Figures that a newer rule may set.
   'parameter/classHours': { 'zh-CN': '课时', en: 'class hours' },
   'parameter/coverage': { 'zh-CN': '覆盖比例', en: 'share to be covered' },
-  'parameter/entrepreneurshipTrainees': { 'zh-CN': '创业培训每班人数', en: 'trainees of a class of entrepreneurship training' },
+  'parameter/entrepreneurshipTrainees': {
+    'zh-CN': '创业培训每班人数',
+    en: 'trainees of a class of entrepreneurship training',
+  },
   'parameter/persons': { 'zh-CN': '取得证书人数', en: 'certificate holders' },
   'parameter/trainees': { 'zh-CN': '每班人数', en: 'trainees of a class' },
   'parameter/year': { 'zh-CN': '年度', en: 'year' },

@@ -24,7 +24,10 @@ export const supervisionLabels = {
   'made-up': { 'zh-CN': '补课', en: 'made up' },
   'employment-subsidy': { 'zh-CN': '就业补助资金', en: 'employment subsidy fund' },
   'unemployment-insurance': { 'zh-CN': '失业保险基金', en: 'unemployment insurance fund' },
-  'skills-upgrading-account-balance': { 'zh-CN': '职业技能提升行动专账结余资金', en: 'balance of the skills upgrading action account' },
+  'skills-upgrading-account-balance': {
+    'zh-CN': '职业技能提升行动专账结余资金',
+    en: 'balance of the skills upgrading action account',
+  },
   fiscal: { 'zh-CN': '财政资金', en: 'fiscal funds' },
   'east-west-cooperation': { 'zh-CN': '东西部合作资金', en: 'east-west cooperation funds' },
   'other-fund': { 'zh-CN': '其他资金', en: 'another fund' },
@@ -38,7 +41,10 @@ export const supervisionLabels = {
   length: { 'zh-CN': '位数不对', en: 'not eighteen characters' },
   characters: { 'zh-CN': '含有不应有的字符', en: 'characters that do not belong there' },
   'birth-date': { 'zh-CN': '出生日期不存在', en: 'no such birth date' },
-  'birth-date-range': { 'zh-CN': '出生日期不可信（早于1900年或晚于所判断之日）', en: 'an incredible birth date (before 1900, or after the day judged on)' },
+  'birth-date-range': {
+    'zh-CN': '出生日期不可信（早于1900年或晚于所判断之日）',
+    en: 'an incredible birth date (before 1900, or after the day judged on)',
+  },
   'address-code': { 'zh-CN': '地址码与证件类型不符', en: 'the address code is not of this kind of document' },
   'check-character': { 'zh-CN': '校验码不符', en: 'the check character does not fit' },
   'not-text': { 'zh-CN': '不是文本', en: 'not a text' },

@@ -5,7 +5,11 @@ import { checkProvincialProjectTerritory, provincialProjectsTerritorial } from '
 const named = /涉及(.*)省级培训任务/u.exec(provincialProjectsTerritorial.citations[0].exact)?.[1]?.split('、') ?? [];
 
 const outcomeFor = (unitName: string): string =>
-  checkProvincialProjectTerritory({ provincialProject: { unitName, unitCreditCode: null }, division: '530102', managedBy: '530102' }).outcome;
+  checkProvincialProjectTerritory({
+    provincialProject: { unitName, unitCreditCode: null },
+    division: '530102',
+    managedBy: '530102',
+  }).outcome;
 
 describe('the seven provincial project units', () => {
   it('are seven', () => {

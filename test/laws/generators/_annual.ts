@@ -11,7 +11,12 @@ export const units = Object.keys(divisions) as Division[];
 export const dueOptions = fc.record({ asOf: pick('2022-06-30', '2022-12-30', '2022-12-31', '2023-01-01') });
 
 /** A sound annex whose column adds up to `sum`; the first unit takes what the others leave. */
-export function annex(column: string, sum: fc.Arbitrary<number>, share: number, cityLevel = fc.boolean()): fc.Arbitrary<{ rows: ({ division: string } & Record<string, unknown>)[] }> {
+export function annex(
+  column: string,
+  sum: fc.Arbitrary<number>,
+  share: number,
+  cityLevel = fc.boolean(),
+): fc.Arbitrary<{ rows: ({ division: string } & Record<string, unknown>)[] }> {
   return fc.tuple(sum, cityLevel).map(([total, withCity]) => {
     const [first = '', ...others]: string[] = units;
     const rows = [
@@ -36,10 +41,19 @@ export function line(count: fc.Arbitrary<number>): fc.Arbitrary<Record<string, u
       classes: pick(0, 1, 2, 5),
       personTimes: count,
     })
-    .map((made) => (made.completionYear !== null && made.completionYear < made.startYear ? { ...made, startYear: made.completionYear } : made));
+    .map((made) =>
+      made.completionYear !== null && made.completionYear < made.startYear
+        ? { ...made, startYear: made.completionYear }
+        : made,
+    );
 }
 
 /** Lines around 2022 that all count. */
-export function completed(count: fc.Arbitrary<number>, division: fc.Arbitrary<string>): fc.Arbitrary<Record<string, unknown>> {
-  return fc.tuple(line(count), division).map(([made, unit]) => ({ ...made, division: unit, startYear: 2022, completionYear: 2022 }));
+export function completed(
+  count: fc.Arbitrary<number>,
+  division: fc.Arbitrary<string>,
+): fc.Arbitrary<Record<string, unknown>> {
+  return fc
+    .tuple(line(count), division)
+    .map(([made, unit]) => ({ ...made, division: unit, startYear: 2022, completionYear: 2022 }));
 }

@@ -16,7 +16,12 @@ export const thirdPartyReview = orNone(review({ body: pick('ministry-exchange-ce
 export const courseware = fc.record({
   reference: fc.constant('C1'),
   forSubsidisedTraining: pick(true, true, true, false),
-  initialReview: orNone(review({ submittedTo: pick('provincial-department', 'provincial-department', 'other'), submittedOn: day('2022-05-31', '2022-06-01') })),
+  initialReview: orNone(
+    review({
+      submittedTo: pick('provincial-department', 'provincial-department', 'other'),
+      submittedOn: day('2022-05-31', '2022-06-01'),
+    }),
+  ),
   thirdPartyReview,
   publishedOn: orNone(chainDay),
   firstUsedOn: orNone(chainDay),
@@ -32,5 +37,12 @@ export const sessionDay = day('2022-06-01', '2022-06-05');
 
 /** A register of platforms, P1 and P2 coming and going. */
 export const platformRegister = fc.record({
-  changes: fc.array(fc.record({ platform: pick('P1', 'P2'), change: pick('added', 'added', 'removed'), effectiveOn: day('2022-06-01', '2022-06-05') }), { maxLength: 4 }),
+  changes: fc.array(
+    fc.record({
+      platform: pick('P1', 'P2'),
+      change: pick('added', 'added', 'removed'),
+      effectiveOn: day('2022-06-01', '2022-06-05'),
+    }),
+    { maxLength: 4 },
+  ),
 });

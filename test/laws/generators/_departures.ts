@@ -10,6 +10,8 @@ export function departures(clause: string): fc.Arbitrary<readonly object[]> {
     decidedOn: day(),
     reason: fc.constant('flood works'),
   });
-  const dated = fc.tuple(whole, fc.array(day('2022-06-01', '2022-06-10'), { maxLength: 4 })).map(([departure, dates]) => ({ ...departure, dates }));
+  const dated = fc
+    .tuple(whole, fc.array(day('2022-06-01', '2022-06-10'), { maxLength: 4 }))
+    .map(([departure, dates]) => ({ ...departure, dates }));
   return fc.oneof(fc.constant([]), fc.array(fc.oneof(dated, dated, whole), { maxLength: 2 }));
 }

@@ -6,7 +6,18 @@ import { day, orNone, pick } from '../arbitraries.js';
 /** Days to judge on: the plan year, its edges, ends of February, and the raise of the retirement age. */
 export const asOf = fc.oneof(
   { weight: 3, arbitrary: day('2022-05-20', '2022-06-10') },
-  pick('2021-12-31', '2022-01-01', '2022-02-28', '2022-03-01', '2022-12-31', '2023-01-01', '2024-02-29', '2024-12-31', '2025-01-01', '2028-06-01'),
+  pick(
+    '2021-12-31',
+    '2022-01-01',
+    '2022-02-28',
+    '2022-03-01',
+    '2022-12-31',
+    '2023-01-01',
+    '2024-02-29',
+    '2024-12-31',
+    '2025-01-01',
+    '2028-06-01',
+  ),
 );
 
 /** Options with the day, and the authority's cut-off day. */
@@ -22,16 +33,31 @@ export const birthDate = fc.oneof(
 );
 
 /** A day two years before the days judged on, or near them. */
-const leavingDay = fc.oneof(day('2020-05-20', '2020-06-10'), day('2022-05-20', '2022-06-10'), pick('2020-02-29', '2020-12-31', '2023-01-01'));
+const leavingDay = fc.oneof(
+  day('2020-05-20', '2020-06-10'),
+  day('2022-05-20', '2022-06-10'),
+  pick('2020-02-29', '2020-12-31', '2023-01-01'),
+);
 
 /** A graduation; the diploma's date lies within its year. */
 export const graduation = fc
-  .record({ school: pick('college', 'college', 'technical-institute', 'other'), year: pick(2020, 2021, 2022, 2022, 2023), leftOn: orNone(leavingDay), diploma: orNone(pick('01-01', '06-01', '12-31')) })
+  .record({
+    school: pick('college', 'college', 'technical-institute', 'other'),
+    year: pick(2020, 2021, 2022, 2022, 2023),
+    leftOn: orNone(leavingDay),
+    diploma: orNone(pick('01-01', '06-01', '12-31')),
+  })
   .map(({ diploma, ...rest }) => ({ ...rest, diplomaOn: diploma === null ? null : `${String(rest.year)}-${diploma}` }));
 
 /** Employment without a contradiction: none at all, by an employer, or flexible (灵活就业 is employment too). */
 export const employment = fc.oneof(
-  fc.record({ employed: fc.constant(false), flexiblyEmployed: fc.constant(false), employer: fc.constant(null), employmentRelation: fc.constant(null), everEmployedSinceLeaving: fc.boolean() }),
+  fc.record({
+    employed: fc.constant(false),
+    flexiblyEmployed: fc.constant(false),
+    employer: fc.constant(null),
+    employmentRelation: fc.constant(null),
+    everEmployedSinceLeaving: fc.boolean(),
+  }),
   fc.record({
     employed: fc.constant(true),
     flexiblyEmployed: fc.boolean(),

@@ -5,7 +5,12 @@ import { orNone, pick, referenced } from '../arbitraries.js';
 /** The textbooks of a class. */
 export const textbooks = referenced(
   'T',
-  fc.record({ genuine: pick(true, true, true, false), edition: fc.integer({ min: 0, max: 3 }), newestEdition: fc.integer({ min: 0, max: 2 }), catalogueEntry: orNone(pick('K1', 'K1', 'K2', 'K9')) }),
+  fc.record({
+    genuine: pick(true, true, true, false),
+    edition: fc.integer({ min: 0, max: 3 }),
+    newestEdition: fc.integer({ min: 0, max: 2 }),
+    catalogueEntry: orNone(pick('K1', 'K1', 'K2', 'K9')),
+  }),
   { maxLength: 3 },
 );
 

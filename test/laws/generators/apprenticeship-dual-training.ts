@@ -11,11 +11,20 @@ export const generator: ClauseGenerator = {
     institutions: pick([{ reference: 'S1' }], [{ reference: 'S1' }, { reference: 'S2' }], []),
     apprentices: referenced(
       'A',
-      fc.record({ hiredOn: mostly(day('2022-03-01', '2022-03-05')), enrolledOn: mostly(day('2022-03-01', '2022-03-20')), mentor: mostly(pick('M1', 'M2')), teacher: mostly(pick('T1', 'T2')) }),
+      fc.record({
+        hiredOn: mostly(day('2022-03-01', '2022-03-05')),
+        enrolledOn: mostly(day('2022-03-01', '2022-03-20')),
+        mentor: mostly(pick('M1', 'M2')),
+        teacher: mostly(pick('T1', 'T2')),
+      }),
       { maxLength: 4 },
     ),
     departures: fc.constant([]),
   }),
   options: fc.record({ asOf: day('2022-03-01', '2022-03-21') }),
-  stray: { '/institutions': ['passed'], '/apprentices': ['failed'], '/departures': ['passed', 'failed', 'inapplicable'] },
+  stray: {
+    '/institutions': ['passed'],
+    '/apprentices': ['failed'],
+    '/departures': ['passed', 'failed', 'inapplicable'],
+  },
 };

@@ -4,7 +4,9 @@ import type { ClauseGenerator } from '../generator.js';
 
 export const generator: ClauseGenerator = {
   record: fc.record({
-    apprentices: referenced('A', fc.record({ targetLevel: orNone(pick('level-5', 'level-4', 'level-3')) }), { maxLength: 7 }),
+    apprentices: referenced('A', fc.record({ targetLevel: orNone(pick('level-5', 'level-4', 'level-3')) }), {
+      maxLength: 7,
+    }),
     departures: fc.constant([]),
   }),
   options: fc.constant({}),

@@ -9,10 +9,14 @@ interface Year {
   persons: number;
 }
 
-const year = (of: number, figure: fc.Arbitrary<number>): fc.Arbitrary<Year> => figure.map((personTimes) => ({ year: of, personTimes, persons: Math.max(personTimes - 100, 0) }));
+const year = (of: number, figure: fc.Arbitrary<number>): fc.Arbitrary<Year> =>
+  figure.map((personTimes) => ({ year: of, personTimes, persons: Math.max(personTimes - 100, 0) }));
 
 const both = pick(0, 100, 11_699, 11_700, 11_701).chain((first) =>
-  fc.tuple(year(2021, fc.constant(first)), year(2022, pick(0, 11_699, 11_700, 11_701, 23_399 - first, 23_400 - first, 23_400, 30_000))),
+  fc.tuple(
+    year(2021, fc.constant(first)),
+    year(2022, pick(0, 11_699, 11_700, 11_701, 23_399 - first, 23_400 - first, 23_400, 30_000)),
+  ),
 );
 /** Persons of both years: at least those of one year, at most those of both together. */
 const overBoth = ([first, second]: readonly [Year, Year], wanted: number): number =>
@@ -24,7 +28,10 @@ export const generator: ClauseGenerator = {
   record: fc
     .tuple(both, fc.option(third, { nil: undefined }), pick(0, 1, 2), pick(20_000, 23_399, 23_400))
     .map(([years, other, kept, persons]) => ({
-      careMasters: { byYear: [...years.slice(0, kept === 2 ? 1 : 2), ...(other === undefined ? [] : [other])], persons: overBoth(years, persons) },
+      careMasters: {
+        byYear: [...years.slice(0, kept === 2 ? 1 : 2), ...(other === undefined ? [] : [other])],
+        persons: overBoth(years, persons),
+      },
     })),
   options: dueOptions,
   stray: { '/careMasters/byYear': ['passed', 'failed'] },

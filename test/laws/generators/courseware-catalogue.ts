@@ -11,6 +11,8 @@ export const generator: ClauseGenerator = {
     publishedOn: orNone(fc.constant('2022-06-01')),
     firstUsedOn: orNone(fc.constant('2022-06-02')),
   }),
-  options: fc.record({ reference: fc.record({ subsidyCatalogue: fc.record({ entries: pick(['E1', 'E2'], ['E1'], []) }) }) }),
+  options: fc.record({
+    reference: fc.record({ subsidyCatalogue: fc.record({ entries: pick(['E1', 'E2'], ['E1'], []) }) }),
+  }),
   stray: { '/reference/subsidyCatalogue/entries': ['passed', 'inapplicable'] },
 };

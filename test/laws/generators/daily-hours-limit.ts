@@ -4,7 +4,15 @@ import type { ClauseGenerator } from '../generator.js';
 
 export const generator: ClauseGenerator = {
   record: fc.record({
-    sessions: referenced('S', fc.record({ date: day('2022-06-01', '2022-06-04'), hours: fc.oneof(classHours, fc.constantFrom(0, 0.01, 4, 7.99, 8, 8.01)), mode: codes.mode }), { maxLength: 8 }),
+    sessions: referenced(
+      'S',
+      fc.record({
+        date: day('2022-06-01', '2022-06-04'),
+        hours: fc.oneof(classHours, fc.constantFrom(0, 0.01, 4, 7.99, 8, 8.01)),
+        mode: codes.mode,
+      }),
+      { maxLength: 8 },
+    ),
     departures: fc.array(
       fc.record({
         clause: fc.constantFrom('daily-hours-limit', 'skills-plus-putonghua'),
@@ -17,5 +25,9 @@ export const generator: ClauseGenerator = {
     ),
   }),
   options: fc.constant({}),
-  stray: { '/sessions': ['failed'], '/departures': ['passed', 'failed', 'inapplicable'], '/departures/*/dates': ['passed', 'failed', 'inapplicable'] },
+  stray: {
+    '/sessions': ['failed'],
+    '/departures': ['passed', 'failed', 'inapplicable'],
+    '/departures/*/dates': ['passed', 'failed', 'inapplicable'],
+  },
 };

@@ -4,7 +4,11 @@ import { codes, orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 
 /** Any employer with any relation: that of who is dispatched is the agency, or not on record. */
-const trainee = fc.record({ reference: fc.constant('T1'), employer: orNone(pick('E1', 'E2')), employmentRelation: orNone(pick(...employmentRelations)) });
+const trainee = fc.record({
+  reference: fc.constant('T1'),
+  employer: orNone(pick('E1', 'E2')),
+  employmentRelation: orNone(pick(...employmentRelations)),
+});
 
 export const generator: ClauseGenerator = {
   record: fc.record({

@@ -8,7 +8,10 @@ import { asOf, facts } from './_persons.js';
 export const generator: ClauseGenerator = {
   record: fc.record({
     trainee: fc.record({ reference: facts.reference, graduation: facts.graduation }),
-    plan: fc.record({ programme: pick('graduate-skills-plan', 'graduate-skills-plan', 'malanhua'), graduateActions: fc.oneof(fc.constantFrom([], ['other']), fc.subarray([...graduateActions])) }),
+    plan: fc.record({
+      programme: pick('graduate-skills-plan', 'graduate-skills-plan', 'malanhua'),
+      graduateActions: fc.oneof(fc.constantFrom([], ['other']), fc.subarray([...graduateActions])),
+    }),
   }),
   options: fc.record({ asOf }),
   stray: { '/plan/graduateActions': ['passed', 'inapplicable'] },

@@ -4,7 +4,11 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** Recognised or not. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, birthDate: facts.birthDate, employmentDifficultiesRecognised: facts.employmentDifficultiesRecognised }),
+  record: fc.record({
+    reference: facts.reference,
+    birthDate: facts.birthDate,
+    employmentDifficultiesRecognised: facts.employmentDifficultiesRecognised,
+  }),
   options: fc.record({ asOf }),
   stray: {},
 };

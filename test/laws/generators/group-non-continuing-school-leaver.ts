@@ -4,7 +4,13 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** Every kind of household. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, birthDate: facts.birthDate, schoolLeaverNotContinuing: facts.schoolLeaverNotContinuing, household: facts.household, minimumLivingAllowance: facts.minimumLivingAllowance }),
+  record: fc.record({
+    reference: facts.reference,
+    birthDate: facts.birthDate,
+    schoolLeaverNotContinuing: facts.schoolLeaverNotContinuing,
+    household: facts.household,
+    minimumLivingAllowance: facts.minimumLivingAllowance,
+  }),
   options: fc.record({ asOf }),
   stray: {},
 };

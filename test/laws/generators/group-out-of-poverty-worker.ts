@@ -4,7 +4,12 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** Mostly on the register, birth dates around the sixteenth birthday and others. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, liftedOutOfPoverty: mostly, ableToWork: facts.ableToWork, birthDate: facts.birthDate }),
+  record: fc.record({
+    reference: facts.reference,
+    liftedOutOfPoverty: mostly,
+    ableToWork: facts.ableToWork,
+    birthDate: facts.birthDate,
+  }),
   options: fc.record({ asOf }),
   stray: {},
 };

@@ -11,6 +11,9 @@ const inspection = fc.record({
 
 export const generator: ClauseGenerator = {
   record: fc.record({ inspections: referenced('N', inspection, { maxLength: 4 }) }),
-  options: fc.record({ asOf: day('2022-06-28', '2022-07-01'), reference: fc.record({ institutionInspectionDays: pick<number | null>(0, 1, 5, 10, 10, null) }) }),
+  options: fc.record({
+    asOf: day('2022-06-28', '2022-07-01'),
+    reference: fc.record({ institutionInspectionDays: pick<number | null>(0, 1, 5, 10, 10, null) }),
+  }),
   stray: { '/inspections': ['passed'], '/inspections/*/subjects': ['passed'] },
 };

@@ -9,7 +9,14 @@ export const generator: ClauseGenerator = {
     instructors: referenced(
       'I',
       fc.record({
-        qualification: fc.option(fc.record({ reviewedOn: orNone(day('2022-05-30', '2022-06-02')), validFrom: day('2022-05-30', '2022-06-02'), validTo: orNone(day('2022-06-03', '2022-06-06')) }), { nil: null, freq: 8 }),
+        qualification: fc.option(
+          fc.record({
+            reviewedOn: orNone(day('2022-05-30', '2022-06-02')),
+            validFrom: day('2022-05-30', '2022-06-02'),
+            validTo: orNone(day('2022-06-03', '2022-06-06')),
+          }),
+          { nil: null, freq: 8 },
+        ),
       }),
       { minLength: 2, maxLength: 2 },
     ),

@@ -31,18 +31,33 @@ export const generator: ClauseGenerator = {
     fc.record({
       kind: pick('skills', 'skills', 'skills', 'entrepreneurship'),
       subsidised: pick(true, true, true, false),
-      certificateType: pick('vocational-skill-level', 'vocational-skill-level', 'vocational-qualification', 'training-pass', 'special-operation-permit'),
+      certificateType: pick(
+        'vocational-skill-level',
+        'vocational-skill-level',
+        'vocational-qualification',
+        'training-pass',
+        'special-operation-permit',
+      ),
       levels: fc.constant(trained),
       sessions: referenced('S', session(trained.length === 0 ? fc.constant(null) : pick(...trained)), { maxLength: 7 }),
       courseware: courseware.map((one) => [one]),
       startDate: fc.constant('2022-06-01'),
-      instructors: referenced('I', fc.record({ platformRegisteredOn: orNone(day('2022-05-30', '2022-06-05')), joinedOn: orNone(day('2022-06-01', '2022-06-04')) }), { minLength: 2, maxLength: 2 }),
+      instructors: referenced(
+        'I',
+        fc.record({
+          platformRegisteredOn: orNone(day('2022-05-30', '2022-06-05')),
+          joinedOn: orNone(day('2022-06-01', '2022-06-04')),
+        }),
+        { minLength: 2, maxLength: 2 },
+      ),
     }),
   ),
   options: fc.record({
     stage: pick('opening', 'settlement'),
     asOf: day(),
-    reference: fc.record({ platformRegister: fc.constant({ changes: [{ platform: 'P1', change: 'added', effectiveOn: '2022-06-15' }] }) }),
+    reference: fc.record({
+      platformRegister: fc.constant({ changes: [{ platform: 'P1', change: 'added', effectiveOn: '2022-06-15' }] }),
+    }),
   }),
   stray: {
     '/levels': ['failed', 'inapplicable'],

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { apprenticeshipDuration, classSizeLimit, dailyHoursLimit, mandatoryTopics, minimumClassHours, willingGroupsFullCoverage, type Clause } from '../../../src/index.js';
+import {
+  apprenticeshipDuration,
+  classSizeLimit,
+  dailyHoursLimit,
+  mandatoryTopics,
+  minimumClassHours,
+  willingGroupsFullCoverage,
+  type Clause,
+} from '../../../src/index.js';
 import { issuerRanks } from '../../../src/model/codes.js';
 import { day, orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
@@ -12,20 +20,48 @@ interface Constant {
 }
 
 function read({ id, parameters, byLevel = [] }: Clause): Constant {
-  return { id, byLevel, parameters: Object.fromEntries(Object.entries(parameters).map(([name, { value, exact }]) => [name, { value, exact }])) };
+  return {
+    id,
+    byLevel,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([name, { value, exact }]) => [name, { value, exact }]),
+    ),
+  };
 }
 
-const clauses = [classSizeLimit, dailyHoursLimit, mandatoryTopics, apprenticeshipDuration, willingGroupsFullCoverage, minimumClassHours].map(read);
+const clauses = [
+  classSizeLimit,
+  dailyHoursLimit,
+  mandatoryTopics,
+  apprenticeshipDuration,
+  willingGroupsFullCoverage,
+  minimumClassHours,
+].map(read);
 
 /** Every level of a figure that can be set for one alone. */
-const levels = ['apprentice', 'level-5', 'level-4', 'level-3', 'level-2', 'level-1', 'special-grade-technician', 'chief-technician'];
+const levels = [
+  'apprentice',
+  'level-5',
+  'level-4',
+  'level-3',
+  'level-2',
+  'level-1',
+  'special-grade-technician',
+  'chief-technician',
+];
 
 /** The notice's own figure, one beside it, or none that it could be, with characters that mostly say it. */
 function figure(own: unknown): fc.Arbitrary<object | null> {
-  const near = (each: unknown): fc.Arbitrary<number> => pick(-1, -0.01, 0, 0.01, 0.005, 1).map((by) => Math.round((Number(each) + by) * 1000) / 1000);
+  const near = (each: unknown): fc.Arbitrary<number> =>
+    pick(-1, -0.01, 0, 0.01, 0.005, 1).map((by) => Math.round((Number(each) + by) * 1000) / 1000);
   const value: fc.Arbitrary<unknown> = Array.isArray(own) ? fc.tuple(...own.map(near)) : near(own);
-  const said = (given: unknown): string => (Array.isArray(given) ? given : [given]).map((each) => `${String(each)}人`).join('至');
-  return orNone(value.chain((given) => fc.record({ value: fc.constant(given), exact: pick(said(given), said(given), '50人', '五十人', '人') })));
+  const said = (given: unknown): string =>
+    (Array.isArray(given) ? given : [given]).map((each) => `${String(each)}人`).join('至');
+  return orNone(
+    value.chain((given) =>
+      fc.record({ value: fc.constant(given), exact: pick(said(given), said(given), '50人', '五十人', '人') }),
+    ),
+  );
 }
 
 const namesOf = ({ parameters, byLevel = [] }: Constant): readonly (readonly [string, unknown])[] => [
@@ -47,7 +83,13 @@ export const generator: ClauseGenerator = {
         rank: pick(...issuerRanks, 'national', 'provincial', 'national', 'provincial'),
         citation: orNone(
           fc.record({
-            document: pick('云人社发〔2022〕0号', '人社部发〔2022〕0号', '昆人社通〔2022〕34号', '昆人社通[2022]34号', '昆人社通〔2022〕340号'),
+            document: pick(
+              '云人社发〔2022〕0号',
+              '人社部发〔2022〕0号',
+              '昆人社通〔2022〕34号',
+              '昆人社通[2022]34号',
+              '昆人社通〔2022〕340号',
+            ),
             locator: fc.constant('三'),
             exact: quoting(parameters),
           }),

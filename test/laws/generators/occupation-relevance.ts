@@ -15,7 +15,12 @@ export const generator: ClauseGenerator = {
     departures: departures('occupation-relevance'),
   }),
   options: fc.record({
-    reference: fc.record({ relatedOccupations: fc.array(fc.record({ mainBusiness: business, occupations: fc.uniqueArray(occupation, { maxLength: 3 }) }), { maxLength: 3 }) }),
+    reference: fc.record({
+      relatedOccupations: fc.array(
+        fc.record({ mainBusiness: business, occupations: fc.uniqueArray(occupation, { maxLength: 3 }) }),
+        { maxLength: 3 },
+      ),
+    }),
   }),
   stray: {
     '/departures': ['passed', 'failed', 'inapplicable'],

@@ -5,7 +5,14 @@ import { sessionDay } from './_courseware.js';
 
 export const generator: ClauseGenerator = {
   record: fc.record({
-    sessions: fc.array(fc.record({ date: sessionDay, mode: pick('online', 'online', 'offline'), recordOnProvincialPlatform: pick(true, true, false) }), { maxLength: 4 }),
+    sessions: fc.array(
+      fc.record({
+        date: sessionDay,
+        mode: pick('online', 'online', 'offline'),
+        recordOnProvincialPlatform: pick(true, true, false),
+      }),
+      { maxLength: 4 },
+    ),
   }),
   options: fc.record({ asOf: sessionDay }),
   stray: { '/sessions': ['failed'] },

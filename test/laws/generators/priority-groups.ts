@@ -6,7 +6,14 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** Persons in no group, in one, in several. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, birthDate: facts.birthDate, employmentRelation: orNone(pick(...employmentRelations)), liftedOutOfPoverty: seldom, schoolLeaverNotContinuing: seldom, graduation: facts.graduation }),
+  record: fc.record({
+    reference: facts.reference,
+    birthDate: facts.birthDate,
+    employmentRelation: orNone(pick(...employmentRelations)),
+    liftedOutOfPoverty: seldom,
+    schoolLeaverNotContinuing: seldom,
+    graduation: facts.graduation,
+  }),
   options: fc.record({ asOf }),
   stray: {},
 };

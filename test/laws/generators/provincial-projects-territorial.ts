@@ -15,12 +15,21 @@ const departure = fc.record({
 
 export const generator: ClauseGenerator = {
   record: fc.record({
-    provincialProject: orNone(fc.record({ unitName: unit, unitCreditCode: orNone(code), subsidiaryOf: orNone(unit), unitDivision: division })),
+    provincialProject: orNone(
+      fc.record({ unitName: unit, unitCreditCode: orNone(code), subsidiaryOf: orNone(unit), unitDivision: division }),
+    ),
     division,
     managedBy: orNone(division),
     departures: fc.array(departure, { maxLength: 1 }),
   }),
-  options: fc.record({ reference: fc.record({ provincialProjectUnits: fc.array(fc.record({ unitName: unit, unifiedSocialCreditCode: code }), { maxLength: 2 }) }) }),
+  options: fc.record({
+    reference: fc.record({
+      provincialProjectUnits: fc.array(fc.record({ unitName: unit, unifiedSocialCreditCode: code }), { maxLength: 2 }),
+    }),
+  }),
   // One entry that holds the code is enough, and an act that is none is none.
-  stray: { '/reference/provincialProjectUnits': ['passed', 'failed'], '/departures': ['passed', 'failed', 'inapplicable'] },
+  stray: {
+    '/reference/provincialProjectUnits': ['passed', 'failed'],
+    '/departures': ['passed', 'failed', 'inapplicable'],
+  },
 };

@@ -4,6 +4,14 @@ import type { ClauseGenerator } from '../generator.js';
 
 /** Persons in no group, in one, in several. */
 export const generator: ClauseGenerator = {
-  record: fc.record({ reference: facts.reference, ruralLabourMoved: seldom, schoolLeaverNotContinuing: seldom, youth: seldom, veteran: seldom, employmentDifficultiesRecognised: seldom, disabled: seldom }),
+  record: fc.record({
+    reference: facts.reference,
+    ruralLabourMoved: seldom,
+    schoolLeaverNotContinuing: seldom,
+    youth: seldom,
+    veteran: seldom,
+    employmentDifficultiesRecognised: seldom,
+    disabled: seldom,
+  }),
   options: fc.record({ asOf }),
 };

@@ -6,5 +6,8 @@ import type { ClauseGenerator } from '../generator.js';
 export const generator: ClauseGenerator = {
   record: fc.record({ kind: codes.kind, withPutonghua: fc.boolean(), departures: departures('skills-plus-putonghua') }),
   options: fc.constant({}),
-  stray: { '/departures': ['passed', 'failed', 'inapplicable'], '/departures/*/dates': ['passed', 'failed', 'inapplicable'] },
+  stray: {
+    '/departures': ['passed', 'failed', 'inapplicable'],
+    '/departures/*/dates': ['passed', 'failed', 'inapplicable'],
+  },
 };

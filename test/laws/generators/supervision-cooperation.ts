@@ -5,7 +5,11 @@ import type { ClauseGenerator } from '../generator.js';
 const date = day('2022-06-10', '2022-06-14');
 const inspection = fc.oneof(
   fc.record({ date, cooperation: fc.constant('accepted'), resistedBy: fc.constant(null) }),
-  fc.record({ date, cooperation: pick('refused-inspection', 'obstructed'), resistedBy: pick('institution', 'office', 'office', null) }),
+  fc.record({
+    date,
+    cooperation: pick('refused-inspection', 'obstructed'),
+    resistedBy: pick('institution', 'office', 'office', null),
+  }),
 );
 
 export const generator: ClauseGenerator = {

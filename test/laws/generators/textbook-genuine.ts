@@ -6,7 +6,9 @@ import { catalogueOptions, textbooks } from './_textbooks.js';
 export const generator: ClauseGenerator = {
   record: fc.record({
     subsidised: pick(true, true, true, false),
-    textbookReview: orNone(fc.record({ coversGenuineness: pick(true, true, false), coversNewEdition: pick(true, true, false) })),
+    textbookReview: orNone(
+      fc.record({ coversGenuineness: pick(true, true, false), coversNewEdition: pick(true, true, false) }),
+    ),
     textbooks,
   }),
   options: catalogueOptions,

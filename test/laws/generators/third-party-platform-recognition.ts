@@ -5,7 +5,14 @@ import { platformRegister, sessionDay } from './_courseware.js';
 
 export const generator: ClauseGenerator = {
   record: fc.record({
-    sessions: fc.array(fc.record({ date: sessionDay, mode: pick('online', 'online', 'offline'), platform: pick('P1', 'P1', 'P2', 'provincial', null) }), { maxLength: 4 }),
+    sessions: fc.array(
+      fc.record({
+        date: sessionDay,
+        mode: pick('online', 'online', 'offline'),
+        platform: pick('P1', 'P1', 'P2', 'provincial', null),
+      }),
+      { maxLength: 4 },
+    ),
   }),
   options: fc.record({ reference: fc.record({ platformRegister }) }),
   stray: { '/sessions': ['failed'], '/reference/platformRegister/changes': ['inapplicable'] },

@@ -20,7 +20,12 @@ const person = fc.oneof(
     birthDate: pick('1990-01-01', '2023-01-01', null),
     sex: pick('male', null),
   }),
-  fc.integer({ min: 0, max: 999 }).map((n) => ({ identityType: 'passport', identityNumber: `G${10000000 + n}`, birthDate: '1990-01-01', sex: 'male' })),
+  fc.integer({ min: 0, max: 999 }).map((n) => ({
+    identityType: 'passport',
+    identityNumber: `G${10000000 + n}`,
+    birthDate: '1990-01-01',
+    sex: 'male',
+  })),
   fc.constant({ identityType: 'other', identityNumber: null, birthDate: null, sex: null }),
 );
 const rest = fc.record({
@@ -33,7 +38,18 @@ const rest = fc.record({
 });
 
 export const generator: ClauseGenerator = {
-  record: fc.record({ trainees: referenced('T', fc.tuple(person, rest).map(([one, other]) => ({ ...one, ...other })), { maxLength: 4 }) }),
-  options: fc.record({ asOf: day('2022-12-25', '2023-01-05'), reference: fc.record({ requiredTraineeFields: fc.oneof(fc.constant([]), fc.subarray([...traineeFields], { maxLength: 3 })) }) }),
+  record: fc.record({
+    trainees: referenced(
+      'T',
+      fc.tuple(person, rest).map(([one, other]) => ({ ...one, ...other })),
+      { maxLength: 4 },
+    ),
+  }),
+  options: fc.record({
+    asOf: day('2022-12-25', '2023-01-05'),
+    reference: fc.record({
+      requiredTraineeFields: fc.oneof(fc.constant([]), fc.subarray([...traineeFields], { maxLength: 3 })),
+    }),
+  }),
   stray: { '/trainees': ['failed'], '/reference/requiredTraineeFields': ['failed'] },
 };

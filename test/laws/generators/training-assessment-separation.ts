@@ -15,7 +15,9 @@ export const generator: ClauseGenerator = {
     occupation: fc.constant('O1'),
     institution: orNone(fc.record({ unifiedSocialCreditCode: pick(school, school, school, enterprise, null) })),
     enterprise: orNone(fc.record({ unifiedSocialCreditCode: pick(enterprise, enterprise, enterprise, null) })),
-    assessments: fc.array(fc.record({ level, assessedBy: body, assessedOn: assessmentDay, affiliated: fc.boolean() }), { maxLength: 3 }),
+    assessments: fc.array(fc.record({ level, assessedBy: body, assessedOn: assessmentDay, affiliated: fc.boolean() }), {
+      maxLength: 3,
+    }),
   }),
   options: fc.record({
     asOf: day('2022-06-30', '2022-07-05'),

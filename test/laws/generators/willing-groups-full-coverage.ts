@@ -16,7 +16,9 @@ const person = fc.record({
   employmentRelation: orNone(pick(...employmentRelations)),
   liftedOutOfPoverty: fc.boolean(),
   schoolLeaverNotContinuing: fc.boolean(),
-  graduation: orNone(fc.record({ school: pick('college', 'technical-institute', 'other'), year: pick(2021, 2022, 2023) })),
+  graduation: orNone(
+    fc.record({ school: pick('college', 'technical-institute', 'other'), year: pick(2021, 2022, 2023) }),
+  ),
 });
 
 export const generator: ClauseGenerator = {

@@ -23,5 +23,9 @@ export const generator: ClauseGenerator = {
     classes: referenced('C', fc.record({ targetGroups: fc.subarray([...targetGroups]) }), { maxLength: 3 }),
   }),
   options: dueOptions,
-  stray: { '/persons': ['failed'], '/classes': ['passed', 'inapplicable'], '/classes/*/targetGroups': ['passed', 'inapplicable'] },
+  stray: {
+    '/persons': ['failed'],
+    '/classes': ['passed', 'inapplicable'],
+    '/classes/*/targetGroups': ['passed', 'inapplicable'],
+  },
 };
