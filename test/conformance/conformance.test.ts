@@ -3,12 +3,12 @@
  * Refuses what would make them worth less: duplicates, a clause without its passing, failing or
  * cantTell case, a threshold without both its sides, a code or a reading that no case exercises.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { applyPatch } from 'rfc6902'; // JSON Patch, written and tested elsewhere: an oracle for the remedies
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
-import { label } from '../../src/result/words.js';
-import { kunming2022, switchReadings, type ClauseResult, type Missing, type Policy } from '../../src/index.js';
+import { type ClauseResult, kunming2022, type Missing, type Policy, switchReadings } from '../../src/index.js';
+import { label } from '../../src/words/words.js';
 import { deepFreeze } from '../laws/derive.js';
 
 interface Case {

@@ -14,14 +14,14 @@ import {
   divisions,
   InvalidRecordError,
   kunming2022,
+  type Policy,
   policyReadings,
+  type Review,
   reviewOpening,
   reviewProgress,
   reviewSettlement,
   reviewYear,
   switchReadings,
-  type Policy,
-  type Review,
 } from '../../src/index.js';
 
 interface Case {
