@@ -89,7 +89,8 @@ export const judgeGraduateEntrepreneurship = body;
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
  * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失；`inapplicable`：不是此类班级。 Passed if the trainee
- * belongs, failed (a note) if a condition is not met, cantTell where something is unknown, inapplicable for other classes.
+ * belongs, failed (a note) if a condition is not met, cantTell where something is unknown, inapplicable for other
+ * classes.
  *
  * @example
  * ```ts

@@ -12,7 +12,9 @@ import { freeze } from '../../values/freeze.js';
 import { count, fields, list, oneOf } from '../../values/read.js';
 import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../shared/target.js';
 
-/** {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress. */
+/**
+ * {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress.
+ */
 export interface TechnicalInstitutesRecord {
   /** 任务计划表（附件）。 The annex table. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'technicalInstitutePersonTimes'>[] } | null;

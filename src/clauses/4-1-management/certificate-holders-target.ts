@@ -21,7 +21,10 @@ import {
   type UnitTallies,
 } from '../shared/target.js';
 
-/** {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress: certificates listed, or counted by the caller. */
+/**
+ * {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress:
+ * certificates listed, or counted by the caller.
+ */
 export interface CertificateTargetRecord extends Pick<AnnualProgress, 'certificates' | 'certificateTotals'> {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'certificatePersons'>[] } | null;
@@ -93,9 +96,12 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  *
  * Holds the distinct persons who obtained a qualification or skill-level certificate in the year against
  * the city's 110,000 and each unit's row of the annex that the caller supplies. Somebody certified in two
- * units counts once for the city and once in each. What is reached passes at once, a certificate counting from the day it
- * was obtained; a shortfall is a violation from 31 December on. Defects of the annex stand under `measured.annexDefects`; no
- * bureau is blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be, and says so.
+ * units counts once for the city and once in each. What is reached passes at once, a certificate counting from the day
+ * it
+ * was obtained; a shortfall is a violation from 31 December on. Defects of the annex stand under
+ * `measured.annexDefects`; no
+ * bureau is blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be, and says
+ * so.
  * Binds the city's and the counties' bureaux. Reading taken: distinct persons.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
@@ -148,7 +154,10 @@ function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions)
   return found;
 }
 
-/** Holders of one unit, or of all: each with what would tell whether one of the certificates counts; nothing where one surely does. */
+/**
+ * Holders of one unit, or of all: each with what would tell whether one of the certificates counts; nothing where one
+ * surely does.
+ */
 type Holders = Map<string, readonly Missing[]>;
 
 function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOptions): UnitTallies {

@@ -23,7 +23,9 @@ import {
 } from '../shared/share.js';
 import { lack, strangers } from '../shared/target.js';
 
-/** {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress. */
+/**
+ * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress.
+ */
 export interface EntryLevelTrainingRecord {
   /** 各类班级的合计。 The classes, added up. */
   readonly lines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];

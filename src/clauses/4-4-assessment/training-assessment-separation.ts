@@ -16,7 +16,10 @@ import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
 
-/** {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class plan. */
+/**
+ * {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class
+ * plan.
+ */
 export interface TrainingAssessmentRecord extends Pick<ClassPlan, 'occupation' | 'assessments'> {
   /** 承担培训的机构；`null` 为企业自行培训。 The institution that trained; `null`: the enterprise trained by itself. */
   readonly institution?: Pick<TrainingInstitution, 'unifiedSocialCreditCode'> | null;
@@ -137,7 +140,8 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  * @param options - 参考数据（评价机构名录）、判断之日、政策。 Register of assessment bodies, day and policy.
  * @returns `passed`：由其他有资质的机构评价，或适用例外；`failed`：评价自己的学员，或评价机构没有资质；`cantTell`：有缺失，如机构数或查看
  * 之日未知，或评价尚未进行；`inapplicable`：没有评价。 Passed if another qualified body assesses or the exception holds,
- * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number of
+ * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number
+ * of
  * bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
  *
  * @example

@@ -75,7 +75,8 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  *
  * Checks that every finished class is in the statistics, once, that nothing else is, and that what is
  * reported of each class and each unit equals what the classes themselves give; each difference is one
- * violation. Classes organised by other members of the working group count too. A class that ends after the day one looks on
+ * violation. Classes organised by other members of the working group count too. A class that ends after the day one
+ * looks on
  * has not ended; without that day it is not known. A unit of which no total is reported is held against none.
  *
  * 原文：[第61段](../../../docs/notice.md#p61)
