@@ -70,7 +70,13 @@ const policySchema = /* @__PURE__ */ z.strictObject({
  *
  * // A made-up rule of the province.
  * const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人' };
- * const rule = { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2022-09-01', parameters: { trainees: { value: 50, exact: '50人' } } } as const;
+ * const rule = {
+ *   clause: classSizeLimit,
+ *   rank: 'provincial',
+ *   citation,
+ *   effectiveFrom: '2022-09-01',
+ *   parameters: { trainees: { value: 50, exact: '50人' } },
+ * } as const;
  * const stored = JSON.stringify(supersede(kunming2022, rule));
  * const policy = parsePolicy(JSON.parse(stored));
  * JSON.stringify(policy) === stored; // => true
@@ -84,7 +90,14 @@ const policySchema = /* @__PURE__ */ z.strictObject({
  *
  * // Made up: the figure became a text, and the reading has no such option.
  * const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人' };
- * const rule = { clause: 'class-size-limit', rank: 'provincial', citation, effectiveFrom: '2022-09-01', parameters: { trainees: { value: '50人', exact: '50人' } }, switchesOff: false };
+ * const rule = {
+ *   clause: 'class-size-limit',
+ *   rank: 'provincial',
+ *   citation,
+ *   effectiveFrom: '2022-09-01',
+ *   parameters: { trainees: { value: '50人', exact: '50人' } },
+ *   switchesOff: false,
+ * };
  * const switched = [{ clause: 'class-size-limit', reading: 'heads', chosen: 'present', adopted: 'enrolled' }];
  * let pointers: string[] = [];
  * try {

@@ -67,7 +67,13 @@ export const ruleSchema = /* @__PURE__ */ z.strictObject({
  * const citation = { document: '虚构', locator: '四', exact: '每天培训不超过6个课时' };
  * let pointers: string[] = [];
  * try {
- *   parseRule({ clause: 'daily-hours-limit', rank: 'municipal', citation, effectiveFrom: '2022-09-31', parameters: { hours: { value: 6, exact: '6' } } });
+ *   parseRule({
+ *     clause: 'daily-hours-limit',
+ *     rank: 'municipal',
+ *     citation,
+ *     effectiveFrom: '2022-09-31',
+ *     parameters: { hours: { value: 6, exact: '6' } },
+ *   });
  * } catch (error) {
  *   if (error instanceof InvalidRecordError) pointers = error.errors.map((defect) => defect.pointer);
  * }

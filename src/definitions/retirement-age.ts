@@ -227,7 +227,12 @@ export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ Object.
  * import { retirementDayRange } from 'kunming-training-rules';
  *
  * // A woman of whose post nothing is known.
- * const range = retirementDayRange({ birthDate: '1970-03-15', sex: 'female', scheme: 'employees', specialPost: false });
+ * const range = retirementDayRange({
+ *   birthDate: '1970-03-15',
+ *   sex: 'female',
+ *   scheme: 'employees',
+ *   specialPost: false,
+ * });
  * range; // => { earliest: '2020-03-15', latest: '2025-04-15' }
  * retirementDayRange({ sex: 'male' }); // => undefined
  * ```

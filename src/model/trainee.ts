@@ -267,7 +267,10 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
  *
  * let pointers: string[] = [];
  * try {
- *   parseTrainee({ birthDate: '2000-06-01', graduation: { year: 2022, leftOn: '1999-07-01', diplomaOn: '2021-07-01' } });
+ *   parseTrainee({
+ *     birthDate: '2000-06-01',
+ *     graduation: { year: 2022, leftOn: '1999-07-01', diplomaOn: '2021-07-01' },
+ *   });
  * } catch (error) {
  *   if (error instanceof InvalidRecordError) pointers = error.errors.map((defect) => defect.pointer);
  * }

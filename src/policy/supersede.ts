@@ -129,7 +129,13 @@ export interface NewerRule<C extends Clause = Clause> {
  * try {
  *   // Made up: the figure is not in the quotation.
  *   const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人' };
- *   supersede(kunming2022, { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2022-09-31', parameters: { trainees: { value: 40, exact: '40人' } } });
+ *   supersede(kunming2022, {
+ *     clause: classSizeLimit,
+ *     rank: 'provincial',
+ *     citation,
+ *     effectiveFrom: '2022-09-31',
+ *     parameters: { trainees: { value: 40, exact: '40人' } },
+ *   });
  * } catch (error) {
  *   if (error instanceof InvalidRuleError) pointers = error.errors.map((defect) => defect.pointer);
  * }

@@ -178,7 +178,10 @@ export interface YearReview extends Review<'year', YearDecision> {
  * ```ts
  * import { reviewYear } from 'kunming-training-rules';
  *
- * const classes = [{ reference: 'C1', startDate: '2022-06-01', endDate: '2022-06-10' }, { reference: 'C2', kind: 'dance' }];
+ * const classes = [
+ *   { reference: 'C1', startDate: '2022-06-01', endDate: '2022-06-10' },
+ *   { reference: 'C2', kind: 'dance' },
+ * ];
  * const review = await reviewYear({ classes, claims: [], plan: null }, { asOf: '2022-12-31' });
  * review.decision; // => 'needs-facts'
  * review.malformed.map(({ path, errors }) => [path, errors.map(({ pointer }) => pointer)]); // => [['/classes/1', ['/classes/1/kind']]]

@@ -85,7 +85,12 @@ export const judgePriorityGroup = body;
  * ```ts
  * import { assessPriorityGroup } from 'kunming-training-rules';
  *
- * const trainee = { employmentRelation: null, liftedOutOfPoverty: false, schoolLeaverNotContinuing: false, graduation: null };
+ * const trainee = {
+ *   employmentRelation: null,
+ *   liftedOutOfPoverty: false,
+ *   schoolLeaverNotContinuing: false,
+ *   graduation: null,
+ * };
  * assessPriorityGroup(trainee).outcome; // => 'inapplicable'
  * ```
  */

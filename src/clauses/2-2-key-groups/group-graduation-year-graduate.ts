@@ -131,7 +131,10 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * ```ts
  * import { assessGraduationYearGraduate } from 'kunming-training-rules';
  *
- * const result = assessGraduationYearGraduate({ graduation: { school: 'college', year: 2022 } }, { asOf: '2023-01-01' });
+ * const result = assessGraduationYearGraduate(
+ *   { graduation: { school: 'college', year: 2022 } },
+ *   { asOf: '2023-01-01' },
+ * );
  * result.violations[0]?.code; // => 'not-in-graduation-year'
  * ```
  */

@@ -93,7 +93,13 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * ```ts
  * import { assessRetirementAgeWithoutPension } from 'kunming-training-rules';
  *
- * const trainee = { birthDate: '1962-06-01', sex: 'male', pensionScheme: 'employees', specialPost: false, monthlyPension: false } as const;
+ * const trainee = {
+ *   birthDate: '1962-06-01',
+ *   sex: 'male',
+ *   pensionScheme: 'employees',
+ *   specialPost: false,
+ *   monthlyPension: false,
+ * } as const;
  * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-06-01' }).outcome; // => 'passed'
  * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-05-31' }).outcome; // => 'failed'
  * ```
@@ -103,8 +109,16 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * import { assessRetirementAgeWithoutPension } from 'kunming-training-rules';
  *
  * // A woman of 52 whose post is unknown.
- * const trainee = { birthDate: '1970-05-01', sex: 'female', pensionScheme: 'employees', specialPost: false, monthlyPension: false } as const;
- * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-06-01' }).missing.map((each) => each.kind === 'fact' && each.fact); // => ['post']
+ * const trainee = {
+ *   birthDate: '1970-05-01',
+ *   sex: 'female',
+ *   pensionScheme: 'employees',
+ *   specialPost: false,
+ *   monthlyPension: false,
+ * } as const;
+ * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-06-01' }).missing.map(
+ *   (each) => each.kind === 'fact' && each.fact,
+ * ); // => ['post']
  * ```
  */
 export function assessRetirementAgeWithoutPension(trainee: RetirementAgeRecord, options?: ClauseOptions): ClauseResult {

@@ -155,7 +155,11 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * ```ts
  * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
  *
- * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false, flexiblyEmployed: false } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', leftOn: '2020-07-01' },
+ *   employed: false,
+ *   flexiblyEmployed: false,
+ * } as const;
  * assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-01' }).outcome; // => 'passed'
  * ```
  *
@@ -163,7 +167,11 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * ```ts
  * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
  *
- * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false, flexiblyEmployed: false } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', leftOn: '2020-07-01' },
+ *   employed: false,
+ *   flexiblyEmployed: false,
+ * } as const;
  * const result = assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-02' });
  * result.violations[0]?.data; // => { years: 2, lastDay: '2022-07-01' }
  * ```

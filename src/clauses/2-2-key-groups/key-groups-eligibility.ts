@@ -136,7 +136,13 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * ```ts
  * import { assessKeyGroupEligibility } from 'kunming-training-rules';
  *
- * const trainee = { liftedOutOfPoverty: false, employmentDifficultiesRecognised: false, schoolLeaverNotContinuing: false, graduation: null, monthlyPension: true };
+ * const trainee = {
+ *   liftedOutOfPoverty: false,
+ *   employmentDifficultiesRecognised: false,
+ *   schoolLeaverNotContinuing: false,
+ *   graduation: null,
+ *   monthlyPension: true,
+ * };
  * assessKeyGroupEligibility({ ...trainee, flexiblyEmployed: false }).outcome; // => 'failed'
  * assessKeyGroupEligibility(trainee).missing.map((each) => each.kind === 'fact' && each.fact); // => ['flexiblyEmployed']
  * ```

@@ -97,7 +97,11 @@ export const judgeGraduateEntrepreneurship = body;
  * import { assessGraduateEntrepreneurship } from 'kunming-training-rules';
  *
  * const plan = { entrepreneurshipCourse: 'syb', schoolGovernmentProject: true } as const;
- * const trainee = { graduation: { school: 'college', year: 2022 }, entrepreneurialIntention: true, trainingNeed: true } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', year: 2022 },
+ *   entrepreneurialIntention: true,
+ *   trainingNeed: true,
+ * } as const;
  * assessGraduateEntrepreneurship({ trainee, plan }, { asOf: '2022-05-10' }).outcome; // => 'passed'
  * ```
  *
@@ -106,7 +110,11 @@ export const judgeGraduateEntrepreneurship = body;
  * import { assessGraduateEntrepreneurship } from 'kunming-training-rules';
  *
  * const plan = { entrepreneurshipCourse: 'syb', schoolGovernmentProject: true } as const;
- * const trainee = { graduation: { school: 'college', year: 2021 }, entrepreneurialIntention: true, trainingNeed: true } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', year: 2021 },
+ *   entrepreneurialIntention: true,
+ *   trainingNeed: true,
+ * } as const;
  * assessGraduateEntrepreneurship({ trainee, plan }, { asOf: '2022-05-10' }).violations[0]?.code; // => 'not-in-graduation-year'
  * ```
  */

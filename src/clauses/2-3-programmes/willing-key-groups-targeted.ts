@@ -105,7 +105,13 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
  * ```ts
  * import { trackWillingKeyGroupsTraining } from 'kunming-training-rules';
  *
- * const others = { ruralLabourMoved: false, schoolLeaverNotContinuing: false, youth: false, employmentDifficultiesRecognised: false, disabled: false };
+ * const others = {
+ *   ruralLabourMoved: false,
+ *   schoolLeaverNotContinuing: false,
+ *   youth: false,
+ *   employmentDifficultiesRecognised: false,
+ *   disabled: false,
+ * };
  * const persons = [{ reference: 'P1', willing: true, veteran: true, ...others }];
  * trackWillingKeyGroupsTraining({ persons, classes: [{ targetGroups: ['veterans'] }] }).outcome; // => 'passed'
  * ```

@@ -146,8 +146,12 @@ export const onlineTheoryCreditAdopted = adopted;
  * import { creditOnlineTheoryHours } from 'kunming-training-rules';
  *
  * const result = creditOnlineTheoryHours({
- *   sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'theory', platform: 'provincial', courseware: 'C1' }],
- *   courseware: [{ reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-02-18' }, publishedOn: '2022-03-01' }],
+ *   sessions: [
+ *     { date: '2022-06-01', hours: 4, mode: 'online', kind: 'theory', platform: 'provincial', courseware: 'C1' },
+ *   ],
+ *   courseware: [
+ *     { reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-02-18' }, publishedOn: '2022-03-01' },
+ *   ],
  * });
  * result.outcome; // => 'passed'
  * result.measured['creditedHours']; // => '4'
@@ -157,7 +161,9 @@ export const onlineTheoryCreditAdopted = adopted;
  * ```ts
  * import { creditOnlineTheoryHours } from 'kunming-training-rules';
  *
- * const result = creditOnlineTheoryHours({ sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'practice' }] });
+ * const result = creditOnlineTheoryHours({
+ *   sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'practice' }],
+ * });
  * result.measured['refused']; // => [{ path: '/sessions/0', hours: '4', reason: 'online-practice' }]
  * ```
  */

@@ -97,7 +97,12 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit);
  * ```ts
  * import { checkDailyHours } from 'kunming-training-rules';
  *
- * checkDailyHours({ sessions: [{ date: '2022-06-01', hours: 4 }, { date: '2022-06-01', hours: 4 }] }).outcome; // => 'passed'
+ * checkDailyHours({
+ *   sessions: [
+ *     { date: '2022-06-01', hours: 4 },
+ *     { date: '2022-06-01', hours: 4 },
+ *   ],
+ * }).outcome; // => 'passed'
  * ```
  *
  * @example

@@ -98,7 +98,11 @@ export const judgeEquipment = body;
  * import { checkEquipment } from 'kunming-training-rules';
  *
  * const equipmentRequired = [{ item: 'training-panel', quantity: 20 }];
- * const result = checkEquipment({ equipmentRequired, equipmentHeld: [{ item: 'training-panel', quantity: 18 }], approval: null });
+ * const result = checkEquipment({
+ *   equipmentRequired,
+ *   equipmentHeld: [{ item: 'training-panel', quantity: 18 }],
+ *   approval: null,
+ * });
  * result.outcome; // => 'failed'
  * result.effect?.code; // => 'class-not-approved'
  * ```

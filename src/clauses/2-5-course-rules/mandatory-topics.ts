@@ -66,7 +66,14 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  * ```ts
  * import { checkMandatoryTopics } from 'kunming-training-rules';
  *
- * const topics = ['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language'] as const;
+ * const topics = [
+ *   'law',
+ *   'regulations',
+ *   'anti-drug',
+ *   'aids-prevention',
+ *   'smartphone-use',
+ *   'national-common-language',
+ * ] as const;
  * checkMandatoryTopics({ topics }).outcome; // => 'passed'
  * ```
  *

@@ -169,7 +169,12 @@ export const judgeMinimumClassHours = body;
  * import { checkMinimumClassHours } from 'kunming-training-rules';
  *
  * const sessions = Array.from({ length: 15 }, () => ({ hours: 8, mode: 'offline', level: 'level-4' }) as const);
- * const plan = { kind: 'skills', subsidised: true, certificateType: 'vocational-skill-level', levels: ['level-4'] } as const;
+ * const plan = {
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   certificateType: 'vocational-skill-level',
+ *   levels: ['level-4'],
+ * } as const;
  * checkMinimumClassHours({ ...plan, sessions }).outcome; // => 'passed'
  * ```
  *
@@ -178,7 +183,12 @@ export const judgeMinimumClassHours = body;
  * import { checkMinimumClassHours } from 'kunming-training-rules';
  *
  * const sessions = Array.from({ length: 14 }, () => ({ hours: 8, mode: 'offline', level: 'level-5' }) as const);
- * const plan = { kind: 'skills', subsidised: true, certificateType: 'vocational-skill-level', levels: ['level-5'] } as const;
+ * const plan = {
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   certificateType: 'vocational-skill-level',
+ *   levels: ['level-5'],
+ * } as const;
  * const result = checkMinimumClassHours({ ...plan, sessions });
  * result.outcome; // => 'failed'
  * result.violations[0]?.data; // => { level: 'level-5', shortfall: '8' }

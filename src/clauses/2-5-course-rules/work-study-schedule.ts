@@ -90,7 +90,13 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * import { checkWorkStudySchedule } from 'kunming-training-rules';
  *
  * const sessions = [{ date: '2022-06-04', startTime: '09:00', endTime: '12:00' }]; // a Saturday
- * const trainees = [{ reference: 'T1', releasedByEmployer: false, workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }] }];
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     releasedByEmployer: false,
+ *     workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }],
+ *   },
+ * ];
  * checkWorkStudySchedule({ trainingType: 'post-skills', sessions, trainees }).outcome; // => 'passed'
  * ```
  *
@@ -99,7 +105,13 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * import { checkWorkStudySchedule } from 'kunming-training-rules';
  *
  * const sessions = [{ date: '2022-06-03', startTime: '16:00', endTime: '18:00' }]; // a Friday
- * const trainees = [{ reference: 'T1', releasedByEmployer: false, workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }] }];
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     releasedByEmployer: false,
+ *     workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }],
+ *   },
+ * ];
  * checkWorkStudySchedule({ trainingType: 'post-skills', sessions, trainees }).outcome; // => 'failed'
  * ```
  */

@@ -70,7 +70,8 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
  * import { assessInstructorPoolSelection } from 'kunming-training-rules';
  *
  * const facts = { spotCheckOnRecord: true, assessmentOnRecord: true, strongTeachingAbility: true, goodEthics: true };
- * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }, { asOf: '2022-05-01' }).outcome; // => 'passed'
+ * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }, { asOf: '2022-05-01' })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example

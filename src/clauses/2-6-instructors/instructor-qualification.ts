@@ -85,7 +85,9 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification);
  * ```ts
  * import { checkInstructorQualification } from 'kunming-training-rules';
  *
- * const instructors = [{ reference: 'I1', qualification: { reviewedOn: '2022-03-01', validFrom: '2021-01-01', validTo: null } }];
+ * const instructors = [
+ *   { reference: 'I1', qualification: { reviewedOn: '2022-03-01', validFrom: '2021-01-01', validTo: null } },
+ * ];
  * checkInstructorQualification({ instructors, sessions: [{ date: '2022-06-01', instructor: 'I1' }] }).outcome; // => 'passed'
  * ```
  *

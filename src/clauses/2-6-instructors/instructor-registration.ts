@@ -189,7 +189,8 @@ export function hoursCountedBy(
  * import { checkInstructorRegistration } from 'kunming-training-rules';
  *
  * const plan = { subsidised: true, startDate: '2022-06-01', sessions: [{ date: '2022-06-01', instructor: 'I1' }] };
- * checkInstructorRegistration({ ...plan, instructors: [{ reference: 'I1', platformRegisteredOn: '2022-06-01' }] }).outcome; // => 'passed'
+ * checkInstructorRegistration({ ...plan, instructors: [{ reference: 'I1', platformRegisteredOn: '2022-06-01' }] })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
@@ -197,7 +198,10 @@ export function hoursCountedBy(
  * import { checkInstructorRegistration } from 'kunming-training-rules';
  *
  * const plan = { subsidised: true, startDate: '2022-06-01', sessions: [{ date: '2022-06-01', instructor: 'I1' }] };
- * const result = checkInstructorRegistration({ ...plan, instructors: [{ reference: 'I1', platformRegisteredOn: null }] });
+ * const result = checkInstructorRegistration({
+ *   ...plan,
+ *   instructors: [{ reference: 'I1', platformRegisteredOn: null }],
+ * });
  * result.outcome; // => 'failed'
  * result.effect?.code; // => 'class-outside-subsidy'
  * ```

@@ -97,7 +97,10 @@ const adopted = /* @__PURE__ */ adopt(fundSources);
  * ```ts
  * import { checkFundSources } from 'kunming-training-rules';
  *
- * const result = checkFundSources({ total: '1200', allocations: [{ fund: 'unemployment-insurance', amount: '1199.99' }] });
+ * const result = checkFundSources({
+ *   total: '1200',
+ *   allocations: [{ fund: 'unemployment-insurance', amount: '1199.99' }],
+ * });
  * result.outcome; // => 'failed'
  * result.violations[0]?.data; // => { difference: '0.01' }
  * ```

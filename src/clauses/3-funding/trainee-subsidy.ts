@@ -278,14 +278,33 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * ```ts
  * import { assessTraineeSubsidy } from 'kunming-training-rules';
  *
- * const trainees = [{ reference: 'T1', flexiblyEmployed: true, employmentDifficultiesRecognised: true, completed: true, targetLevel: 'level-5' }] as const;
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     flexiblyEmployed: true,
+ *     employmentDifficultiesRecognised: true,
+ *     completed: true,
+ *     targetLevel: 'level-5',
+ *   },
+ * ] as const;
  * const plan = {
- *   kind: 'skills', subsidised: true, occupation: 'made-up', certificateType: 'training-pass', enterprise: null, institution: null,
- *   instructors: [], sessions: [], equipmentRequired: [], approval: null, trainees,
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   occupation: 'made-up',
+ *   certificateType: 'training-pass',
+ *   enterprise: null,
+ *   institution: null,
+ *   instructors: [],
+ *   sessions: [],
+ *   equipmentRequired: [],
+ *   approval: null,
+ *   trainees,
  * } as const;
  * // A made-up rate.
  * const reference = { subsidyRates: [{ occupation: 'made-up', level: 'level-5', amount: '1000' }] } as const;
- * assessTraineeSubsidy({ plan, claim: { trainees: [{ trainee: 'T1', paidOn: null }] } }, { reference }).measured['total']; // => '1000.00'
+ * assessTraineeSubsidy({ plan, claim: { trainees: [{ trainee: 'T1', paidOn: null }] } }, { reference }).measured[
+ *   'total'
+ * ]; // => '1000.00'
  * ```
  *
  * @example
@@ -293,7 +312,18 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * import { assessTraineeSubsidy } from 'kunming-training-rules';
  *
  * const trainees = [{ reference: 'T1', employmentDifficultiesRecognised: true, completed: false }];
- * const plan = { kind: 'skills', subsidised: true, certificateType: 'training-pass', enterprise: null, institution: null, instructors: [], sessions: [], equipmentRequired: [], approval: null, trainees } as const;
+ * const plan = {
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   certificateType: 'training-pass',
+ *   enterprise: null,
+ *   institution: null,
+ *   instructors: [],
+ *   sessions: [],
+ *   equipmentRequired: [],
+ *   approval: null,
+ *   trainees,
+ * } as const;
  * const result = assessTraineeSubsidy({ plan, claim: null });
  * result.violations.map(({ code, subject }) => [code, subject]); // => [['not-earned', 'T1']]
  * result.effect?.code; // => 'trainee-gets-no-subsidy'

@@ -124,7 +124,10 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  * import { trackCertificateTarget } from 'kunming-training-rules';
  *
  * const certificate = { holder: 'P1', type: 'vocational-skill-level', obtainedOn: '2022-06-30' } as const;
- * const result = trackCertificateTarget({ plan: null, certificates: [certificate, certificate] }, { asOf: '2022-12-31' });
+ * const result = trackCertificateTarget(
+ *   { plan: null, certificates: [certificate, certificate] },
+ *   { asOf: '2022-12-31' },
+ * );
  * result.outcome; // => 'failed'
  * result.violations[0]?.actual; // => 1
  * ```

@@ -95,9 +95,17 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * ```ts
  * import { trackCertificateLevelTraining } from 'kunming-training-rules';
  *
- * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
+ * const level = {
+ *   completionYear: 2022,
+ *   certificateType: 'vocational-skill-level',
+ *   classes: 3,
+ *   personTimes: 150,
+ * } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
- * const previousLines = [{ ...level, completionYear: 2021 }, { ...pass, completionYear: 2021 }];
+ * const previousLines = [
+ *   { ...level, completionYear: 2021 },
+ *   { ...pass, completionYear: 2021 },
+ * ];
  * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines });
  * result.outcome; // => 'passed'
  * result.measured['shareChanges']; // => [{ measure: 'classes', change: '0/16', percentagePoints: '0.00' }, { measure: 'personTimes', change: '0/40000', percentagePoints: '0.00' }]
@@ -107,9 +115,17 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * ```ts
  * import { trackCertificateLevelTraining } from 'kunming-training-rules';
  *
- * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
+ * const level = {
+ *   completionYear: 2022,
+ *   certificateType: 'vocational-skill-level',
+ *   classes: 3,
+ *   personTimes: 150,
+ * } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
- * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines: [{ ...level, completionYear: 2021 }] });
+ * const result = trackCertificateLevelTraining({
+ *   lines: [level, pass],
+ *   previousLines: [{ ...level, completionYear: 2021 }],
+ * });
  * result.outcome; // => 'failed'
  * result.violations[0]?.actual; // => '75'
  * ```

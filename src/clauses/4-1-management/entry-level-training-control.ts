@@ -95,7 +95,12 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  * ```ts
  * import { trackEntryLevelTrainingControl } from 'kunming-training-rules';
  *
- * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
+ * const level = {
+ *   completionYear: 2022,
+ *   certificateType: 'vocational-skill-level',
+ *   classes: 3,
+ *   personTimes: 150,
+ * } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
  * // A made-up ceiling.
  * trackEntryLevelTrainingControl({ lines: [level, pass] }, { reference: { entryLevelShareCeiling: '0.25' } }).outcome; // => 'passed'

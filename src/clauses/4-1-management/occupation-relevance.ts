@@ -91,7 +91,11 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance);
  *
  * // A made-up mapping.
  * const reference = { relatedOccupations: [{ mainBusiness: 'elderly-care', occupations: ['4-10-01-05'] }] };
- * const plan = { enterprise: { mainBusiness: 'elderly-care' }, trainingType: 'on-the-job', occupationRelevant: null } as const;
+ * const plan = {
+ *   enterprise: { mainBusiness: 'elderly-care' },
+ *   trainingType: 'on-the-job',
+ *   occupationRelevant: null,
+ * } as const;
  * checkOccupationRelevance({ ...plan, occupation: '4-10-01-05' }, { reference }).outcome; // => 'passed'
  * ```
  *

@@ -89,7 +89,8 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
  * ```ts
  * import { checkExternalInspectionAcceptance } from 'kunming-training-rules';
  *
- * checkExternalInspectionAcceptance({ inspections: [{ kind: 'third-party', cooperation: 'refused-inspection' }] }).outcome; // => 'failed'
+ * checkExternalInspectionAcceptance({ inspections: [{ kind: 'third-party', cooperation: 'refused-inspection' }] })
+ *   .outcome; // => 'failed'
  * checkExternalInspectionAcceptance({ inspections: [{ kind: 'audit', cooperation: 'obstructed' }] }).outcome; // => 'inapplicable'
  * ```
  */

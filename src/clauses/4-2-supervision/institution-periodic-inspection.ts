@@ -88,16 +88,28 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * ```ts
  * import { checkInstitutionInspection } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'periodic', date: '2022-06-30', subjects: ['teaching-quality', 'safety-management', 'training-programmes'] }] as const;
- * checkInstitutionInspection({ inspections }, { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } }).outcome; // => 'passed'
+ * const inspections = [
+ *   {
+ *     kind: 'periodic',
+ *     date: '2022-06-30',
+ *     subjects: ['teaching-quality', 'safety-management', 'training-programmes'],
+ *   },
+ * ] as const;
+ * checkInstitutionInspection({ inspections }, { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
  * ```ts
  * import { checkInstitutionInspection } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'periodic', date: '2022-06-30', subjects: ['teaching-quality', 'training-programmes'] }] as const;
- * const result = checkInstitutionInspection({ inspections }, { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } });
+ * const inspections = [
+ *   { kind: 'periodic', date: '2022-06-30', subjects: ['teaching-quality', 'training-programmes'] },
+ * ] as const;
+ * const result = checkInstitutionInspection(
+ *   { inspections },
+ *   { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } },
+ * );
  * result.violations[0]?.data; // => { subject: 'safety-management', period: 90 }
  * ```
  */

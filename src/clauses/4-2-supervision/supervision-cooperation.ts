@@ -79,14 +79,19 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
  * ```ts
  * import { checkSupervisionCooperation } from 'kunming-training-rules';
  *
- * checkSupervisionCooperation({ inspections: [{ date: '2022-06-15', cooperation: 'accepted' }] }, { asOf: '2022-07-01' }).outcome; // => 'passed'
+ * checkSupervisionCooperation(
+ *   { inspections: [{ date: '2022-06-15', cooperation: 'accepted' }] },
+ *   { asOf: '2022-07-01' },
+ * ).outcome; // => 'passed'
  * ```
  *
  * @example
  * ```ts
  * import { checkSupervisionCooperation } from 'kunming-training-rules';
  *
- * const result = checkSupervisionCooperation({ inspections: [{ reference: 'A1', cooperation: 'obstructed', resistedBy: 'institution' }] });
+ * const result = checkSupervisionCooperation({
+ *   inspections: [{ reference: 'A1', cooperation: 'obstructed', resistedBy: 'institution' }],
+ * });
  * result.outcome; // => 'failed'
  * result.violations[0]?.subject; // => 'A1'
  * ```

@@ -100,7 +100,9 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * ```ts
  * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'telephone', date: '2022-06-21', callsMade: 10, callsReached: 8, attendanceDenied: 0 }] as const;
+ * const inspections = [
+ *   { kind: 'telephone', date: '2022-06-21', callsMade: 10, callsReached: 8, attendanceDenied: 0 },
+ * ] as const;
  * const result = checkTelephoneSpotCheck({ subsidised: true, inspections }, { asOf: '2022-06-21' });
  * result.outcome; // => 'passed'
  * result.measured; // => { callsMade: 10, callsReached: 8, attendanceDenied: 0 }
@@ -110,7 +112,8 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * ```ts
  * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
  *
- * checkTelephoneSpotCheck({ subsidised: true, endDate: '2022-06-20', inspections: [] }, { asOf: '2022-06-21' }).outcome; // => 'failed'
+ * checkTelephoneSpotCheck({ subsidised: true, endDate: '2022-06-20', inspections: [] }, { asOf: '2022-06-21' })
+ *   .outcome; // => 'failed'
  * ```
  */
 export function checkTelephoneSpotCheck(

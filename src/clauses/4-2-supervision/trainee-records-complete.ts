@@ -113,7 +113,15 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * import { checkTraineeRecords } from 'kunming-training-rules';
  *
  * // The example number of GB 11643 itself.
- * const trainees = [{ reference: 'T1', identityType: 'resident-identity-card', identityNumber: '11010519491231002X', birthDate: '1949-12-31', sex: 'female' }] as const;
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     identityType: 'resident-identity-card',
+ *     identityNumber: '11010519491231002X',
+ *     birthDate: '1949-12-31',
+ *     sex: 'female',
+ *   },
+ * ] as const;
  * checkTraineeRecords({ trainees }, { reference: { requiredTraineeFields: ['birthDate'] } }).outcome; // => 'passed'
  * ```
  *
@@ -122,7 +130,10 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * import { checkTraineeRecords } from 'kunming-training-rules';
  *
  * const person = { identityType: 'resident-identity-card', birthDate: null, sex: null } as const;
- * const trainees = [{ ...person, reference: 'T1', identityNumber: '11010519491231002X' }, { ...person, reference: 'T2', identityNumber: '110105 19491231 ００２x' }];
+ * const trainees = [
+ *   { ...person, reference: 'T1', identityNumber: '11010519491231002X' },
+ *   { ...person, reference: 'T2', identityNumber: '110105 19491231 ００２x' },
+ * ];
  * const result = checkTraineeRecords({ trainees }, { reference: { requiredTraineeFields: [] } });
  * result.violations[0]?.data; // => { count: 2, positions: ['/trainees/0', '/trainees/1'], trainees: ['T1', 'T2'] }
  * ```

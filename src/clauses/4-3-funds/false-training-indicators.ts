@@ -235,7 +235,10 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  *
  * const at = (startTime: string, endTime: string) => [{ date: '2022-06-01', startTime, endTime, instructor: null }];
  * const trainees = [{ reference: 'T1', identityNumber: null }];
- * const classes = [{ reference: 'C1', sessions: at('08:00', '12:00'), trainees }, { reference: 'C2', sessions: at('12:00', '16:00'), trainees }];
+ * const classes = [
+ *   { reference: 'C1', sessions: at('08:00', '12:00'), trainees },
+ *   { reference: 'C2', sessions: at('12:00', '16:00'), trainees },
+ * ];
  * checkFalseTrainingIndicators({ classes, claims: [], authorityFindings: [] }).outcome; // => 'passed'
  *
  * // At the settlement of one class the others must be at hand too.
@@ -251,7 +254,10 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  *
  * const at = (startTime: string, endTime: string) => [{ date: '2022-06-01', startTime, endTime, instructor: null }];
  * const trainees = [{ reference: 'T1', identityNumber: null }];
- * const classes = [{ reference: 'C1', sessions: at('08:00', '12:00'), trainees }, { reference: 'C2', sessions: at('11:00', '15:00'), trainees }];
+ * const classes = [
+ *   { reference: 'C1', sessions: at('08:00', '12:00'), trainees },
+ *   { reference: 'C2', sessions: at('11:00', '15:00'), trainees },
+ * ];
  * const { violations } = checkFalseTrainingIndicators({ classes, claims: [], authorityFindings: [] });
  * violations.map(({ code, severity, path }) => [code, severity, path]); // => [['sessions-overlap', 'warning', '/classes/0/trainees/0']]
  * ```

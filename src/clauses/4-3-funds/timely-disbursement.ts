@@ -101,7 +101,8 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement);
  * ```ts
  * import { checkTimelyDisbursement } from 'kunming-training-rules';
  *
- * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-08-01' }, { reference: { disbursementDays: 30 } }).outcome; // => 'failed'
+ * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-08-01' }, { reference: { disbursementDays: 30 } })
+ *   .outcome; // => 'failed'
  * checkTimelyDisbursement({ approvedOn: '2022-07-01', paidOn: '2022-08-01' }).outcome; // => 'cantTell'
  * ```
  */

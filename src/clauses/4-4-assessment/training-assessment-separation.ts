@@ -150,13 +150,27 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  *
  * // Made-up codes and occupation.
  * const [school, other] = ['91530100MA0000000R', '91530100MA0000001W'];
- * const qualified = { occupation: 'O1', level: 'level-5', place: 'kunming', validFrom: '2022-01-01', validTo: null } as const;
- * const reference = { assessmentBodies: { qualifications: [{ ...qualified, body: school }, { ...qualified, body: other }] } } as const;
+ * const qualified = {
+ *   occupation: 'O1',
+ *   level: 'level-5',
+ *   place: 'kunming',
+ *   validFrom: '2022-01-01',
+ *   validTo: null,
+ * } as const;
+ * const reference = {
+ *   assessmentBodies: {
+ *     qualifications: [
+ *       { ...qualified, body: school },
+ *       { ...qualified, body: other },
+ *     ],
+ *   },
+ * } as const;
  * const plan = { occupation: 'O1', institution: { unifiedSocialCreditCode: school }, enterprise: null };
  * const assessment = { level: 'level-5', assessedOn: '2022-07-01' } as const;
  * const options = { asOf: '2022-07-01', reference };
  * checkTrainingAssessmentSeparation({ ...plan, assessments: [{ ...assessment, assessedBy: other }] }, options).outcome; // => 'passed'
- * checkTrainingAssessmentSeparation({ ...plan, assessments: [{ ...assessment, assessedBy: school }] }, options).outcome; // => 'failed'
+ * checkTrainingAssessmentSeparation({ ...plan, assessments: [{ ...assessment, assessedBy: school }] }, options)
+ *   .outcome; // => 'failed'
  * ```
  *
  * @example
@@ -165,10 +179,20 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  *
  * // The only qualified body assesses those it trained: the exception.
  * const school = '91530100MA0000000R';
- * const qualification = { body: school, occupation: 'O1', level: 'level-5', place: 'kunming', validFrom: '2022-01-01', validTo: null } as const;
+ * const qualification = {
+ *   body: school,
+ *   occupation: 'O1',
+ *   level: 'level-5',
+ *   place: 'kunming',
+ *   validFrom: '2022-01-01',
+ *   validTo: null,
+ * } as const;
  * const reference = { assessmentBodies: { qualifications: [qualification] } } as const;
  * const assessments = [{ level: 'level-5', assessedBy: school, assessedOn: '2022-07-01' }] as const;
- * const result = checkTrainingAssessmentSeparation({ occupation: 'O1', institution: { unifiedSocialCreditCode: school }, assessments }, { asOf: '2022-07-01', reference });
+ * const result = checkTrainingAssessmentSeparation(
+ *   { occupation: 'O1', institution: { unifiedSocialCreditCode: school }, assessments },
+ *   { asOf: '2022-07-01', reference },
+ * );
  * result.outcome; // => 'passed'
  * result.measured['assessments']; // => [{ path: '/assessments/0', otherQualifiedBodies: 0, exception: 'sole-body' }]
  * ```

@@ -91,7 +91,16 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * ```ts
  * import { checkStatisticsComplete } from 'kunming-training-rules';
  *
- * const classes = [{ reference: 'C1', division: '530102', department: 'other-member', endedOn: '2022-06-30', personTimes: 50, certificates: 48 }] as const;
+ * const classes = [
+ *   {
+ *     reference: 'C1',
+ *     division: '530102',
+ *     department: 'other-member',
+ *     endedOn: '2022-06-30',
+ *     personTimes: 50,
+ *     certificates: 48,
+ *   },
+ * ] as const;
  * const reports = [{ class: 'C1', personTimes: 50, certificates: 48 }];
  * checkStatisticsComplete({ classes, reports, totals: [] }, { asOf: '2022-12-31' }).outcome; // => 'passed'
  * ```
@@ -100,7 +109,16 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * ```ts
  * import { checkStatisticsComplete } from 'kunming-training-rules';
  *
- * const classes = [{ reference: 'C1', division: '530102', department: 'other-member', endedOn: '2022-06-30', personTimes: 50, certificates: 48 }] as const;
+ * const classes = [
+ *   {
+ *     reference: 'C1',
+ *     division: '530102',
+ *     department: 'other-member',
+ *     endedOn: '2022-06-30',
+ *     personTimes: 50,
+ *     certificates: 48,
+ *   },
+ * ] as const;
  * const result = checkStatisticsComplete({ classes, reports: [], totals: [] }, { asOf: '2022-12-31' });
  * result.outcome; // => 'failed'
  * result.violations[0]?.code; // => 'not-reported'

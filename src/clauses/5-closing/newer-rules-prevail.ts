@@ -131,7 +131,13 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail);
  *
  * // A made-up rule of the province.
  * const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人' };
- * const rule = { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2022-09-01', parameters: { trainees: { value: 50, exact: '50人' } } } as const;
+ * const rule = {
+ *   clause: classSizeLimit,
+ *   rank: 'provincial',
+ *   citation,
+ *   effectiveFrom: '2022-09-01',
+ *   parameters: { trainees: { value: 50, exact: '50人' } },
+ * } as const;
  * const result = assessSupersession(rule, { asOf: '2022-09-01' });
  * result.outcome; // => 'passed'
  * result.measured['prevailing']; // => [{ parameter: 'trainees', before: 60, value: 50 }]
