@@ -21,6 +21,9 @@ export interface QuotedWord {
   readonly end: number;
 }
 
+/** 数字的单位：人、人次、课时、年、公历年份、比率。 Unit of a figure; a ratio is 1 for 100%. */
+export type Unit = 'person' | 'person-times' | 'class-hour' | 'year' | 'calendar-year' | 'ratio';
+
 /** 参数的值。 Value of a parameter. */
 export type ParameterValue = number | string | readonly number[];
 
@@ -32,6 +35,8 @@ export type ParameterValue = number | string | readonly number[];
 export interface Parameter extends QuotedWord {
   /** 值。 The value. */
   readonly value: ParameterValue;
+  /** 单位。 Its unit. */
+  readonly unit: Unit;
 }
 
 /** 现行数字：名称、值、原文字符和出处。 A figure in force, as a violation carries it. */

@@ -3,7 +3,16 @@ import { addAll } from '../values/add-all.js';
 import { type CalendarDay } from '../values/calendar.js';
 import { fields, flag, referenceOf } from '../values/read.js';
 import type { Clause } from './clause.js';
-import { decide, fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from './findings.js';
+import {
+  decide,
+  fact,
+  type Findings,
+  findings,
+  inapplicable,
+  once,
+  violation,
+  type ViolationDetail,
+} from './findings.js';
 import type { InForce } from './in-force.js';
 import { allOf, anyOf, type Judgement, known, no, not, unknown } from './kleene.js';
 import type { Missing } from './result.js';
@@ -159,19 +168,4 @@ export function openList(groups: Readonly<Record<string, Judgement>>): Findings 
   const found = findings();
   addAll(found.missing, once(missing));
   return found;
-}
-
-/**
- * 去除重复的缺失内容。 What is missing, each thing once.
- *
- * @param missing - What is missing.
- * @returns The same without repetitions, in the same order.
- * @internal
- */
-export function once(missing: readonly Missing[]): readonly Missing[] {
-  const seen = new Set<string>();
-  return missing.filter((each) => {
-    const key = each.kind === 'fact' ? `${each.in}${each.path} ${each.subject ?? ''}` : JSON.stringify(each);
-    return !seen.has(key) && seen.add(key);
-  });
 }

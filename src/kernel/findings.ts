@@ -147,7 +147,8 @@ export function fact(path: JsonPointer, subject?: string, place: MissingFact['in
 function lastName(path: JsonPointer): string {
   const at = path.lastIndexOf('/');
   const name = path.slice(at + 1);
-  return name > ':' ? name : at > 0 ? lastName(path.slice(0, at)) : 'record';
+  if (name > ':') return name;
+  return at > 0 ? lastName(path.slice(0, at)) : 'record';
 }
 
 /** 未给判断之日。 The day to judge on is not given. @internal */
@@ -186,4 +187,20 @@ export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
 export function decide(found: Findings, judgement: Judgement, violate: () => Violation): void {
   if (judgement.truth === false) found.violations.push(violate());
   else if (judgement.truth === null) addAll(found.missing, judgement.missing);
+}
+
+/**
+ * 去除重复的缺失内容。 What is missing, each thing once.
+ *
+ * @param missing - What is missing.
+ * @returns The same without repetitions, in the same order.
+ * @internal
+ */
+export function once(missing: readonly Missing[]): readonly Missing[] {
+  if (missing.length < 2) return missing;
+  const seen = new Set<string>();
+  return missing.filter((each) => {
+    const key = each.kind === 'fact' ? `${each.in}${each.path} ${each.subject ?? ''}` : JSON.stringify(each);
+    return !seen.has(key) && seen.add(key);
+  });
 }

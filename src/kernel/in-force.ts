@@ -1,3 +1,4 @@
+import type { Notice } from '../notice/source.js';
 import type { SkillLevel } from '../definitions/codes.js';
 import type { Citation } from '../notice/citation.js';
 import type { Clause, Operand, ParameterValue } from './clause.js';
@@ -34,6 +35,8 @@ export type FigureValue<C extends Clause, K> = Widen<
 export interface InForce<C extends Clause = Clause> {
   /** 条款。 The clause. */
   readonly clause: C;
+  /** 条款所出自的通知。 The notice that it comes from. */
+  readonly notice: Notice;
   /** 参数的值；按等级另定的，仅在另有规定时有。 Values by parameter; one for a level only where a newer rule sets it. */
   readonly value: { readonly [K in keyof C['parameters']]: FigureValue<C, K> } & {
     readonly [K in LevelFigure<C>]?: FigureValue<C, K>;

@@ -1,12 +1,13 @@
 /** The kernel: adopts a clause, resolves what is in force, and makes results of findings. */
-import { noticePeriod } from '../notice/period.js';
+import type { Notice } from '../notice/source.js';
 import type { CalendarDay } from '../values/calendar.js';
-import { day, fields, isObject } from '../values/read.js';
+import { day, fields, isObject, type Fields } from '../values/read.js';
 import type { Clause, Force, Operand, ParameterValue } from './clause.js';
-import { fact, type Findings, inapplicable, missingAsOf } from './findings.js';
+import { fact, type Findings, inapplicable, missingAsOf, once } from './findings.js';
 import type { InForce, Policy, PolicyJudge } from './in-force.js';
-import type { Severity } from './outcome.js';
-import type { ClauseResult, MissingFact } from './result.js';
+import type { Judgement } from './kleene.js';
+import type { Outcome, Severity } from './outcome.js';
+import type { ClauseResult, MissingFact, ResultNotice } from './result.js';
 
 /**
  * 调用选项：查看之日、所判断之日和政策。
@@ -52,21 +53,31 @@ const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
  * Adopts a clause: parameters and readings as the notice has them, resolved once a module.
  *
  * @param clause - The clause constant.
+ * @param notice - The notice that it comes from.
  * @returns The clause in force under the notice alone.
  * @internal
  */
-export function adopt<C extends Clause>(clause: C): InForce<C> {
+export function adopt<C extends Clause>(clause: C, notice: Notice): InForce<C> {
   const value: Record<string, ParameterValue> = {};
   const operands: Record<string, Operand> = {};
   const reading: Record<string, string> = {};
-  const { document } = clause.citations[0];
   for (const [name, { value: figure, exact, paragraph, start, end }] of Object.entries(clause.parameters)) {
     value[name] = figure;
-    operands[name] = { name, value: figure, exact, document, paragraph, start, end };
+    operands[name] = { name, value: figure, exact, document: notice.number, paragraph, start, end };
   }
   for (const [name, { adopted: option }] of Object.entries(clause.readings)) reading[name] = option;
   const severity = clause.severity ?? mild[clause.force] ?? 'error';
-  return { clause, value, operands, reading, setBy: {}, severity, off: false, member: null } as unknown as InForce<C>;
+  return {
+    clause,
+    notice,
+    value,
+    operands,
+    reading,
+    setBy: {},
+    severity,
+    off: false,
+    member: null,
+  } as unknown as InForce<C>;
 }
 
 /**
@@ -129,13 +140,53 @@ export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: un
 }
 
 /**
+ * 一个条款所说的：何时适用，适用时要求什么。
+ *
+ * What a clause says: when it applies, and what it expects then. Where it is not known whether it applies, what would tell
+ * is missing, and nothing that it expects is taken for broken.
+ *
+ * @internal
+ */
+export interface Sentence<C extends Clause, R, O> {
+  /** 是否适用；没有的，一律适用，或由 `expects` 说明。 Whether it applies; left out where it always does, or `expects` says so. */
+  readonly applies?: (record: Fields<R>, on: InForce<C>, options: O) => Judgement;
+  /** 适用时的发现。 What is found where it applies. */
+  readonly expects: (record: Fields<R>, on: InForce<C>, options: O) => Findings;
+}
+
+/**
+ * 按条款的规则查看记录，供本条款和组合条款使用。
+ *
+ * What is found of a record by the rule of a clause: for the clause itself, and for those composed of it.
+ *
+ * @param sentence - What the clause says.
+ * @param record - The record.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @returns The findings.
+ * @internal
+ */
+export function consider<C extends Clause, R, O>(
+  { applies, expects }: Sentence<C, R, O>,
+  record: Fields<R>,
+  on: InForce<C>,
+  options: O,
+): Findings {
+  if (applies === undefined) return expects(record, on, options);
+  const { truth, missing } = applies(record, on, options);
+  if (truth === false) return inapplicable();
+  const found = expects(record, on, options);
+  return truth === true ? found : { ...found, violations: [], missing: [...missing, ...found.missing] };
+}
+
+/**
  * 由发现得出结果；给出政策时，由政策判断。
  *
- * Judges a record by a clause: runs its body on what is in force and makes the result. Where a policy
- * is given, the policy judges (`judgeUnder`); a policy that cannot is one of which nothing is known.
+ * Judges a record by a clause: holds it against the rule in force and makes the result. Where a policy is given, the policy
+ * judges (`judgeUnder`); a policy that cannot is one of which nothing is known.
  *
  * @param adopted - The clause as adopted.
- * @param body - The clause's own judgement.
+ * @param sentence - What the clause says.
  * @param record - The record; anything but an object is one of which nothing is known.
  * @param options - Options of the call.
  * @returns The result.
@@ -143,16 +194,18 @@ export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: un
  */
 export function judge<C extends Clause, R, O extends ClauseOptions>(
   adopted: InForce<C>,
-  body: (record: R, on: InForce<C>, options: O) => Findings,
+  sentence: Sentence<C, R, O> | ((record: R, on: InForce<C>, options: O) => Findings),
   record: R,
   options: O | undefined,
 ): ClauseResult {
-  const known = fields(record) as R;
+  const known = fields<R>(record);
   const given = fields(options) as O;
   const [judgedOn, noDay] = judgedDay(given);
   const { policy } = given;
+  const says: Sentence<C, R, O> =
+    typeof sentence === 'function' ? { expects: sentence as unknown as Sentence<C, R, O>['expects'] } : sentence;
   const run = (on: InForce): ClauseResult =>
-    finish(on, on.off ? inapplicable() : body(known, on as InForce<C>, given), judgedOn);
+    finish(on, on.off ? inapplicable() : consider(says, known, on as InForce<C>, given), judgedOn);
   if (policy === undefined) return run(adopted);
   const judgePolicy: unknown = fields(policy).judge;
   if (typeof judgePolicy === 'function') return (judgePolicy as PolicyJudge)(policy, adopted, run, judgedOn, noDay);
@@ -165,19 +218,8 @@ export function judge<C extends Clause, R, O extends ClauseOptions>(
 
 function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined): ClauseResult {
   const { applies, violations, missing, notices, otherLaw, remedy } = found;
-  const outcome = !applies
-    ? 'inapplicable'
-    : violations.length > 0
-      ? 'failed'
-      : missing.length > 0
-        ? 'cantTell'
-        : 'passed';
-  if (judgedOn !== undefined) {
-    if (judgedOn < noticePeriod.issuedOn)
-      notices.push({ code: 'before-notice', data: { issuedOn: noticePeriod.issuedOn } });
-    else if (judgedOn > noticePeriod.planYearEnd)
-      notices.push({ code: 'after-plan-year', data: { planYearEnd: noticePeriod.planYearEnd } });
-  }
+  const outcome = outcomeOf(found);
+  if (judgedOn !== undefined) note(notices, on.notice, judgedOn);
   const { effect } = on.clause;
   // Written to afterwards where there is something to say: a spread within the literal takes several times as long.
   const result: { -readonly [K in keyof ClauseResult]: ClauseResult[K] } = {
@@ -185,7 +227,7 @@ function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined)
     outcome,
     violations: applies ? violations : NONE,
     departures: found.departures,
-    missing: applies ? missing : NONE,
+    missing: applies ? once(missing) : NONE,
     measured: found.measured,
     citations: otherLaw ? [...on.clause.citations, ...otherLaw] : on.clause.citations,
     switchedReadings: NONE,
@@ -195,4 +237,16 @@ function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined)
   if (outcome === 'failed' && remedy) result.remedy = remedy;
   if (outcome === 'failed' && effect && found.effective) result.effect = effect;
   return result;
+}
+
+function outcomeOf({ applies, violations, missing }: Findings): Outcome {
+  if (!applies) return 'inapplicable';
+  if (violations.length > 0) return 'failed';
+  return missing.length > 0 ? 'cantTell' : 'passed';
+}
+
+/** Says so where the day lies before the notice, or after the year of its plan. */
+function note(notices: ResultNotice[], { issuedOn, planYearEnd }: Notice, judgedOn: CalendarDay): void {
+  if (judgedOn < issuedOn) notices.push({ code: 'before-notice', data: { issuedOn } });
+  else if (judgedOn > planYearEnd) notices.push({ code: 'after-plan-year', data: { planYearEnd } });
 }

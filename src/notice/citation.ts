@@ -1,3 +1,5 @@
+import type { source } from './source.js';
+
 /**
  * A place in a document that a result, a parameter or a reading rests on (引文).
  *
@@ -30,7 +32,7 @@ export interface Citation {
  */
 export interface NoticeCitation extends Citation {
   /** Number of the notice (文号). */
-  readonly document: '昆人社通〔2022〕34号';
+  readonly document: (typeof source)['number'];
   /** Paragraph (段落) of the notice, 1 to 64: the line of the published text. */
   readonly paragraph: number;
   /** Start (起) of the quotation within the paragraph, in UTF-16 code units, from 0. */

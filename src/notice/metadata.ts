@@ -1,5 +1,5 @@
 import { freeze } from '../values/freeze.js';
-import { noticePeriod } from './period.js';
+import { source } from './source.js';
 
 /**
  * 通知的著录信息：文号、标题、发文机关、成文日期、依据文件、提及的文件、主送机关、印发说明、附件。每一项都取自通知原文，旁附英文。
@@ -22,7 +22,7 @@ import { noticePeriod } from './period.js';
 export const notice = /* @__PURE__ */ (() =>
   freeze({
     /** Number of the document (文号). */
-    number: '昆人社通〔2022〕34号',
+    number: source.number,
     /** Title of the notice (标题), without its issuer. */
     title: {
       'zh-CN': '关于印发昆明市2022年职业培训工作方案的通知',
@@ -34,14 +34,14 @@ export const notice = /* @__PURE__ */ (() =>
       en: 'Work Plan for Vocational Training in Kunming for 2022',
     },
     /** Year of the plan (方案年度). */
-    planYear: 2022,
+    planYear: source.planYear,
     /** Issuer (发文机关). */
     issuer: {
       'zh-CN': '昆明市人力资源和社会保障局',
       en: 'Kunming Municipal Human Resources and Social Security Bureau',
     },
     /** Date of issue (成文日期). */
-    date: noticePeriod.issuedOn,
+    date: source.issuedOn,
     /** Publication (公开方式): 此件公开发布, this document is public. */
     disclosure: { code: 'public', 'zh-CN': '此件公开发布', en: 'This document is released to the public' },
     /** Addressees (主送机关). */

@@ -1,7 +1,7 @@
 import type { Clause, Reading } from '../kernel/clause.js';
 import type { Policy, Rule } from '../kernel/in-force.js';
 import type { SwitchedReading } from '../kernel/result.js';
-import { noticePeriod } from '../notice/period.js';
+import { source } from '../notice/source.js';
 import { asideIn, isPolicy, judgeUnder } from './under.js';
 
 /**
@@ -17,7 +17,7 @@ import { asideIn, isPolicy, judgeUnder } from './under.js';
  * ```
  */
 export const kunming2022: Policy = /* @__PURE__ */ Object.freeze({
-  document: '昆人社通〔2022〕34号',
+  document: source.number,
   rules: /* @__PURE__ */ Object.freeze([]),
   setAside: /* @__PURE__ */ Object.freeze([]),
   switched: /* @__PURE__ */ Object.freeze([]),
@@ -184,8 +184,7 @@ export function arrange(policy: Policy): Policy {
       (chooses(policy, 'higher-rank') ? rank + rule.effectiveFrom : rule.effectiveFrom + rank) + JSON.stringify(rule)
     );
   };
-  const applies = ({ issuedOn = '' }: Rule): boolean =>
-    !chooses(policy, 'after-notice') || issuedOn > noticePeriod.issuedOn;
+  const applies = ({ issuedOn = '' }: Rule): boolean => !chooses(policy, 'after-notice') || issuedOn > source.issuedOn;
   const all = [...policy.rules, ...asideIn(policy)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return { ...policy, rules: all.filter(applies), setAside: all.filter((rule) => !applies(rule)) };
 }

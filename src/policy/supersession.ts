@@ -9,7 +9,7 @@ import type { InForce, Policy, Rule, RuleFigure } from '../kernel/in-force.js';
 import { adopt } from '../kernel/judge.js';
 import type { MissingFact } from '../kernel/result.js';
 import type { Citation } from '../notice/citation.js';
-import { noticePeriod } from '../notice/period.js';
+import { source } from '../notice/source.js';
 import type { CalendarDay } from '../values/calendar.js';
 import { day, fields, flag, isObject, list, oneOf, text } from '../values/read.js';
 import { figureNames, figureOf, type Figures, generalName, isLike, overlaps } from './figure.js';
@@ -105,7 +105,7 @@ export function checkWhole(
           check(
             '/issuedOn',
             'issued-before-notice',
-            (issued ?? '') > noticePeriod.issuedOn,
+            (issued ?? '') > source.issuedOn,
             ...lacking(issued, '/issuedOn'),
           ),
         ]
@@ -285,8 +285,8 @@ function comparison(
   const dated = on && from && rank;
   const inForce = (...rules: readonly Rule[]): InForce =>
     dated
-      ? resolve(clause, { policy: arrange({ ...policy, rules, setAside: [] }), day: on }, () => undefined)
-      : adopt(clause);
+      ? resolve(clause, source, { policy: arrange({ ...policy, rules, setAside: [] }), day: on }, () => undefined)
+      : adopt(clause, source);
   const before = inForce(...others);
   const after = inForce(...others, candidate);
   // Without other rules the notice is what is in force, on whatever day; with them nothing is said against the rule

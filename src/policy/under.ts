@@ -4,7 +4,7 @@ import { fact } from '../kernel/findings.js';
 import type { InForce, Policy, PolicyJudge, Rule, Version } from '../kernel/in-force.js';
 import { adopt } from '../kernel/judge.js';
 import type { ClauseResult, Missing, ResultNotice } from '../kernel/result.js';
-import { noticePeriod } from '../notice/period.js';
+import type { Notice } from '../notice/source.js';
 import { day, fields, isObject, list, text } from '../values/read.js';
 import { figureOf, generalName, isLike } from './figure.js';
 
@@ -29,7 +29,7 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   const { clause } = adopted;
   const found = { unread: false };
   const under = (on: string | null): ClauseResult =>
-    run(resolve(clause, { policy, day: on }, () => (found.unread = true)));
+    run(resolve(clause, adopted.notice, { policy, day: on }, () => (found.unread = true)));
   const inapplicable = (): ClauseResult => run({ ...adopted, off: true });
   const undecided = (missing: readonly Missing[]): ClauseResult => ({
     ...inapplicable(),
@@ -37,20 +37,21 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
     missing,
   });
   const unread = (): ClauseResult => undecided([fact('/policy', undefined, 'options')]);
-  if (!isPolicy(policy, clause.citations[0].document)) return unread();
+  if (!isPolicy(policy, adopted.notice.number)) return unread();
   const { rules, switched } = policy;
   const touches = (part: { readonly clause: string }): boolean =>
     part.clause === clause.id || clause.members.includes(part.clause);
   const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
   const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
-  if (period !== undefined && !Object.hasOwn(periods, period)) return unread();
+  const days = period === undefined ? undefined : daysOf(period, adopted.notice);
+  if (days === null) return unread();
   const switchedReadings = switched.filter(
     (choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail',
   );
   const prevailing = rules.filter(mayStand);
   const aside = asideIn(policy).filter(mayStand);
   if (prevailing.length + aside.length + switchedReadings.length === 0) return run(adopted);
-  if (period && judgedOn !== undefined && isOutside(period, judgedOn))
+  if (days && judgedOn !== undefined && (judgedOn < days[0] || judgedOn > days[1]))
     return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
 
   const alone = under(null);
@@ -76,16 +77,11 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   };
 };
 
-/** The days that the notice applies to, by the reading of `applies-from`. */
-const periods: Readonly<Record<string, readonly [string, string]>> = /* @__PURE__ */ Object.freeze({
-  'judged-with-notice': ['', '9999-12-31'],
-  'inapplicable-before-notice': [noticePeriod.issuedOn, '9999-12-31'],
-  'inapplicable-outside-2022': [noticePeriod.planYearStart, noticePeriod.planYearEnd],
-});
-
-function isOutside(period: string, judgedOn: string): boolean {
-  const [first = '', last = ''] = periods[period] ?? [];
-  return judgedOn < first || judgedOn > last;
+/** The first and last day that the notice applies to, by the reading of `applies-from`; `null` where it is no such reading. */
+function daysOf(period: string, notice: Notice): readonly [string, string] | null {
+  if (period === 'judged-with-notice') return ['', '9999-12-31'];
+  if (period === 'inapplicable-before-notice') return [notice.issuedOn, '9999-12-31'];
+  return period === 'inapplicable-outside-2022' ? [notice.planYearStart, notice.planYearEnd] : null;
 }
 
 /**
@@ -179,13 +175,14 @@ function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean 
  * and reported, and so is a rule that says nothing.
  *
  * @param clause - The clause constant.
+ * @param notice - The notice that it comes from.
  * @param version - The version; `null`: the notice alone.
  * @param refuse - Told of each figure or reading that is left out, of the clause or of a member resolved from it.
  * @returns The clause in force.
  * @internal
  */
-export function resolve<C extends Clause>(clause: C, version: Version, refuse: () => void): InForce<C> {
-  const base = adopt(clause);
+export function resolve<C extends Clause>(clause: C, notice: Notice, version: Version, refuse: () => void): InForce<C> {
+  const base = adopt(clause, notice);
   const value: Record<string, ParameterValue> = { ...base.value };
   const operands: Record<string, Operand> = { ...base.operands };
   const reading: Record<string, string> = { ...base.reading };
@@ -216,6 +213,6 @@ export function resolve<C extends Clause>(clause: C, version: Version, refuse: (
       setBy[name] = rule.citation;
     }
   }
-  const member = (each: Clause): InForce => resolve(each, version, refuse);
+  const member = (each: Clause): InForce => resolve(each, notice, version, refuse);
   return { ...base, value, operands, reading, setBy, off, member } as unknown as InForce<C>;
 }

@@ -1,6 +1,6 @@
 import { registry } from '../clauses/registry.js';
 import type { JsonPointer } from '../json/pointer.js';
-import { once } from '../kernel/conditions.js';
+import { once } from '../kernel/findings.js';
 import type { Policy, Rule } from '../kernel/in-force.js';
 import type { LedgerOutcome, Outcome } from '../kernel/outcome.js';
 import { type PlaceOf, relocate } from '../kernel/relocate.js';

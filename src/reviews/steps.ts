@@ -4,7 +4,7 @@
  */
 import { registry, type RegistryEntry } from '../clauses/registry.js';
 import type { JsonPointer } from '../json/pointer.js';
-import { once } from '../kernel/conditions.js';
+import { once } from '../kernel/findings.js';
 import { fact, missingAsOf } from '../kernel/findings.js';
 import type { Policy } from '../kernel/in-force.js';
 import { type Place, type PlaceOf, relocate } from '../kernel/relocate.js';

@@ -1,6 +1,6 @@
 /** What a review of a year keeps of the records that pass by: sums, keys and places, never the records themselves. */
 import type { JsonPointer } from '../json/pointer.js';
-import { once } from '../kernel/conditions.js';
+import { once } from '../kernel/findings.js';
 import { fact, missingAsOf } from '../kernel/findings.js';
 import type { Place } from '../kernel/relocate.js';
 import type { ClauseResult, Measured, Missing, Row } from '../kernel/result.js';

@@ -7,7 +7,7 @@ import { registry } from '../clauses/registry.js';
 import { below, type Defect, InvalidRecordError, receivedKind } from '../json/invalid-record.js';
 import { step } from '../json/plain-json.js';
 import type { JsonPointer } from '../json/pointer.js';
-import { once } from '../kernel/conditions.js';
+import { once } from '../kernel/findings.js';
 import { fact, type Findings } from '../kernel/findings.js';
 import type { Policy } from '../kernel/in-force.js';
 import { judge } from '../kernel/judge.js';

@@ -17,7 +17,9 @@ const EMPTY = /* @__PURE__ */ Object.freeze({});
  * @returns The value if it is an object and no list, else an empty object.
  * @internal
  */
-export function fields<T>(value: T): Fields<NonNullable<T>> {
+export function fields<T extends object>(value: T | null | undefined): Fields<T>;
+export function fields<T>(value: unknown): Fields<T>;
+export function fields(value: unknown): object {
   return isObject(value) ? value : EMPTY;
 }
 
@@ -93,6 +95,17 @@ export function isBlank(value: unknown): boolean {
  */
 export function oneOf<T extends string>(value: unknown, codes: readonly T[]): T | undefined {
   return codes.includes(value as T) ? (value as T) : undefined;
+}
+
+/**
+ * 读取代码表中的一项。 Reads one of a list of codes.
+ *
+ * @param codes - The codes.
+ * @returns The reader: gives the code, or undefined.
+ * @internal
+ */
+export function among<T extends string>(codes: readonly T[]): (value: unknown) => T | undefined {
+  return (value) => oneOf(value, codes);
 }
 
 /**

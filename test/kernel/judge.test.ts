@@ -1,4 +1,5 @@
 /** The kernel: what is in force on a day, and what a result says of it. Every newer rule here is made up. */
+import { source } from '../../src/notice/source.js';
 import { describe, expect, it } from 'vitest';
 import {
   assessSupersession,
@@ -507,7 +508,7 @@ describe('a figure for one level', () => {
     rule('2022-09-01', { classHours: 9, 'classHours:level-4': 8 }),
   ].reduce<Policy>(supersede, kunming2022);
   const inForce = (day: string | null): unknown => {
-    const { value, operands, setBy } = resolve(clause, { policy, day }, () => expect.unreachable());
+    const { value, operands, setBy } = resolve(clause, source, { policy, day }, () => expect.unreachable());
     return {
       value,
       sources: Object.fromEntries(Object.entries(operands).map(([name, operand]) => [name, operand.document])),
@@ -538,7 +539,7 @@ describe('a figure for one level', () => {
   it('its rule is cited while one of its figures stands', () => {
     const body = (): Findings => findings();
     const judged = (asOf: string): string[] =>
-      judge(adopt(clause), body, {}, { policy, asOf })
+      judge(adopt(clause, source), body, {}, { policy, asOf })
         .citations.map(({ document }) => document)
         .slice(1);
     expect(['2022-07-01', '2022-08-01', '2022-09-01'].map(judged)).toEqual([

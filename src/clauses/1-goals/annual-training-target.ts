@@ -7,7 +7,7 @@ import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
-import { noticePeriod } from '../../notice/period.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, fields, list } from '../../values/read.js';
 import { type Annex, holdAgainst, readAnnex, tallyByUnit } from '../shared/target.js';
@@ -36,7 +36,7 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '市县人社部门', en: 'city and county bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '一（一）',
       paragraph: 12,
       exact: '2022年昆明市培训15.52万人次。（昆明市2022年职业培训任务计划表详见附件）',
@@ -44,7 +44,7 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
       end: 42,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '附件',
       paragraph: 63,
       exact: '附件：昆明市2022年职业培训任务计划表',
@@ -53,8 +53,8 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    personTimes: { value: 155200, exact: '15.52万', paragraph: 12, start: 10, end: 16 },
-    year: { value: 2022, exact: '2022年', paragraph: 12, start: 0, end: 5 },
+    personTimes: { value: 155200, unit: 'person-times', exact: '15.52万', paragraph: 12, start: 10, end: 16 },
+    year: { value: 2022, unit: 'calendar-year', exact: '2022年', paragraph: 12, start: 0, end: 5 },
   },
   readings: {
     counted: {
@@ -104,7 +104,7 @@ export const annualTrainingTarget = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(annualTrainingTarget);
+const adopted = /* @__PURE__ */ adopt(annualTrainingTarget, source);
 
 /**
  * > 2022年昆明市培训15.52万人次。（昆明市2022年职业培训任务计划表详见附件）
@@ -156,7 +156,7 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget);
  * ```
  */
 export function trackAnnualTrainingTarget(progress: AnnualTrainingTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof annualTrainingTarget>;

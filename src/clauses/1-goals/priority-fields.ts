@@ -4,6 +4,7 @@ import { fact, type Findings, findings, inapplicable } from '../../kernel/findin
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf } from '../../values/read.js';
 
@@ -20,7 +21,7 @@ export const priorityFields = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '一（二）',
       paragraph: 14,
       exact: '聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，',
@@ -35,7 +36,7 @@ export const priorityFields = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(priorityFields);
+const adopted = /* @__PURE__ */ adopt(priorityFields, source);
 
 /**
  * > 聚焦乡村振兴、康养服务、生态保护、旅游服务等开展职业培训，

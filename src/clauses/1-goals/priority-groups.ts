@@ -6,6 +6,7 @@ import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.
 import { allOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { graduatedBy } from '../shared/graduation.js';
 import { bornBy, employeeOf } from '../shared/person.js';
@@ -26,7 +27,7 @@ export const priorityGroups = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '一（二）',
       paragraph: 14,
       exact: '组织企业职工、脱贫人口、城乡未继续升学初高中毕业生(两后生)、高校毕业生等重点群体，',
@@ -41,7 +42,7 @@ export const priorityGroups = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(priorityGroups);
+const adopted = /* @__PURE__ */ adopt(priorityGroups, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const priorityGroupsAdopted: InForce<typeof priorityGroups> = adopted;

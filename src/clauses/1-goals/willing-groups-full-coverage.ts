@@ -7,8 +7,8 @@ import { adopt, type ClauseOptions, judge, judgedDay, onDayOf } from '../../kern
 import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { RosterPerson } from '../../model/roster.js';
-import { noticePeriod } from '../../notice/period.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, isObject, list, referenceOf } from '../../values/read.js';
 import { graduatedBy } from '../shared/graduation.js';
@@ -47,7 +47,7 @@ export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各县（市）区人社部门', en: 'county HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '一（二）',
       paragraph: 14,
       exact: '认真做实做好退捕渔民和搬迁劳动力的职业培训服务，对有培训意愿的100%开展培训服务，做到“应培尽培”。',
@@ -56,7 +56,7 @@ export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    coverage: { value: 1, exact: '100%', paragraph: 14, start: 141, end: 145 },
+    coverage: { value: 1, unit: 'ratio', exact: '100%', paragraph: 14, start: 141, end: 145 },
   },
   readings: {
     whom: {
@@ -91,7 +91,7 @@ export const willingGroupsFullCoverage = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(willingGroupsFullCoverage);
+const adopted = /* @__PURE__ */ adopt(willingGroupsFullCoverage, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullCoverage> = adopted;
@@ -135,7 +135,7 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  * ```
  */
 export function trackWillingGroupsCoverage(roster: WillingGroupsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, roster, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, roster, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof willingGroupsFullCoverage>;
@@ -192,7 +192,7 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
   if (willing === 0) lack(found, gates);
   if (enough(covered, willing + perhaps)) return found;
   lack(found, open);
-  const wait = pending(noticePeriod.planYearEnd, options.asOf);
+  const wait = pending(source.planYearEnd, options.asOf);
   if (
     enough(covered + perhapsCovered + perhaps + perhapsServed, willing + perhaps + perhapsServed) ||
     wait.length > 0

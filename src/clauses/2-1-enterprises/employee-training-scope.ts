@@ -9,6 +9,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { Trainee } from '../../model/trainee.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { type Fields, fields, isObject, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -35,7 +36,7 @@ export const employeeTrainingScope = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各类企业', en: 'enterprises' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（一）2',
       paragraph: 20,
       exact:
@@ -56,7 +57,7 @@ export const employeeTrainingScope = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(employeeTrainingScope);
+const adopted = /* @__PURE__ */ adopt(employeeTrainingScope, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const employeeTrainingScopeAdopted: InForce<typeof employeeTrainingScope> = adopted;

@@ -7,6 +7,7 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { anyOf } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Enterprise } from '../../model/enterprise.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -27,7 +28,7 @@ export const enterpriseScope = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区人社部门', en: 'county HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（一）1',
       paragraph: 18,
       exact:
@@ -84,7 +85,7 @@ export const enterpriseScope = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(enterpriseScope);
+const adopted = /* @__PURE__ */ adopt(enterpriseScope, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;

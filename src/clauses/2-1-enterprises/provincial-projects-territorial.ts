@@ -1,7 +1,7 @@
 import { isDivision } from '../../definitions/divisions.js';
 import { normaliseName } from '../../definitions/names.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -11,6 +11,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan, ProvincialProject } from '../../model/class-plan.js';
 import type { ProvincialProjectUnit, ReferenceData } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, isObject, list, text } from '../../values/read.js';
 
@@ -35,7 +36,7 @@ export const provincialProjectsTerritorial = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '所列省级项目单位、县（市）区人社部门', en: 'the seven named units, county HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（一）3',
       paragraph: 22,
       exact:
@@ -44,7 +45,7 @@ export const provincialProjectsTerritorial = /* @__PURE__ */ freeze({
       end: 111,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（一）3',
       paragraph: 21,
       exact: '支持承接省级项目单位开展职业技能提升培训',
@@ -82,7 +83,7 @@ export const provincialProjectsTerritorial = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial);
+const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial, source);
 
 /**
  * > 昆明市主要按属地化管理原则开展涉及云南省建设投资控股集团有限公司、昆明钢铁控股有限公司、云南省交通投资建设集团有限公司、云南省能源投资集团有限公司、一心堂药业集团股份有限公司、云南省总商会、云南省茶叶流通协会省级培训任务。

@@ -1,6 +1,6 @@
 import { isDivision } from '../../definitions/divisions.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
@@ -11,6 +11,7 @@ import type { Enterprise } from '../../model/enterprise.js';
 import type { Filing, TrainingInstitution } from '../../model/institution.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, type Fields, fields, isObject, list, oneOf } from '../../values/read.js';
 
@@ -33,7 +34,7 @@ export const thirdPartyProviderFiling = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '企业或第三方机构', en: 'enterprise or third-party institution' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（一）1',
       paragraph: 18,
       exact:
@@ -111,7 +112,7 @@ export const thirdPartyProviderFiling = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(thirdPartyProviderFiling);
+const adopted = /* @__PURE__ */ adopt(thirdPartyProviderFiling, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const thirdPartyProviderFilingAdopted: InForce<typeof thirdPartyProviderFiling> = adopted;

@@ -6,6 +6,7 @@ import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { referenceOf } from '../../values/read.js';
 import { ifBorn } from '../shared/person.js';
@@ -23,7 +24,7 @@ export const groupFlexibleEmployment = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact: '“灵活就业人员”',
@@ -40,7 +41,7 @@ export const groupFlexibleEmployment = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupFlexibleEmployment);
+const adopted = /* @__PURE__ */ adopt(groupFlexibleEmployment, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupFlexibleEmploymentAdopted: InForce<typeof groupFlexibleEmployment> = adopted;

@@ -7,6 +7,7 @@ import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, dayOrNone, fields, referenceOf } from '../../values/read.js';
 import { graduateOf, graduationFact, graduationYear, schoolOf } from '../shared/graduation.js';
@@ -25,7 +26,7 @@ export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact: '毕业年度高校毕业生',
@@ -33,7 +34,7 @@ export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
       end: 53,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact: '（含技工院校毕业生）',
@@ -90,7 +91,7 @@ export const groupGraduationYearGraduate = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupGraduationYearGraduate);
+const adopted = /* @__PURE__ */ adopt(groupGraduationYearGraduate, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationYearGraduate> = adopted;

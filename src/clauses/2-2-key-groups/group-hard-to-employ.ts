@@ -6,6 +6,7 @@ import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { referenceOf } from '../../values/read.js';
 import { ifBorn } from '../shared/person.js';
@@ -22,7 +23,7 @@ export const groupHardToEmploy = /* @__PURE__ */ freeze({
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '就业困难人员', start: 7, end: 13 },
+    { document: source.number, locator: '二（二）', paragraph: 24, exact: '就业困难人员', start: 7, end: 13 },
   ],
   parameters: {},
   readings: {
@@ -47,7 +48,7 @@ export const groupHardToEmploy = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupHardToEmploy);
+const adopted = /* @__PURE__ */ adopt(groupHardToEmploy, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopted;

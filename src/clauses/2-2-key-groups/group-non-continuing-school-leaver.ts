@@ -6,6 +6,7 @@ import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.
 import { anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, oneOf, referenceOf } from '../../values/read.js';
 import { ifBorn } from '../shared/person.js';
@@ -29,7 +30,7 @@ export const groupNonContinuingSchoolLeaver = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact: '“两后生”中的农村学员和城市低保家庭学员',
@@ -68,7 +69,7 @@ export const groupNonContinuingSchoolLeaver = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupNonContinuingSchoolLeaver);
+const adopted = /* @__PURE__ */ adopt(groupNonContinuingSchoolLeaver, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonContinuingSchoolLeaver> = adopted;

@@ -10,6 +10,7 @@ import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';
 import { type CalendarDay, yearOf } from '../../values/calendar.js';
 import { addYears } from '../../values/calendar-arithmetic.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, referenceOf } from '../../values/read.js';
 
@@ -24,9 +25,7 @@ export const groupOutOfPovertyWorker = /* @__PURE__ */ freeze({
   force: 'qualifies',
   modal: null,
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
-  citations: [
-    { document: '昆人社通〔2022〕34号', locator: '二（二）', paragraph: 24, exact: '脱贫劳动力', start: 1, end: 6 },
-  ],
+  citations: [{ document: source.number, locator: '二（二）', paragraph: 24, exact: '脱贫劳动力', start: 1, end: 6 }],
   parameters: {},
   readings: {},
   effect: null,
@@ -41,7 +40,7 @@ export const groupOutOfPovertyWorker = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupOutOfPovertyWorker);
+const adopted = /* @__PURE__ */ adopt(groupOutOfPovertyWorker, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWorker> = adopted;

@@ -9,6 +9,7 @@ import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, referenceOf } from '../../values/read.js';
 
@@ -30,7 +31,7 @@ export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact: '到达退休年龄但未按月领取养老保险人员',
@@ -56,7 +57,7 @@ export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupRetirementAgeNoPension);
+const adopted = /* @__PURE__ */ adopt(groupRetirementAgeNoPension, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementAgeNoPension> = adopted;

@@ -10,6 +10,7 @@ import type { ReferenceData } from '../../model/reference-data.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { addYears } from '../../values/calendar-arithmetic.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, type Fields, fields, oneOf, referenceOf, text } from '../../values/read.js';
 import { graduateOf, graduationFact, schoolOf } from '../shared/graduation.js';
@@ -47,7 +48,7 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact: '离校2年内未就业高校毕业生（含技工院校毕业生）',
@@ -56,7 +57,7 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    years: { value: 2, exact: '2年', paragraph: 24, start: 56, end: 58 },
+    years: { value: 2, unit: 'year', exact: '2年', paragraph: 24, start: 56, end: 58 },
   },
   readings: {
     'counted-from': {
@@ -115,7 +116,7 @@ export const groupUnemployedRecentGraduate = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(groupUnemployedRecentGraduate);
+const adopted = /* @__PURE__ */ adopt(groupUnemployedRecentGraduate, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemployedRecentGraduate> = adopted;

@@ -1,5 +1,5 @@
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { type Findings, findings, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, judge, memberOf } from '../../kernel/judge.js';
@@ -7,6 +7,7 @@ import { anyOf, type Judgement, no } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { referenceOf } from '../../values/read.js';
 import {
@@ -68,7 +69,7 @@ export const keyGroupsEligibility = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（二）',
       paragraph: 24,
       exact:
@@ -97,7 +98,7 @@ export const keyGroupsEligibility = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(keyGroupsEligibility);
+const adopted = /* @__PURE__ */ adopt(keyGroupsEligibility, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> = adopted;

@@ -4,6 +4,7 @@ import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, oneOf } from '../../values/read.js';
 
@@ -21,7 +22,7 @@ export const apprenticeshipCandidates = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '企业', en: 'enterprise' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）7',
       paragraph: 40,
       exact: '企业可结合生产实际自主确定培养对象，',
@@ -41,7 +42,7 @@ export const apprenticeshipCandidates = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates);
+const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates, source);
 
 /**
  * > 企业可结合生产实际自主确定培养对象，

@@ -7,6 +7,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { addAll } from '../../values/add-all.js';
 import { type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, dayOrNone, fields, isObject, list, referenceOf, text } from '../../values/read.js';
 
@@ -36,7 +37,7 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '企业和培训机构', en: 'enterprise and training institution' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）7',
       paragraph: 40,
       exact:
@@ -45,7 +46,7 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
       end: 93,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）7',
       paragraph: 39,
       exact: '大力推行中国特色企业新型学徒制',
@@ -92,7 +93,7 @@ export const apprenticeshipDualTraining = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining);
+const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining, source);
 
 /**
  * > 按政府引导、企业为主、培训机构参与的原则，采取“产教融合、企校合作、企校双制、工学一体”的培养模式，在企业全面推进“招工即招生、入企即入校、企校双师联合培养”为主要内容的企业新型学徒制。

@@ -6,6 +6,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { addMonths } from '../../values/calendar-arithmetic.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields } from '../../values/read.js';
 
@@ -22,7 +23,7 @@ export const apprenticeshipDuration = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '企业', en: 'enterprise' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）7',
       paragraph: 40,
       exact: '培养期限为1-2年。',
@@ -31,7 +32,7 @@ export const apprenticeshipDuration = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    years: { value: [1, 2], exact: '1-2年', paragraph: 40, start: 132, end: 136 },
+    years: { value: [1, 2], unit: 'year', exact: '1-2年', paragraph: 40, start: 132, end: 136 },
   },
   readings: {
     count: {
@@ -57,7 +58,7 @@ export const apprenticeshipDuration = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration);
+const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration, source);
 
 /**
  * > 培养期限为1-2年。

@@ -7,6 +7,7 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -26,7 +27,7 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '企业', en: 'enterprise' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）7',
       paragraph: 40,
       exact: '培养目标以中级以上技术工人为主，',
@@ -60,7 +61,7 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel);
+const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel, source);
 
 /**
  * > 培养目标以中级以上技术工人为主，

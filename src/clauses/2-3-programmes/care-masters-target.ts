@@ -5,7 +5,7 @@ import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js
 import { yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { AnnualProgress, CareMastersProgress, CareMastersYear } from '../../model/annual-progress.js';
-import { noticePeriod } from '../../notice/period.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, fields, isObject, list } from '../../values/read.js';
 import { addTo, against, dueDay, lack, type Tally, tally } from '../shared/target.js';
@@ -24,7 +24,7 @@ export const careMastersTarget = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '市人社部门', en: 'city HRSS bureau' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）5',
       paragraph: 36,
       exact: '昆明市2021-2022年预计培训人数23400人次。',
@@ -32,7 +32,7 @@ export const careMastersTarget = /* @__PURE__ */ freeze({
       end: 111,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）5',
       paragraph: 35,
       exact: '开展“康养云师傅”培训',
@@ -41,8 +41,8 @@ export const careMastersTarget = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    personTimes: { value: 23400, exact: '23400', paragraph: 36, start: 103, end: 108 },
-    years: { value: [2021, 2022], exact: '2021-2022年', paragraph: 36, start: 87, end: 97 },
+    personTimes: { value: 23400, unit: 'person-times', exact: '23400', paragraph: 36, start: 103, end: 108 },
+    years: { value: [2021, 2022], unit: 'calendar-year', exact: '2021-2022年', paragraph: 36, start: 87, end: 97 },
   },
   readings: {
     span: {
@@ -76,7 +76,7 @@ export const careMastersTarget = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(careMastersTarget);
+const adopted = /* @__PURE__ */ adopt(careMastersTarget, source);
 
 /**
  * > 开展“康养云师傅”培训
@@ -120,7 +120,7 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget);
  * ```
  */
 export function trackCareMastersTarget(progress: CareMastersTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 const BY_YEAR = '/careMasters/byYear';

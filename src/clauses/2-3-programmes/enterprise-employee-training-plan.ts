@@ -1,6 +1,6 @@
 import { type TrainingType, trainingTypes } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
 import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -12,6 +12,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise, StaffTrainingPlan } from '../../model/enterprise.js';
 import { addAll } from '../../values/add-all.js';
 import { type CalendarDay, yearOf } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -34,7 +35,7 @@ export const enterpriseEmployeeTrainingPlan = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区人社部门、企业', en: 'county HRSS bureaux, enterprises' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）1',
       paragraph: 27,
       exact:
@@ -43,7 +44,7 @@ export const enterpriseEmployeeTrainingPlan = /* @__PURE__ */ freeze({
       end: 117,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）1',
       paragraph: 26,
       exact: '持续实施“职业技能提升行动”，大力开展企业职工技能提升和转岗转业培训',
@@ -71,7 +72,7 @@ export const enterpriseEmployeeTrainingPlan = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan);
+const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
 
 /**
  * > 按照规定对企业职工等群体开展大规模职业技能提升培训。指导企业制定职工培训计划，广泛组织岗前培训、在岗培训、脱产培训，开展岗位练兵、技能竞赛、在线学习等活动，提升职工素质和转岗能力。

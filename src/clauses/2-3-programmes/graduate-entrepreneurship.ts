@@ -8,6 +8,7 @@ import { allOf, known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, oneOf, referenceOf } from '../../values/read.js';
 import {
@@ -36,7 +37,7 @@ export const graduateEntrepreneurship = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '学校和培训机构', en: 'schools and institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）3',
       paragraph: 30,
       exact: '开展“马兰花计划”培训',
@@ -44,7 +45,7 @@ export const graduateEntrepreneurship = /* @__PURE__ */ freeze({
       end: 13,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）3',
       paragraph: 31,
       exact:
@@ -64,7 +65,7 @@ export const graduateEntrepreneurship = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(graduateEntrepreneurship);
+const adopted = /* @__PURE__ */ adopt(graduateEntrepreneurship, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const graduateEntrepreneurshipAdopted: InForce<typeof graduateEntrepreneurship> = adopted;

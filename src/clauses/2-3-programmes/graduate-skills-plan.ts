@@ -9,6 +9,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
 import { graduateOf, graduationFact, graduationSchools } from '../shared/graduation.js';
@@ -31,7 +32,7 @@ export const graduateSkillsPlan = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '学校和人社部门', en: 'schools and bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）4',
       paragraph: 32,
       exact: '开展“高校毕业生职业技能提升计划”培训',
@@ -39,7 +40,7 @@ export const graduateSkillsPlan = /* @__PURE__ */ freeze({
       end: 21,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）4',
       paragraph: 33,
       exact:
@@ -48,7 +49,7 @@ export const graduateSkillsPlan = /* @__PURE__ */ freeze({
       end: 58,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）4',
       paragraph: 34,
       exact: '继续做好“高校毕业生技能就业专项活动”和“大学生创业培训年度计划”，积极组织毕业生开展职业技能培训。',
@@ -76,7 +77,7 @@ export const graduateSkillsPlan = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(graduateSkillsPlan);
+const adopted = /* @__PURE__ */ adopt(graduateSkillsPlan, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const graduateSkillsPlanAdopted: InForce<typeof graduateSkillsPlan> = adopted;

@@ -8,6 +8,7 @@ import { known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, oneOf, referenceOf } from '../../values/read.js';
 
@@ -32,7 +33,7 @@ export const malanhuaOpenToAllWorkers = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）3',
       paragraph: 31,
       exact:
@@ -51,7 +52,7 @@ export const malanhuaOpenToAllWorkers = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(malanhuaOpenToAllWorkers);
+const adopted = /* @__PURE__ */ adopt(malanhuaOpenToAllWorkers, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const malanhuaOpenToAllWorkersAdopted: InForce<typeof malanhuaOpenToAllWorkers> = adopted;

@@ -5,6 +5,7 @@ import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 
 /** {@link assessRuralRevitalisationTalent} 所读的字段。 What {@link assessRuralRevitalisationTalent} reads of a trainee. */
@@ -29,7 +30,7 @@ export const ruralRevitalisationTalents = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '组织培训的单位', en: 'training organisers' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）2',
       paragraph: 28,
       exact: '实施“乡村振兴技能人才计划”培训，加强对就业重点群体职业技能提升培训和创业培训',
@@ -37,7 +38,7 @@ export const ruralRevitalisationTalents = /* @__PURE__ */ freeze({
       end: 41,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）2',
       paragraph: 29,
       exact:
@@ -53,7 +54,7 @@ export const ruralRevitalisationTalents = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(ruralRevitalisationTalents);
+const adopted = /* @__PURE__ */ adopt(ruralRevitalisationTalents, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const ruralRevitalisationTalentsAdopted: InForce<typeof ruralRevitalisationTalents> = adopted;

@@ -7,7 +7,7 @@ import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleen
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
-import { noticePeriod } from '../../notice/period.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, fields, list, oneOf } from '../../values/read.js';
 import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../shared/target.js';
@@ -35,7 +35,7 @@ export const technicalInstitutesTraining = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各县（市）区', en: 'counties and districts' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）6',
       paragraph: 38,
       exact: '昆明市各县（市）区根据任务要求，组织安排好技工院校开展职业培训。压实技工院校培训责任。',
@@ -43,7 +43,7 @@ export const technicalInstitutesTraining = /* @__PURE__ */ freeze({
       end: 43,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）6',
       paragraph: 37,
       exact: '实施技工院校专项培训',
@@ -63,7 +63,7 @@ export const technicalInstitutesTraining = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
+const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining, source);
 
 /**
  * > 实施技工院校专项培训
@@ -131,7 +131,7 @@ export function trackTechnicalInstituteTraining(
   progress: TechnicalInstitutesRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 function body(
@@ -153,7 +153,7 @@ function body(
   const [ran, trained] = (['classes', 'personTimes'] as const).map(
     (figure) => tallyByUnit(list(given), '/lines', figure, isRun).byUnit,
   );
-  const wait = pending(noticePeriod.planYearEnd, options.asOf);
+  const wait = pending(source.planYearEnd, options.asOf);
   const applies = [...annex.tasks].some(([unit, { task }]) => unit !== 'city-level' && task !== undefined && task > 0);
   const divisions: Row[] = [];
   for (const [division, { path, task }] of annex.tasks) {
@@ -196,9 +196,7 @@ function isRun(line: Readonly<Record<string, unknown>>, at: string): Judgement {
     anyOf(
       ['startYear', 'completionYear'].map((name) => {
         const year = name === 'completionYear' && line[name] === null ? null : count(line[name]);
-        return year === undefined
-          ? unknown(fact(`${at}/${name}`))
-          : known(String(year) === noticePeriod.planYearEnd.slice(0, 4));
+        return year === undefined ? unknown(fact(`${at}/${name}`)) : known(year === source.planYear);
       }),
     ),
   ]);

@@ -1,6 +1,6 @@
 import type { Scalar } from '../../json/pointer.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
 import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -10,6 +10,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, flag, isObject, list, referenceOf } from '../../values/read.js';
 
@@ -35,7 +36,7 @@ export const voucherActivation = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '承担培训任务的各类培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）8',
       paragraph: 42,
       exact:
@@ -68,7 +69,7 @@ export const voucherActivation = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(voucherActivation);
+const adopted = /* @__PURE__ */ adopt(voucherActivation, source);
 
 /**
  * > 要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。

@@ -9,6 +9,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -31,7 +32,7 @@ export const voucherIssuance = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '承担培训任务的各类培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）8',
       paragraph: 42,
       exact:
@@ -40,7 +41,7 @@ export const voucherIssuance = /* @__PURE__ */ freeze({
       end: 81,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）8',
       paragraph: 41,
       exact: '扩大培训券发放使用范围',
@@ -69,7 +70,7 @@ export const voucherIssuance = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(voucherIssuance);
+const adopted = /* @__PURE__ */ adopt(voucherIssuance, source);
 
 /**
  * > 全面推广使用职业培训券,承担培训任务的各类培训机构，面向所有参加政府补贴性职业技能培训的人员发放职业培训券，把其作为扩展职业培训服务渠道、提升资金效能的重要手段。

@@ -8,8 +8,8 @@ import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js
 import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Roster, RosterPerson, TargetedClass } from '../../model/roster.js';
-import { noticePeriod } from '../../notice/period.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 import { lack, rateOf, strangers } from '../shared/target.js';
@@ -44,7 +44,7 @@ export const willingKeyGroupsTargeted = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各县（市）区人社部门', en: 'county HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（三）2',
       paragraph: 29,
       exact: '对有培训意愿的重点人群开展针对性培训。',
@@ -77,7 +77,7 @@ export const willingKeyGroupsTargeted = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
+const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted, source);
 
 /**
  * > 对有培训意愿的重点人群开展针对性培训。
@@ -127,7 +127,7 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
  * ```
  */
 export function trackWillingKeyGroupsTraining(roster: WillingKeyGroupsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, roster, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, roster, onDayOf(options, source.planYearEnd, ''));
 }
 
 /** The facts that make somebody a member of a key group. */
@@ -194,7 +194,7 @@ function body(
       found,
       each.flatMap(({ concerned }) => concerned.missing),
     );
-  const wait = pending(noticePeriod.planYearEnd, options.asOf);
+  const wait = pending(source.planYearEnd, options.asOf);
   const rows: Row[] = [];
   const targets = readTargets(classes);
   for (const [group, members] of groups) {

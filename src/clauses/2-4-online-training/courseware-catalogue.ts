@@ -9,6 +9,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware } from '../../model/courseware.js';
 import type { ReferenceData, SubsidyCatalogue } from '../../model/reference-data.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -34,7 +35,7 @@ export const coursewareCatalogue = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各单位和机构', en: 'units and institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 44,
       exact:
@@ -43,7 +44,7 @@ export const coursewareCatalogue = /* @__PURE__ */ freeze({
       end: 88,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '凡申请开展政府补贴性培训的课件，须符合我省培训目录要求，',
@@ -75,7 +76,7 @@ export const coursewareCatalogue = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
+const adopted = /* @__PURE__ */ adopt(coursewareCatalogue, source);
 
 /**
  * > 各单位和机构凡申请用于昆明市各县（市）区补贴性职业培训的课件，其内容须符合云南省培训补贴目录的要求并经审核。

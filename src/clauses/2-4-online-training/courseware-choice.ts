@@ -8,6 +8,7 @@ import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/resul
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -27,7 +28,7 @@ export const coursewareChoice = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '职业培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 45,
       exact: '各职业培训机构可自行选择审核通过的课件用于线上培训，',
@@ -35,7 +36,7 @@ export const coursewareChoice = /* @__PURE__ */ freeze({
       end: 26,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '各培训机构可用于开展线上培训。',
@@ -43,7 +44,7 @@ export const coursewareChoice = /* @__PURE__ */ freeze({
       end: 104,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '选择课件用于开展培训。',
@@ -58,7 +59,7 @@ export const coursewareChoice = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(coursewareChoice);
+const adopted = /* @__PURE__ */ adopt(coursewareChoice, source);
 
 /** The adopted clause, for the clauses composed of it. @internal */
 export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted;

@@ -8,6 +8,7 @@ import { anyOf, known, not, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isObject, oneOf, referenceOf } from '../../values/read.js';
 
@@ -29,7 +30,7 @@ export const coursewareInitialReview = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '职业培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 44,
       exact: '职业培训机构应将相关课件向云南省人力资源和社会保障厅职业能力建设处提交进行初审，',
@@ -37,7 +38,7 @@ export const coursewareInitialReview = /* @__PURE__ */ freeze({
       end: 128,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '课件经省人力资源社会保障厅初审后，',
@@ -70,7 +71,7 @@ export const coursewareInitialReview = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(coursewareInitialReview);
+const adopted = /* @__PURE__ */ adopt(coursewareInitialReview, source);
 
 /**
  * > 职业培训机构应将相关课件向云南省人力资源和社会保障厅职业能力建设处提交进行初审，

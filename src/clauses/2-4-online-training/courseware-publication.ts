@@ -7,6 +7,7 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, oneOf, referenceOf } from '../../values/read.js';
 
@@ -26,7 +27,7 @@ export const coursewarePublication = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '云南省职业技能网络培训平台', en: 'provincial training platform' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 44,
       exact: '评审通过的课件由云南省职业技能网络培训平台统一发布。',
@@ -34,7 +35,7 @@ export const coursewarePublication = /* @__PURE__ */ freeze({
       end: 238,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '审核通过的课件，由“云南省职业技能网络培训平台”统一发布，',
@@ -70,7 +71,7 @@ export const coursewarePublication = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(coursewarePublication);
+const adopted = /* @__PURE__ */ adopt(coursewarePublication, source);
 
 /**
  * > 评审通过的课件由云南省职业技能网络培训平台统一发布。

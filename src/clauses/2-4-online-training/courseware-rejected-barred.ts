@@ -1,6 +1,6 @@
 import { reviewResults, sessionModes } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -12,6 +12,7 @@ import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, flag, list, oneOf, text } from '../../values/read.js';
 
@@ -33,7 +34,7 @@ export const coursewareRejectedBarred = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 44,
       exact: '评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。',
@@ -77,7 +78,7 @@ export const coursewareRejectedBarred = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred);
+const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred, source);
 
 /**
  * > 评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。

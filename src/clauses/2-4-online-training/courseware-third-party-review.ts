@@ -10,6 +10,7 @@ import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
 import type { EvaluationBodyRecognition, EvaluationBodyRegister, ReferenceData } from '../../model/reference-data.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -38,7 +39,7 @@ export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '省人力资源和社会保障厅', en: 'provincial HRSS department' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 44,
       exact:
@@ -47,7 +48,7 @@ export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
       end: 183,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '交由委托的第三方机构进行审核，',
@@ -99,7 +100,7 @@ export const coursewareThirdPartyReview = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview);
+const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview, source);
 
 /**
  * > 初审合格后，交由人力资源和社会保障部国际合作交流中心或省人力资源和社会保障厅认定的第三方评价机构组织进行审核。

@@ -1,6 +1,6 @@
 import { sessionModes } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, pending, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -8,6 +8,7 @@ import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, flag, list, oneOf } from '../../values/read.js';
 
@@ -27,7 +28,7 @@ export const onlineRecordsManaged = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 45,
       exact:
@@ -36,7 +37,7 @@ export const onlineRecordsManaged = /* @__PURE__ */ freeze({
       end: 109,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '培训机构使用课件开展的培训记录，要作为线上培训课程纳入“云南省职业技能网络培训平台”统一管理。',
@@ -56,7 +57,7 @@ export const onlineRecordsManaged = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged);
+const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged, source);
 
 /**
  * > 培训机构通过相关网络培训平台使用课件开展相关培训的记录，作为线上培训课程纳入云南省职业技能网络培训平台的管理。

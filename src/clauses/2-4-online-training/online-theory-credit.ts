@@ -1,5 +1,5 @@
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
@@ -10,6 +10,7 @@ import type { Courseware } from '../../model/courseware.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, UNITS_PER_HOUR } from '../../values/hours.js';
 import { day, fields, flag, hundredths, isObject, list, minutes, oneOf, text } from '../../values/read.js';
@@ -61,7 +62,7 @@ export const onlineTheoryCredit = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 44,
       exact: '在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。',
@@ -109,7 +110,7 @@ export const onlineTheoryCredit = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(onlineTheoryCredit);
+const adopted = /* @__PURE__ */ adopt(onlineTheoryCredit, source);
 
 /** The adopted clause, for the clauses composed of it. @internal */
 export const onlineTheoryCreditAdopted = adopted;

@@ -1,6 +1,6 @@
 import { sessionModes } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
@@ -9,6 +9,7 @@ import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, list, oneOf, text } from '../../values/read.js';
 import {
@@ -39,7 +40,7 @@ export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（四）',
       paragraph: 45,
       exact: '自行与经省厅认可的第三方网络培训平台进行协商，上传使用。',
@@ -47,7 +48,7 @@ export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
       end: 54,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '培训机构可结合培训职业（工种）需求，自行与经省人力资源社会保障厅认可的第三方网络培训平台进行协商，',
@@ -72,7 +73,7 @@ export const thirdPartyPlatformRecognition = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
+const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition, source);
 
 /**
  * > 自行与经省厅认可的第三方网络培训平台进行协商，上传使用。

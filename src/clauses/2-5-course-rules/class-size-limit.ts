@@ -1,13 +1,16 @@
-import type { TrainingKind } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type TrainingKind, trainingKinds } from '../../definitions/codes.js';
+import { agree, is, lacking, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, no, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
+import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, isObject, list, oneOf } from '../../values/read.js';
+import { type Fields, fields, flag, isObject, list, oneOf } from '../../values/read.js';
 
 /** {@link checkClassSize} 所读的字段。 What {@link checkClassSize} reads of a class plan. */
 export type ClassSizeRecord = Pick<ClassPlan, 'kind' | 'subsidised' | 'trainees'>;
@@ -22,7 +25,7 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact: '每个班级不得超过60人（创业培训不超过30人)。',
@@ -31,8 +34,8 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    trainees: { value: 60, exact: '60人', paragraph: 47, start: 66, end: 69 },
-    entrepreneurshipTrainees: { value: 30, exact: '30人', paragraph: 47, start: 77, end: 80 },
+    trainees: { value: 60, unit: 'person', exact: '60人', paragraph: 47, start: 66, end: 69 },
+    entrepreneurshipTrainees: { value: 30, unit: 'person', exact: '30人', paragraph: 47, start: 77, end: 80 },
   },
   readings: {
     entrepreneurship: {
@@ -77,7 +80,7 @@ export const classSizeLimit = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(classSizeLimit);
+const adopted = /* @__PURE__ */ adopt(classSizeLimit, source);
 
 /**
  * > 每个班级不得超过60人（创业培训不超过30人)。
@@ -116,62 +119,60 @@ const adopted = /* @__PURE__ */ adopt(classSizeLimit);
  * ```
  */
 export function checkClassSize(plan: ClassSizeRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-/** The limits that hold for a kind of training, as names of parameters. */
-const limits = {
-  skills: ['trainees'],
-  entrepreneurship: ['entrepreneurshipTrainees'],
-  both: ['trainees', 'entrepreneurshipTrainees'],
-} as const;
+type On = InForce<typeof classSizeLimit>;
+type Plan = Fields<ClassSizeRecord>;
 
-function body(plan: ClassSizeRecord, on: InForce<typeof classSizeLimit>): Findings {
-  const { kind: givenKind, subsidised, trainees } = fields(plan);
-  const kind = oneOf<TrainingKind>(givenKind, ['skills', 'entrepreneurship']);
-  const covered = on.reading.reach === 'every-class' ? true : flag(subsidised);
-  if (covered === false) return inapplicable();
+/** Every class; under the other reading of `reach`, those that are subsidised. */
+function applies(plan: Plan, on: On): Judgement {
+  return on.reading.reach === 'every-class' ? yes : is(plan, 'subsidised');
+}
 
-  const { least, most, missing, strange } = countHeads(list(trainees), on.reading.heads === 'attending');
-  const found = findings(least === most ? { trainees: least } : {});
-  addAll(found.missing, strange);
-  const kinds: readonly TrainingKind[] = kind === undefined ? ['skills', 'entrepreneurship'] : [kind];
-  const verdicts = kinds.map((each) => {
-    const names =
-      each === 'entrepreneurship' && on.reading.entrepreneurship === 'both-apply' ? limits.both : limits[each];
-    return {
-      broken: names.filter((name) => least > on.value[name]),
-      open: names.some((name) => least <= on.value[name] && most > on.value[name]),
-    };
-  });
-
-  if (verdicts.every(({ broken }) => broken.length > 0) && covered === true) {
-    for (const name of verdicts[0]?.broken ?? []) {
-      const limit = on.value[name];
-      found.violations.push(
-        violation(on, most > least ? 'too-many-trainees-at-least' : 'too-many-trainees', {
-          path: '/trainees',
-          actual: least,
-          quantity: 'traineeCount',
-          op: '<=',
-          value: limit,
-          data: { excess: least - limit },
-          operand: name,
-        }),
-      );
-    }
-    return found;
-  }
-  if (verdicts.every(({ broken, open }) => broken.length === 0 && !open)) {
-    if (covered === undefined) found.missing.push(fact('/subsidised'));
-    return found;
-  }
-  if (covered === undefined) found.missing.push(fact('/subsidised'));
-  if (kind === undefined) found.missing.push(fact('/kind'));
-  if (verdicts.some(({ open }) => open)) addAll(found.missing, missing);
+function expects(plan: Plan, on: On): Findings {
+  const heads = countHeads(list(plan.trainees), on.reading.heads === 'attending');
+  const found = findings(heads.least === heads.most ? { trainees: heads.least } : {});
+  addAll(found.missing, heads.strange);
+  const kind = oneOf(plan.kind, trainingKinds);
+  const limits = (kind === undefined ? trainingKinds : [kind]).map((each) => limitsFor(each, on));
+  const within = agree(
+    limits.map((names) => allOf(names.map((name) => withinLimit(heads, on.value[name])))),
+    kind === undefined ? [fact('/kind')] : [],
+  );
+  if (within.truth === false) for (const name of limits[0] ?? []) tooMany(found, on, heads, name);
+  else lacking(found, within);
   return found;
 }
 
+/** The limits that hold for a kind of training: “60人（创业培训不超过30人)”. */
+function limitsFor(kind: TrainingKind, on: On): readonly (keyof On['value'])[] {
+  if (kind === 'skills') return ['trainees'];
+  return on.reading.entrepreneurship === 'replaces'
+    ? ['entrepreneurshipTrainees']
+    : ['trainees', 'entrepreneurshipTrainees'];
+}
+
+function withinLimit({ least, most, missing }: Heads, limit: number): Judgement {
+  if (least > limit) return no;
+  return most <= limit ? yes : unknownOf(missing);
+}
+
+function tooMany(found: Findings, on: On, { least, most }: Heads, operand: keyof On['value']): void {
+  const limit = on.value[operand];
+  if (least <= limit) return;
+  violate(found, on, most > least ? 'too-many-trainees-at-least' : 'too-many-trainees', {
+    path: '/trainees',
+    actual: least,
+    quantity: 'traineeCount',
+    op: '<=',
+    value: limit,
+    data: { excess: least - limit },
+    operand,
+  });
+}
+
+/** How many a roster has, at least and at most. */
 interface Heads {
   readonly least: number;
   readonly most: number;
@@ -188,15 +189,17 @@ function countHeads(trainees: readonly unknown[] | undefined, attending: boolean
   let least = 0;
   let most = 0;
   for (const [index, trainee] of trainees.entries()) {
-    const counts = !isObject(trainee)
-      ? undefined
-      : attending
-        ? flag(fields(trainee as { attending?: unknown }).attending)
-        : true;
+    const counts = countsAs(trainee, attending);
     if (counts === true) least++;
     if (counts !== false) most++;
     if (!isObject(trainee)) strange.push(fact(`/trainees/${String(index)}`));
     else if (counts === undefined) missing.push(fact(`/trainees/${String(index)}/attending`));
   }
   return { least, most, missing, strange };
+}
+
+/** Whether an entry of the roster counts. */
+function countsAs(trainee: unknown, attending: boolean): boolean | undefined {
+  if (!isObject(trainee)) return undefined;
+  return attending ? flag(fields<{ attending: boolean }>(trainee).attending) : true;
 }

@@ -8,6 +8,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, unitsOf } from '../../values/hours.js';
 import { day, fields, hundredths, list, oneOf } from '../../values/read.js';
@@ -28,7 +29,7 @@ export const dailyHoursLimit = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact: '原则上每天培训时间不超过8个课时。',
@@ -37,7 +38,7 @@ export const dailyHoursLimit = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    classHours: { value: 8, exact: '8个课时', paragraph: 47, start: 125, end: 129 },
+    classHours: { value: 8, unit: 'class-hour', exact: '8个课时', paragraph: 47, start: 125, end: 129 },
   },
   readings: {
     day: {
@@ -67,7 +68,7 @@ export const dailyHoursLimit = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(dailyHoursLimit);
+const adopted = /* @__PURE__ */ adopt(dailyHoursLimit, source);
 
 /**
  * > 原则上每天培训时间不超过8个课时。

@@ -5,6 +5,7 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan, EquipmentItem, OpeningApproval } from '../../model/class-plan.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, dayOrNone, fields, isObject, list, oneOf, text } from '../../values/read.js';
 
@@ -21,7 +22,7 @@ export const equipmentVerification = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区人社部门', en: 'county HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact: '开班审批时，要核实培训职业（工种）所需的教学设备数量，对未达到规定要求的班次，不得批准。',
@@ -53,7 +54,7 @@ export const equipmentVerification = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(equipmentVerification);
+const adopted = /* @__PURE__ */ adopt(equipmentVerification, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const equipmentVerificationAdopted: InForce<typeof equipmentVerification> = adopted;

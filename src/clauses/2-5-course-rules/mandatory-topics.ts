@@ -5,6 +5,7 @@ import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf } from '../../values/read.js';
 
@@ -21,7 +22,7 @@ export const mandatoryTopics = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact: '将法律、法规、禁毒、防艾、智能手机使用等知识及国家通用语言文字穿插培训过程中，',
@@ -38,7 +39,7 @@ export const mandatoryTopics = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(mandatoryTopics);
+const adopted = /* @__PURE__ */ adopt(mandatoryTopics, source);
 
 /** The topics that the sentence names. */
 const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'other');

@@ -1,6 +1,6 @@
 import { certificateTypes, type SkillLevel, skillLevels } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, judge, memberOf } from '../../kernel/judge.js';
@@ -9,6 +9,7 @@ import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, unitsOf } from '../../values/hours.js';
 import { fields, flag, list, oneOf } from '../../values/read.js';
@@ -50,7 +51,7 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact:
@@ -60,7 +61,7 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    classHours: { value: 120, exact: '120课时', paragraph: 47, start: 52, end: 57 },
+    classHours: { value: 120, unit: 'class-hour', exact: '120课时', paragraph: 47, start: 52, end: 57 },
   },
   byLevel: ['classHours'],
   readings: {
@@ -126,7 +127,7 @@ export const minimumClassHours = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(minimumClassHours);
+const adopted = /* @__PURE__ */ adopt(minimumClassHours, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const minimumClassHoursAdopted: InForce<typeof minimumClassHours> = adopted;

@@ -6,6 +6,7 @@ import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, flag, oneOf } from '../../values/read.js';
 
@@ -22,7 +23,7 @@ export const skillsPlusPutonghua = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact: '推行“职业技能培训+普通话”。',
@@ -42,7 +43,7 @@ export const skillsPlusPutonghua = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua);
+const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua, source);
 
 /**
  * > 推行“职业技能培训+普通话”。

@@ -11,6 +11,7 @@ import type { Session } from '../../model/session.js';
 import type { Trainee, WorkingHours } from '../../model/trainee.js';
 import { addAll } from '../../values/add-all.js';
 import { type CalendarDay, weekday } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, flag, isObject, list, minutes, oneOf, referenceOf } from '../../values/read.js';
 
@@ -32,7 +33,7 @@ export const workStudySchedule = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（五）',
       paragraph: 47,
       exact: '要结合培训对象工学需求实际，合理确定培训时间解决“工学矛盾”，',
@@ -56,7 +57,7 @@ export const workStudySchedule = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(workStudySchedule);
+const adopted = /* @__PURE__ */ adopt(workStudySchedule, source);
 
 /**
  * > 要结合培训对象工学需求实际，合理确定培训时间解决“工学矛盾”，

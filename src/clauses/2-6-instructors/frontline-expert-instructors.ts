@@ -7,6 +7,7 @@ import { allOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor } from '../../model/instructor.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, flag, oneOf, referenceOf } from '../../values/read.js';
 
@@ -26,7 +27,7 @@ export const frontlineExpertInstructors = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各地', en: 'localities' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（六）',
       paragraph: 49,
       exact:
@@ -51,7 +52,7 @@ export const frontlineExpertInstructors = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(frontlineExpertInstructors);
+const adopted = /* @__PURE__ */ adopt(frontlineExpertInstructors, source);
 
 /**
  * > 各地可结合培训需求，将省内具有一线实际操作经验的高级工及以上的技能大师、高级技师、技师等人员纳入到师资队伍中，发挥高技能人才的“传、帮、带”作用。

@@ -5,6 +5,7 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor, InstructorQualification } from '../../model/instructor.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { dayOrNone, fields, flag, referenceOf } from '../../values/read.js';
 
@@ -24,7 +25,7 @@ export const instructorPoolSelection = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '人社部门', en: 'HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（六）',
       paragraph: 49,
       exact: '并结合培训抽查、培训考核，遴选一批培训教学能力强，职业道德的优秀的师资，进入全省培训师资库。',
@@ -44,7 +45,7 @@ export const instructorPoolSelection = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
+const adopted = /* @__PURE__ */ adopt(instructorPoolSelection, source);
 
 /**
  * > 并结合培训抽查、培训考核，遴选一批培训教学能力强，职业道德的优秀的师资，进入全省培训师资库。

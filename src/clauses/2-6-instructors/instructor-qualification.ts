@@ -7,6 +7,7 @@ import type { Instructor, InstructorQualification } from '../../model/instructor
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isObject, list, referenceOf, text } from '../../values/read.js';
 
@@ -28,7 +29,7 @@ export const instructorQualification = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构和人社部门', en: 'institutions and bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（六）',
       paragraph: 49,
       exact: '严格审核培训师资从业资格，',
@@ -60,7 +61,7 @@ export const instructorQualification = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(instructorQualification);
+const adopted = /* @__PURE__ */ adopt(instructorQualification, source);
 
 /**
  * > 严格审核培训师资从业资格，

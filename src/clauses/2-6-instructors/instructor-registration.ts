@@ -9,6 +9,7 @@ import type { Instructor } from '../../model/instructor.js';
 import type { Session } from '../../model/session.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, flag, hundredths, list, referenceOf, text } from '../../values/read.js';
 import type { HoursOptions } from '../2-4-online-training/online-theory-credit.js';
@@ -45,7 +46,7 @@ export const instructorRegistration = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（六）',
       paragraph: 49,
       exact:
@@ -98,7 +99,7 @@ export const instructorRegistration = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(instructorRegistration);
+const adopted = /* @__PURE__ */ adopt(instructorRegistration, source);
 
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const instructorRegistrationAdopted: InForce<typeof instructorRegistration> = adopted;

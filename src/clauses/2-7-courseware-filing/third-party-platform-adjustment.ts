@@ -1,5 +1,5 @@
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
@@ -8,6 +8,7 @@ import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/resul
 import type { PlatformChange, PlatformRegister } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, list, oneOf, text } from '../../values/read.js';
 
@@ -21,7 +22,7 @@ export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '省人力资源和社会保障厅', en: 'provincial HRSS department' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '二（七）',
       paragraph: 51,
       exact: '省人力资源社会保障厅将结合全省培训工作实际，对第三方培训平台实施动态调整。',
@@ -36,7 +37,7 @@ export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformAdjustment);
+const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformAdjustment, source);
 
 /** The adopted clause, for the clauses composed of it. @internal */
 export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatformAdjustment> = adopted;

@@ -6,6 +6,7 @@ import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { decimal, formatMoney, noMoney } from '../../values/money.js';
 import { fields, list, oneOf, text } from '../../values/read.js';
@@ -23,7 +24,7 @@ export const fundSources = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '三',
       paragraph: 53,
       exact:
@@ -60,7 +61,7 @@ export const fundSources = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(fundSources);
+const adopted = /* @__PURE__ */ adopt(fundSources, source);
 
 /**
  * > 统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，

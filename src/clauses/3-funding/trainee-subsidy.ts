@@ -1,6 +1,7 @@
 import { programmes, skillLevels } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { holds, once } from '../../kernel/conditions.js';
+import { holds } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, memberOf, onDayOf } from '../../kernel/judge.js';
@@ -12,6 +13,7 @@ import type { Enterprise } from '../../model/enterprise.js';
 import type { ReferenceData, SubsidyRate } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { formatMoney, money, noMoney } from '../../values/money.js';
 import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
@@ -149,7 +151,7 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '三',
       paragraph: 53,
       exact: '并按规定对符合条件的参训人员给予职业培训补贴。',
@@ -240,7 +242,7 @@ export const traineeSubsidy = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
+const adopted = /* @__PURE__ */ adopt(traineeSubsidy, source);
 
 /**
  * > 并按规定对符合条件的参训人员给予职业培训补贴。

@@ -7,7 +7,7 @@ import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { AnnualProgress, CertificateObtained, CertificateTotals } from '../../model/annual-progress.js';
-import { noticePeriod } from '../../notice/period.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, isObject, list, oneOf, text } from '../../values/read.js';
 import {
@@ -40,7 +40,7 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '市县人社部门', en: 'city and county bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四1',
       paragraph: 56,
       exact: '昆明市2022年取得职业资格和职业技能等级类别证书人数任务为11万人（昆明市各县（市）区任务分解详见附件）。',
@@ -49,8 +49,8 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
     },
   ],
   parameters: {
-    persons: { value: 110000, exact: '11万', paragraph: 56, start: 77, end: 80 },
-    year: { value: 2022, exact: '2022年', paragraph: 56, start: 50, end: 55 },
+    persons: { value: 110000, unit: 'person', exact: '11万', paragraph: 56, start: 77, end: 80 },
+    year: { value: 2022, unit: 'calendar-year', exact: '2022年', paragraph: 56, start: 50, end: 55 },
   },
   readings: {
     count: {
@@ -84,7 +84,7 @@ export const certificateHoldersTarget = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
+const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
 
 /**
  * > 昆明市2022年取得职业资格和职业技能等级类别证书人数任务为11万人（昆明市各县（市）区任务分解详见附件）。
@@ -133,7 +133,7 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  * ```
  */
 export function trackCertificateTarget(progress: CertificateTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof certificateHoldersTarget>;

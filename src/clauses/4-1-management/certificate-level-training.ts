@@ -4,7 +4,7 @@ import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
-import { noticePeriod } from '../../notice/period.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list } from '../../values/read.js';
 import {
@@ -43,7 +43,7 @@ export const certificateLevelTraining = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '人社部门', en: 'HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四1',
       paragraph: 56,
       exact: '按照要求，不断提高培训的层次和质量，加强《职业资格证书》、《职业技能等级证书》等级类别的培训。',
@@ -67,7 +67,7 @@ export const certificateLevelTraining = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
+const adopted = /* @__PURE__ */ adopt(certificateLevelTraining, source);
 
 /**
  * > 按照要求，不断提高培训的层次和质量，加强《职业资格证书》、《职业技能等级证书》等级类别的培训。
@@ -134,7 +134,7 @@ export function trackCertificateLevelTraining(
   progress: CertificateLevelTrainingRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 const LEVEL_CERTIFICATES = ['vocational-qualification', 'vocational-skill-level'] as const;
@@ -143,7 +143,7 @@ function body(progress: CertificateLevelTrainingRecord, on: InForce<typeof certi
   const given = fields(progress);
   const lines = list(given.lines);
   const before = list(given.previousLines);
-  const year = Number(noticePeriod.planYearEnd.slice(0, 4));
+  const year = source.planYear;
   const shares = measures.map((measure) => ({
     measure,
     now: shareOf(lines, '/lines', LEVEL_CERTIFICATES, measure, year),

@@ -6,7 +6,7 @@ import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { noticePeriod } from '../../notice/period.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list } from '../../values/read.js';
 import {
@@ -47,7 +47,7 @@ export const entryLevelTrainingControl = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '人社部门', en: 'HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四1',
       paragraph: 56,
       exact: '有效管控《培训合格证书》类型的普通入门式培训。',
@@ -71,7 +71,7 @@ export const entryLevelTrainingControl = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
+const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl, source);
 
 /**
  * > 有效管控《培训合格证书》类型的普通入门式培训。
@@ -120,7 +120,7 @@ export function trackEntryLevelTrainingControl(
   progress: EntryLevelTrainingRecord,
   options?: EntryLevelOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 const PASS_CERTIFICATE = ['training-pass'] as const;
@@ -131,7 +131,7 @@ function body(
   options: EntryLevelOptions,
 ): Findings {
   const lines = list(fields(progress).lines);
-  const year = Number(noticePeriod.planYearEnd.slice(0, 4));
+  const year = source.planYear;
   const shares = measures.map((measure) => ({
     measure,
     share: shareOf(lines, '/lines', PASS_CERTIFICATE, measure, year),

@@ -1,6 +1,6 @@
 import { trainingTypes } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { depart, departuresFrom } from '../../kernel/departure.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -11,6 +11,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { ReferenceData, RelatedOccupations } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
 
@@ -39,7 +40,7 @@ export const occupationRelevance = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '企业、人社部门', en: 'enterprises, HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四1',
       paragraph: 56,
       exact: '根据企业性质，组织与企业主营业务相关的工种开展有针对性的培训，避免无关培训。',
@@ -59,7 +60,7 @@ export const occupationRelevance = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(occupationRelevance);
+const adopted = /* @__PURE__ */ adopt(occupationRelevance, source);
 
 /**
  * > 根据企业性质，组织与企业主营业务相关的工种开展有针对性的培训，避免无关培训。

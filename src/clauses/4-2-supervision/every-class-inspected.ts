@@ -1,6 +1,6 @@
 import { type InspectionPhase, inspectionPhases } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -12,6 +12,7 @@ import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays, type CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -40,7 +41,7 @@ export const everyClassInspected = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '加强培训质量监管，建立每班必查制度，责任到人。',
@@ -48,7 +49,7 @@ export const everyClassInspected = /* @__PURE__ */ freeze({
       end: 25,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact:
@@ -90,7 +91,7 @@ export const everyClassInspected = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(everyClassInspected);
+const adopted = /* @__PURE__ */ adopt(everyClassInspected, source);
 
 /**
  * > 加强培训质量监管，建立每班必查制度，责任到人。

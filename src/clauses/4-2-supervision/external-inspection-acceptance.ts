@@ -1,6 +1,6 @@
 import { cooperations, inspectionKinds } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -9,6 +9,7 @@ import { anyOf, type Judgement, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Inspection, InspectionRecord } from '../../model/inspection.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -34,7 +35,7 @@ export const externalInspectionAcceptance = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '自觉接受省厅、第三方监督机构的检查。',
@@ -54,7 +55,7 @@ export const externalInspectionAcceptance = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
+const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
 
 /**
  * > 自觉接受省厅、第三方监督机构的检查。

@@ -1,5 +1,5 @@
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -8,6 +8,7 @@ import type { Inspection, InspectionFinding } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays, type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, dayOrNone, fields, list, referenceOf } from '../../values/read.js';
 
@@ -36,7 +37,7 @@ export const findingsRectified = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区职业培训办公室、培训机构', en: 'county training offices; training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '并对检查出的问题坚持立查立改。',
@@ -60,7 +61,7 @@ export const findingsRectified = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(findingsRectified);
+const adopted = /* @__PURE__ */ adopt(findingsRectified, source);
 
 /**
  * > 并对检查出的问题坚持立查立改。

@@ -1,6 +1,6 @@
 import { inspectionKinds, inspectionSubjects } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, missingAsOf, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -10,6 +10,7 @@ import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays, type CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -38,7 +39,7 @@ export const institutionPeriodicInspection = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '定期对学校办学质量、安全管理、培训项目等进行检查，',
@@ -58,7 +59,7 @@ export const institutionPeriodicInspection = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(institutionPeriodicInspection);
+const adopted = /* @__PURE__ */ adopt(institutionPeriodicInspection, source);
 
 /** The subjects that the notice names; others (等) are not asked for. */
 const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-management', 'training-programmes'] as const);

@@ -7,6 +7,7 @@ import type { ClassFile, KeptRecord } from '../../model/class-file.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, flag, list, text } from '../../values/read.js';
 
@@ -29,7 +30,7 @@ export const recordsRetention = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '做好各类资料的留存、归档、备查工作，',
@@ -48,7 +49,7 @@ export const recordsRetention = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(recordsRetention);
+const adopted = /* @__PURE__ */ adopt(recordsRetention, source);
 
 /**
  * > 做好各类资料的留存、归档、备查工作，

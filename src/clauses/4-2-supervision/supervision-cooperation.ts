@@ -1,6 +1,6 @@
 import { cooperations } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
 import { type InForce } from '../../kernel/in-force.js';
@@ -9,6 +9,7 @@ import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleen
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Inspection, InspectionRecord } from '../../model/inspection.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf, referenceOf } from '../../values/read.js';
 
@@ -34,7 +35,7 @@ export const supervisionCooperation = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '并配合接受各类监督、审计。',
@@ -54,7 +55,7 @@ export const supervisionCooperation = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
+const adopted = /* @__PURE__ */ adopt(supervisionCooperation, source);
 
 /**
  * > 并配合接受各类监督、审计。

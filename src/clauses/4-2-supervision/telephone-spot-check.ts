@@ -1,6 +1,6 @@
 import { inspectionKinds } from '../../definitions/codes.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -11,6 +11,7 @@ import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData, SpotCheckPeriod } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays, type CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -39,7 +40,7 @@ export const telephoneSpotCheck = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '县（市）区职业培训办公室', en: 'county training offices' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '通过电话抽查方式对参加培训的学员进行抽查检查，',
@@ -72,7 +73,7 @@ export const telephoneSpotCheck = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
+const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck, source);
 
 /**
  * > 通过电话抽查方式对参加培训的学员进行抽查检查，

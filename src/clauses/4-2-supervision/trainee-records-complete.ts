@@ -6,15 +6,15 @@ import {
   sexOfIdentityNumber,
 } from '../../definitions/identifiers.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
-import { noticePeriod } from '../../notice/period.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isBlank, list, oneOf, referenceOf, text } from '../../values/read.js';
 
@@ -40,7 +40,7 @@ export const traineeRecordsComplete = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四2',
       paragraph: 57,
       exact: '培训机构填报的所有学员资料必须真实、完整，',
@@ -76,7 +76,7 @@ export const traineeRecordsComplete = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
+const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete, source);
 
 /**
  * > 培训机构填报的所有学员资料必须真实、完整，
@@ -275,9 +275,9 @@ function checkBirth({ leaves, number, refuse }: Listed, options: TraineeRecordsO
     : undefined;
   const given = day(leaves.birthDate);
   const born = given ?? onCard;
-  if (born === undefined || born <= noticePeriod.issuedOn) return;
+  if (born === undefined || born <= source.issuedOn) return;
   const [judgedOn, noDay] = judgedDay(options);
-  const latest = judgedOn !== undefined && judgedOn > noticePeriod.issuedOn ? judgedOn : noticePeriod.issuedOn;
+  const latest = judgedOn !== undefined && judgedOn > source.issuedOn ? judgedOn : source.issuedOn;
   if (judgedOn === undefined) missing.push(noDay);
   else if (born > latest) refuse('born-later', given === undefined ? 'identityNumber' : 'birthDate', {}, '<=', latest);
 }

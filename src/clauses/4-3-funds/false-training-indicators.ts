@@ -9,6 +9,7 @@ import type { SubsidyClaim } from '../../model/claim.js';
 import type { ClassPlan, OpeningApproval } from '../../model/class-plan.js';
 import type { AuthorityFinding } from '../../model/false-training.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, UNITS_PER_HOUR } from '../../values/hours.js';
 import { day, fields, flag, isBlank, list, oneOf, referenceOf, text } from '../../values/read.js';
@@ -96,7 +97,7 @@ export const falseTrainingIndicators = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四3',
       paragraph: 58,
       exact: '加强资金监管，对以虚假培训等套取、骗取资金的依法依纪严惩，',
@@ -182,7 +183,7 @@ export const falseTrainingIndicators = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
+const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators, source);
 
 /**
  * > 加强资金监管，对以虚假培训等套取、骗取资金的依法依纪严惩，

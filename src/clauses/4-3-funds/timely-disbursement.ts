@@ -1,14 +1,17 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, missingAsOf, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, need, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, missingAsOf, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import type { ClauseResult, Row } from '../../kernel/result.js';
+import type { Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { SubsidyClaim } from '../../model/claim.js';
 import type { ReferenceData } from '../../model/reference-data.js';
+import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import { addDays, daysBetween } from '../../values/calendar.js';
+import { addDays, type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, dayOrNone, fields } from '../../values/read.js';
+import { count, day, dayOrNone, type Fields, fields } from '../../values/read.js';
 
 /** {@link checkTimelyDisbursement} 所读的字段。 What {@link checkTimelyDisbursement} reads of a subsidy claim. */
 export type TimelyDisbursementRecord = Pick<SubsidyClaim, 'submittedOn' | 'approvedOn' | 'paidOn'>;
@@ -29,7 +32,7 @@ export const timelyDisbursement = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各级人社部门', en: 'HRSS bureaux' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四3',
       paragraph: 58,
       exact: '对符合拨付要求的及时进行拨付。',
@@ -62,7 +65,7 @@ export const timelyDisbursement = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(timelyDisbursement);
+const adopted = /* @__PURE__ */ adopt(timelyDisbursement, source);
 
 /**
  * > 对符合拨付要求的及时进行拨付。
@@ -110,53 +113,64 @@ export function checkTimelyDisbursement(
   claim: TimelyDisbursementRecord,
   options?: TimelyDisbursementOptions,
 ): ClauseResult {
-  return judge(adopted, body, claim, options);
+  return judge(adopted, { applies, expects }, claim, options);
 }
 
-function body(
-  claim: TimelyDisbursementRecord,
-  on: InForce<typeof timelyDisbursement>,
-  options: TimelyDisbursementOptions,
-): Findings {
-  const given = fields(claim);
-  const approvedOn = dayOrNone(given.approvedOn);
-  if (approvedOn === null) return inapplicable();
-  const found = findings();
-  const fromApproval = on.reading.clock === 'from-approval';
-  const from = fromApproval ? approvedOn : day(given.submittedOn);
-  const paidOn = dayOrNone(given.paidOn);
-  const limit = count(fields(options.reference).disbursementDays);
-  const due = from !== undefined && limit !== undefined ? addDays(from, limit) : undefined;
-  const days = from !== undefined && typeof paidOn === 'string' ? daysBetween(from, paidOn) : undefined;
-  if (approvedOn === undefined) found.missing.push(fact('/approvedOn'));
-  if (from === undefined && !fromApproval) found.missing.push(fact('/submittedOn'));
-  if (paidOn === undefined) found.missing.push(fact('/paidOn'));
-  // On the very day is within any limit that there may be.
-  if (limit === undefined && !(days !== undefined && days <= 0))
-    found.missing.push(fact('/disbursementDays', undefined, 'reference'));
-  if (paidOn === undefined) return found;
+type On = InForce<typeof timelyDisbursement>;
+type Claim = Fields<TimelyDisbursementRecord>;
 
-  const refuse = (code: 'paid-late' | 'not-paid', data: Row): void => {
-    found.violations.push(
-      violation(on, code, { path: '/paidOn', actual: paidOn, quantity: 'paidOn', op: '<=', value: due ?? null, data }),
-    );
-  };
-  if (paidOn !== null) {
-    const notYet = pending(paidOn, options.asOf);
-    if (days !== undefined && !notYet.some(({ kind }) => kind === 'day')) found.measured = { daysToPayment: days };
-    if (approvedOn === undefined || due === undefined || limit === undefined || paidOn <= due)
-      addAll(found.missing, notYet);
-    else refuse('paid-late', { limit, days: days ?? null });
-    return found;
-  }
-  // Whether it is overdue, once it is known when it is due.
+/** 对符合拨付要求的: to a claim that was approved. */
+function applies(claim: Claim): Judgement {
+  return whether(claim, 'approvedOn', dayOrNone, (approvedOn) => approvedOn !== null);
+}
+
+/** 及时进行拨付: within the days that the caller sets, from the approval or from the submission. */
+function expects(claim: Claim, on: On, options: TimelyDisbursementOptions): Findings {
+  const found = findings();
+  const from = need(found, claim, on.reading.clock === 'from-approval' ? 'approvedOn' : 'submittedOn', day);
+  const paidOn = need(found, claim, 'paidOn', dayOrNone);
+  const days = from !== undefined && typeof paidOn === 'string' ? daysBetween(from, paidOn) : undefined;
+  const limit = count(fields(options.reference).disbursementDays);
+  // On the very day is within any limit that there may be.
+  if (limit === undefined && (days === undefined || days > 0))
+    found.missing.push(fact('/disbursementDays', undefined, 'reference'));
+  const due = from !== undefined && limit !== undefined ? addDays(from, limit) : undefined;
+  if (typeof paidOn === 'string') paid(found, on, { paidOn, days, due, limit }, options.asOf);
+  else if (paidOn === null) unpaid(found, on, { approvedOn: day(claim.approvedOn), due, limit }, options.asOf);
+  return found;
+}
+
+interface Due {
+  /** The last day in time; undefined where it is not known. */
+  readonly due: CalendarDay | undefined;
+  readonly limit: number | undefined;
+}
+
+function paid(
+  found: Findings,
+  on: On,
+  { paidOn, days, due, limit }: Due & { readonly paidOn: CalendarDay; readonly days: number | undefined },
+  asOf: unknown,
+): void {
+  const notYet = pending(paidOn, asOf);
+  if (days !== undefined && !notYet.some(({ kind }) => kind === 'day')) found.measured = { daysToPayment: days };
+  if (due === undefined || limit === undefined || paidOn <= due) addAll(found.missing, notYet);
+  else violate(found, on, 'paid-late', { ...broken('paidOn', paidOn, '<=', due), data: { limit, days: days ?? null } });
+}
+
+/** Whether it is overdue, once it is known when it is due. */
+function unpaid(
+  found: Findings,
+  on: On,
+  { approvedOn, due, limit }: Due & { readonly approvedOn: CalendarDay | undefined },
+  asOf: unknown,
+): void {
   if (due === undefined || limit === undefined) {
-    if (day(options.asOf) === undefined) found.missing.push(missingAsOf);
-    return found;
+    if (day(asOf) === undefined) found.missing.push(missingAsOf);
+    return;
   }
   const overdue = addDays(due, 1);
-  const notDue = pending(approvedOn !== undefined && approvedOn > overdue ? approvedOn : overdue, options.asOf);
+  const notDue = pending(approvedOn !== undefined && approvedOn > overdue ? approvedOn : overdue, asOf);
   addAll(found.missing, notDue);
-  if (notDue.length === 0 && approvedOn !== undefined) refuse('not-paid', { limit });
-  return found;
+  if (notDue.length === 0) violate(found, on, 'not-paid', { ...broken('paidOn', null, '<=', due), data: { limit } });
 }

@@ -1,7 +1,7 @@
 import { assessmentPlaces, type SkillLevel, skillLevels } from '../../definitions/codes.js';
 import { normaliseIdentifier } from '../../definitions/identifiers.js';
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -13,6 +13,7 @@ import type { Enterprise } from '../../model/enterprise.js';
 import type { TrainingInstitution } from '../../model/institution.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
 
@@ -43,7 +44,7 @@ export const trainingAssessmentSeparation = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '培训机构', en: 'training institutions' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四4',
       paragraph: 59,
       exact:
@@ -114,7 +115,7 @@ export const trainingAssessmentSeparation = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
+const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
 
 /**
  * > 坚持考培分离原则。有职业鉴定资质或水平类评价资质的培训机构培训后不得申报本学校的鉴定或评价，必须向其它有资质的培训机构申请评价（除工种只有唯一评价机构的鉴定评价）。

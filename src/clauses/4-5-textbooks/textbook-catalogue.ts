@@ -1,5 +1,5 @@
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -9,6 +9,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook, TextbookCatalogue, TextbookCatalogueEntry } from '../../model/textbook.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, flag, isObject, list, referenceOf, text } from '../../values/read.js';
 
@@ -37,7 +38,7 @@ export const textbookCatalogue = /* @__PURE__ */ freeze({
   },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四5',
       paragraph: 60,
       exact: '从人力资源社会保障部公布的《人力资源社会保障部职业培训规划教材选用目录》中选用教材开展培训。',
@@ -61,7 +62,7 @@ export const textbookCatalogue = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(textbookCatalogue);
+const adopted = /* @__PURE__ */ adopt(textbookCatalogue, source);
 
 /**
  * > 从人力资源社会保障部公布的《人力资源社会保障部职业培训规划教材选用目录》中选用教材开展培训。

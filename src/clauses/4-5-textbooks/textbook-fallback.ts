@@ -1,5 +1,5 @@
 import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/conditions.js';
+import { once } from '../../kernel/findings.js';
 import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
 import { type InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -9,6 +9,7 @@ import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook } from '../../model/textbook.js';
 import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, flag, isObject, list, referenceOf } from '../../values/read.js';
 import { judgeCatalogueHas } from './textbook-catalogue.js';
@@ -41,7 +42,7 @@ export const textbookFallback = /* @__PURE__ */ freeze({
   },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四5',
       paragraph: 60,
       exact: '该目录中没有的培训工种，其他出版社有教材、图书可以选用的，必须使用正版教材、图书。',
@@ -62,7 +63,7 @@ export const textbookFallback = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(textbookFallback);
+const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
 
 /**
  * > 该目录中没有的培训工种，其他出版社有教材、图书可以选用的，必须使用正版教材、图书。

@@ -1,14 +1,17 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, each, is, need, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import { allOf, type Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook, TextbookCatalogue, TextbookCatalogueEntry, TextbookReview } from '../../model/textbook.js';
-import { addAll } from '../../values/add-all.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, fields, flag, isObject, list, referenceOf, text } from '../../values/read.js';
+import { count, type Fields, fields, flag, isObject, list, referenceOf, text } from '../../values/read.js';
 
 /** {@link checkTextbookGenuine} 所读的字段。 What {@link checkTextbookGenuine} reads of a class plan. */
 export interface TextbookGenuineRecord extends Pick<ClassPlan, 'subsidised' | 'textbookReview'> {
@@ -38,7 +41,7 @@ export const textbookGenuine = /* @__PURE__ */ freeze({
   },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四5',
       paragraph: 60,
       exact:
@@ -47,7 +50,7 @@ export const textbookGenuine = /* @__PURE__ */ freeze({
       end: 111,
     },
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四5',
       paragraph: 60,
       exact: '规范短期职业培训的教材使用。',
@@ -86,7 +89,7 @@ export const textbookGenuine = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(textbookGenuine);
+const adopted = /* @__PURE__ */ adopt(textbookGenuine, source);
 
 /**
  * > 各技工院校、培训机构、企业培训中心在开展各类补贴性职业培训工作中，要将使用正版教材和新版教材作为审核的重要内容，
@@ -132,131 +135,89 @@ const adopted = /* @__PURE__ */ adopt(textbookGenuine);
  * ```
  */
 export function checkTextbookGenuine(plan: TextbookGenuineRecord, options?: TextbookGenuineOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof textbookGenuine>;
+type Plan = Fields<TextbookGenuineRecord>;
 
-/** An edition to keep to: `null` where there is none, `undefined` where it is unknown. */
-interface Edition {
-  readonly edition: number | null | undefined;
-  readonly missing: readonly Missing[];
+/** To subsidised classes that use textbooks. */
+function applies(plan: Plan): Judgement {
+  return allOf([is(plan, 'subsidised'), whether(plan, 'textbooks', list, (books) => books.length > 0)]);
 }
 
-function body(plan: TextbookGenuineRecord, on: On, options: TextbookGenuineOptions): Findings {
-  const { subsidised, textbooks, textbookReview } = fields(plan);
-  const paid = flag(subsidised);
-  const books = list(textbooks);
-  if (paid === false || books?.length === 0) return inapplicable();
+function expects(plan: Plan, on: On, options: TextbookGenuineOptions): Findings {
   const found = findings();
-  if (paid === undefined) found.missing.push(fact('/subsidised'));
-  if (books === undefined) found.missing.push(fact('/textbooks'));
-  review(textbookReview, on, found);
-  for (const [index, entry] of (books ?? []).entries())
-    checkOne(entry, `/textbooks/${String(index)}`, on, options, found);
-  if (paid === undefined || books === undefined) found.violations.length = 0;
+  review(plan, on, found);
+  each<Textbook>(found, list(plan.textbooks), '/textbooks', (book, at) => {
+    const subject = referenceOf(book);
+    if (need(found, book, 'genuine', flag, at, subject) === false)
+      violate(found, on, 'not-genuine', of(book, at, broken('genuine', false, '=', true, at)));
+    edition(book, at, on, options, found);
+  });
   return found;
 }
 
-function review(given: unknown, on: On, found: Findings): void {
-  if (given === null) {
-    found.violations.push(
-      violation(on, 'no-textbook-review', {
-        path: '/textbookReview',
-        actual: null,
-        quantity: 'textbookReview',
-        op: '!=',
-        value: null,
-      }),
-    );
+/** What is said of a textbook. */
+function of(book: Fields<Textbook>, at: () => JsonPointer, detail: ViolationDetail): ViolationDetail {
+  const subject = referenceOf(book);
+  return { ...detail, data: { textbook: subject ?? at() }, subject };
+}
+
+/** 认真审核教材的正版性、新版性: the review covers both. */
+function review({ textbookReview }: Plan, on: On, found: Findings): void {
+  if (textbookReview === null) {
+    violate(found, on, 'no-textbook-review', broken('textbookReview', null, '!=', null));
     return;
   }
-  const leaves = fields(given as TextbookReview);
-  const parts = [
-    ['coversGenuineness', 'review-omits-genuineness'],
-    ['coversNewEdition', 'review-omits-new-edition'],
-  ] as const;
-  for (const [quantity, code] of parts) {
-    const path = `/textbookReview/${quantity}`;
-    const covers = flag(leaves[quantity]);
-    if (covers === undefined) found.missing.push(fact(path));
-    else if (!covers)
-      found.violations.push(violation(on, code, { path, actual: false, quantity, op: '=', value: true }));
-  }
-}
-
-function checkOne(entry: unknown, at: string, on: On, options: TextbookGenuineOptions, found: Findings): void {
-  const leaves = fields(entry as Textbook);
-  const subject = referenceOf(entry);
-  const data = { textbook: subject ?? at };
-  const genuine = flag(leaves.genuine);
-  if (genuine === undefined) found.missing.push(fact(`${at}/genuine`, subject));
-  else if (!genuine)
-    found.violations.push(
-      violation(on, 'not-genuine', {
-        path: `${at}/genuine`,
-        actual: false,
-        quantity: 'genuine',
-        op: '=',
-        value: true,
-        data,
-        subject,
-      }),
-    );
-
-  const edition = count(leaves.edition);
-  const wanted =
-    on.reading['new-edition'] === 'newest-on-start-day'
-      ? newest(leaves.newestEdition, at, subject)
-      : inCatalogue(leaves.catalogueEntry, at, subject, options);
-  if (wanted.edition === null) return;
-  addAll(found.missing, wanted.missing);
-  if (edition === undefined) found.missing.push(fact(`${at}/edition`, subject));
-  else if (wanted.edition !== undefined && edition < wanted.edition) {
-    found.violations.push(
-      violation(on, 'superseded-edition', {
-        path: `${at}/edition`,
-        actual: edition,
-        quantity: 'edition',
-        op: '>=',
-        value: wanted.edition,
-        data,
-        subject,
-      }),
-    );
-  }
-}
-
-function newest(given: unknown, at: string, subject: string | undefined): Edition {
-  const edition = count(given);
-  return { edition, missing: edition === undefined ? [fact(`${at}/newestEdition`, subject)] : [] };
-}
-
-function inCatalogue(
-  given: unknown,
-  at: string,
-  subject: string | undefined,
-  options: TextbookGenuineOptions,
-): Edition {
-  if (given === null) return { edition: null, missing: [] };
-  const name = text(given);
-  if (name === undefined) return { edition: undefined, missing: [fact(`${at}/catalogueEntry`, subject)] };
-  const path = '/textbookCatalogue/entries';
-  const entries = list(fields(fields(options.reference).textbookCatalogue as TextbookCatalogue).entries);
-  if (entries === undefined) return { edition: undefined, missing: [fact(path, undefined, 'reference')] };
-  const index = entries.findIndex((entry) => text(fields(entry as TextbookCatalogueEntry).entry) === name);
-  if (index < 0) {
-    // One that does not say which it is may be the one.
-    const unread = entries.flatMap((entry, at) =>
-      text(fields(entry as TextbookCatalogueEntry).entry) === undefined
-        ? [fact(`${path}/${String(at)}${isObject(entry) ? '/entry' : ''}`, undefined, 'reference')]
-        : [],
-    );
-    return { edition: unread.length > 0 ? undefined : null, missing: unread };
-  }
-  const edition = count(fields(entries[index] as TextbookCatalogueEntry).edition);
-  return {
-    edition,
-    missing: edition === undefined ? [fact(`${path}/${String(index)}/edition`, undefined, 'reference')] : [],
+  const leaves = fields<TextbookReview>(textbookReview);
+  const covers = (name: keyof TextbookReview, code: 'review-omits-genuineness' | 'review-omits-new-edition'): void => {
+    if (need(found, leaves, name, flag, '/textbookReview') === false)
+      violate(found, on, code, broken(name, false, '=', true, '/textbookReview'));
   };
+  covers('coversGenuineness', 'review-omits-genuineness');
+  covers('coversNewEdition', 'review-omits-new-edition');
+}
+
+/** Whether the edition is the new one; a textbook of which no new edition is known is held against none. */
+function edition(
+  book: Fields<Textbook>,
+  at: () => JsonPointer,
+  on: On,
+  options: TextbookGenuineOptions,
+  found: Findings,
+): void {
+  const subject = referenceOf(book);
+  const newest =
+    on.reading['new-edition'] === 'newest-on-start-day'
+      ? need(found, book, 'newestEdition', count, at, subject)
+      : inCatalogue(book, at, options, found);
+  if (newest === null) return;
+  const own = need(found, book, 'edition', count, at, subject);
+  if (newest !== undefined && own !== undefined && own < newest)
+    violate(found, on, 'superseded-edition', of(book, at, broken('edition', own, '>=', newest, at)));
+}
+
+/** The edition in the catalogue; `null` where it has none of this textbook. */
+function inCatalogue(
+  book: Fields<Textbook>,
+  at: () => JsonPointer,
+  options: TextbookGenuineOptions,
+  found: Findings,
+): number | null | undefined {
+  if (book.catalogueEntry === null) return null;
+  const name = need(found, book, 'catalogueEntry', text, at, referenceOf(book));
+  if (name === undefined) return undefined;
+  const path = '/textbookCatalogue/entries';
+  const lacks = (at: string): undefined => void found.missing.push(fact(`${path}${at}`, undefined, 'reference'));
+  const entries = list(fields<TextbookCatalogue>(fields(options.reference).textbookCatalogue).entries);
+  if (entries === undefined) return lacks('');
+  const named = entries.map((entry) => text(fields<TextbookCatalogueEntry>(entry).entry));
+  const index = named.indexOf(name);
+  if (index >= 0)
+    return count(fields<TextbookCatalogueEntry>(entries[index]).edition) ?? lacks(`/${String(index)}/edition`);
+  // One that does not say which it is may be the one.
+  for (const [place, entry] of named.entries())
+    if (entry === undefined) lacks(`/${String(place)}${isObject(entries[place]) ? '/entry' : ''}`);
+  return named.includes(undefined) ? undefined : null;
 }

@@ -6,8 +6,8 @@ import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js
 import { type Judgement, known, no, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { Statistics, StatisticsEntry, StatisticsTotal } from '../../model/statistics.js';
-import { noticePeriod } from '../../notice/period.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../values/read.js';
 import { lack, strangers, tallyByUnit, unitOf, withPerhaps } from '../shared/target.js';
@@ -25,14 +25,14 @@ export const statisticsComplete = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '职业培训统筹工作小组成员单位', en: 'members of the working group' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '四6',
       paragraph: 61,
       exact: '落实信息互通、互统制度，提升培训针对性、实效性，做到培训数据应统尽统，全面反映职业培训工作的成效。',
       start: 72,
       end: 121,
     },
-    { document: '昆人社通〔2022〕34号', locator: '四6', paragraph: 61, exact: '统筹培训资源。', start: 2, end: 9 },
+    { document: source.number, locator: '四6', paragraph: 61, exact: '统筹培训资源。', start: 2, end: 9 },
   ],
   parameters: {},
   readings: {},
@@ -62,7 +62,7 @@ export const statisticsComplete = /* @__PURE__ */ freeze({
   },
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(statisticsComplete);
+const adopted = /* @__PURE__ */ adopt(statisticsComplete, source);
 
 /**
  * > 落实信息互通、互统制度，提升培训针对性、实效性，做到培训数据应统尽统，全面反映职业培训工作的成效。
@@ -125,7 +125,7 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * ```
  */
 export function checkStatisticsComplete(statistics: StatisticsCompleteRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, statistics, onDayOf(options, noticePeriod.planYearEnd, ''));
+  return judge(adopted, body, statistics, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof statisticsComplete>;

@@ -10,6 +10,7 @@ import { kunming2022 } from '../../policy/policy.js';
 import { checkPoints, checkWhole, type Point, recognised, type Refusal } from '../../policy/supersession.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
+import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { flag } from '../../values/read.js';
 
@@ -58,7 +59,7 @@ export const newerRulesPrevail = /* @__PURE__ */ freeze({
   addressee: { 'zh-CN': '各方', en: 'everybody' },
   citations: [
     {
-      document: '昆人社通〔2022〕34号',
+      document: source.number,
       locator: '结尾',
       paragraph: 62,
       exact: '本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。',
@@ -90,7 +91,7 @@ export const newerRulesPrevail = /* @__PURE__ */ freeze({
   messages: {},
 } as const satisfies Clause);
 
-const adopted = /* @__PURE__ */ adopt(newerRulesPrevail);
+const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
 
 /**
  * > 本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。
