@@ -1,12 +1,14 @@
 /**
- * Writes the two generated sources:
+ * Writes the two generated sources, and lays out the case files:
  * - src/clauses/registry.ts: the built clauses with their functions, in the order of the register;
- * - src/index.ts: every public function, constant and type by name.
+ * - src/index.ts: every public function, constant and type by name;
+ * - test/conformance/*.json: as they are, in one format.
  *
  * `npm run generate` writes them; with `--check` nothing is written, and it fails where a file is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
+import { formattedCases } from './cases.js';
 import {
   clauseFiles,
   camelCase,
@@ -119,9 +121,10 @@ const good = [
   settle('src/clauses/registry.ts', registrySource(clauses), check),
   // The index reads the registry's file as it is now: written first, checked first.
   settle('src/index.ts', indexSource(), check),
+  ...formattedCases().map(({ file, text }) => settle(file, text, check)),
 ];
 if (wrong.length > 0 || good.includes(false)) process.exitCode = 1;
 else if (check)
   console.log(
-    `src/clauses/registry.ts and src/index.ts are up to date (${String(clauses.length)} of ${String(register().length)} clauses)`,
+    `src/clauses/registry.ts, src/index.ts and the case files are up to date (${String(clauses.length)} of ${String(register().length)} clauses)`,
   );
