@@ -156,7 +156,7 @@ function run(judge: Judge, each: Case): ClauseResult {
   for (const [owner, choices] of Object.entries(each.readings ?? {})) {
     policy = switchReadings(policy, clauses.get(owner)!.clause, choices);
   }
-  const { policy: stored, ...rest } = (each.options ?? {}) as { readonly policy?: object };
+  const { policy: stored, ...rest } = each.options ?? {};
   const options = {
     ...rest,
     asOf: each.asOf,

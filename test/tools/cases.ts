@@ -5,10 +5,33 @@ import stringify from 'json-stringify-pretty-compact'; // a value on one line wh
 import { caseFiles } from '../conformance/suites.js';
 import { root } from './sources.js';
 
-/** Every case file with its text in the one format: two spaces, a value on one line where 120 columns hold it. */
+/** The members of a file and of a case, in the order in which they are read. */
+const order = [
+  'clause',
+  'bases',
+  'cases',
+  'name',
+  'record',
+  'asOf',
+  'options',
+  'reference',
+  'readings',
+  'boundary',
+  'expect',
+];
+
+/**
+ * Every case file with its text in the one format: two spaces, a value on one line where 120 columns hold it, the members of a
+ * case in one order.
+ */
 export function formattedCases(): readonly { readonly file: string; readonly text: string }[] {
   return caseFiles().map((file) => {
-    const written: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
-    return { file, text: `${stringify(written, { maxLength: 120, indent: 2 })}\n` };
+    const written = JSON.parse(readFileSync(join(root, file), 'utf8')) as { readonly cases: readonly object[] };
+    const ordered = inOrder({ ...written, cases: written.cases.map(inOrder) });
+    return { file, text: `${stringify(ordered, { maxLength: 120, indent: 2 })}\n` };
   });
+}
+
+function inOrder(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)));
 }
