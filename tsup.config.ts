@@ -12,7 +12,7 @@ const entry = Object.fromEntries(
       file
         .replaceAll('\\', '/')
         .replace(/\.ts$/, '')
-        .replace(/^clauses\/registry$/, 'registry')
+        .replace(/^clauses\/(shared\/|[^/]+$)/, '$1')
         .replace(/^clauses\/[^/]+\//, 'clauses/'),
       `src/${file}`,
     ]),

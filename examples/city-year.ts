@@ -11,20 +11,20 @@ import { runInNewContext } from 'node:vm';
 import cliProgress from 'cli-progress'; // a bar with its rate and end; silent where there is no terminal
 import {
   annualTrainingTarget,
+  type ClauseResult,
   describe,
   describeDefect,
   describeReview,
+  type Division,
   divisions,
   labels,
-  reviewYear,
-  type ClauseResult,
-  type Division,
   type Locale,
+  reviewYear,
   type Row,
   type YearReview,
 } from 'kunming-training-rules';
 import { compare, type Comparison } from './city-year/compare.js';
-import { CLASSES, cityYear, FEWEST, type CityYear } from './city-year/generator.js';
+import { type CityYear, cityYear, CLASSES, FEWEST } from './city-year/generator.js';
 import { pad, padStart, rule, wrap } from './terminal.js';
 
 const { values } = parseArgs({

@@ -6,17 +6,17 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
+  type ClassPlan,
   describeReview,
+  type Inspection,
+  type Locale,
   parseClassPlan,
   parseReferenceData,
+  type ReferenceData,
+  type Review,
   reviewOpening,
   reviewProgress,
   reviewSettlement,
-  type ClassPlan,
-  type Inspection,
-  type Locale,
-  type ReferenceData,
-  type Review,
   type SubsidyClaim,
 } from 'kunming-training-rules';
 import { rule, wrap } from './terminal.js';

@@ -10,11 +10,11 @@ import { readFileSync } from 'node:fs';
 import {
   assessSupersession,
   checkClassSize,
+  type ClauseResult,
   describe,
   kunming2022,
   parseRule,
   supersede,
-  type ClauseResult,
 } from 'kunming-training-rules';
 import { wrap } from './terminal.js';
 

@@ -15,14 +15,14 @@ import {
   describe,
   describeDefect,
   describeReview,
+  type Description,
   InvalidRecordError,
   labels,
+  type Locale,
   parseClassPlan,
   parseReferenceData,
-  reviewOpening,
-  type Description,
-  type Locale,
   type Review,
+  reviewOpening,
   type Violation,
 } from 'kunming-training-rules';
 import stringWidth from 'string-width'; // East Asian widths

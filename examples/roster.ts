@@ -10,10 +10,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   assessTrainee,
+  type Circle,
   describe,
   describeReview,
   labels,
-  type Circle,
   type Locale,
   type TraineeReview,
 } from 'kunming-training-rules';

@@ -9,16 +9,16 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
+  type ClauseResult,
   describe,
   labels,
+  type Locale,
   parseAnnualPlan,
   parseAnnualProgress,
+  type Row,
   trackAnnualTrainingTarget,
   trackCareMastersTarget,
   trackCertificateTarget,
-  type ClauseResult,
-  type Locale,
-  type Row,
 } from 'kunming-training-rules';
 import stringWidth from 'string-width'; // East Asian widths: a Chinese character takes two columns
 import { pad, rule, wrap } from './terminal.js';

@@ -227,117 +227,101 @@ export type {
 export {
   certificateHoldersTarget,
   trackCertificateTarget,
-} from './clauses/4-requirements/certificate-holders-target.js';
-export type { CertificateTargetRecord } from './clauses/4-requirements/certificate-holders-target.js';
+} from './clauses/4-1-management/certificate-holders-target.js';
+export type { CertificateTargetRecord } from './clauses/4-1-management/certificate-holders-target.js';
 export {
   certificateLevelTraining,
   trackCertificateLevelTraining,
-} from './clauses/4-requirements/certificate-level-training.js';
-export type { CertificateLevelTrainingRecord } from './clauses/4-requirements/certificate-level-training.js';
+} from './clauses/4-1-management/certificate-level-training.js';
+export type { CertificateLevelTrainingRecord } from './clauses/4-1-management/certificate-level-training.js';
 export {
   entryLevelTrainingControl,
   trackEntryLevelTrainingControl,
-} from './clauses/4-requirements/entry-level-training-control.js';
+} from './clauses/4-1-management/entry-level-training-control.js';
 export type {
   EntryLevelOptions,
   EntryLevelTrainingRecord,
-} from './clauses/4-requirements/entry-level-training-control.js';
-export { checkEveryClassInspected, everyClassInspected } from './clauses/4-requirements/every-class-inspected.js';
+} from './clauses/4-1-management/entry-level-training-control.js';
+export { checkOccupationRelevance, occupationRelevance } from './clauses/4-1-management/occupation-relevance.js';
+export type {
+  OccupationRelevanceOptions,
+  OccupationRelevanceRecord,
+} from './clauses/4-1-management/occupation-relevance.js';
+export { checkEveryClassInspected, everyClassInspected } from './clauses/4-2-supervision/every-class-inspected.js';
 export type {
   EveryClassInspectedOptions,
   EveryClassInspectedRecord,
-} from './clauses/4-requirements/every-class-inspected.js';
+} from './clauses/4-2-supervision/every-class-inspected.js';
 export {
   checkExternalInspectionAcceptance,
   externalInspectionAcceptance,
-} from './clauses/4-requirements/external-inspection-acceptance.js';
-export type { ExternalInspectionRecord } from './clauses/4-requirements/external-inspection-acceptance.js';
+} from './clauses/4-2-supervision/external-inspection-acceptance.js';
+export type { ExternalInspectionRecord } from './clauses/4-2-supervision/external-inspection-acceptance.js';
+export { checkFindingsRectified, findingsRectified } from './clauses/4-2-supervision/findings-rectified.js';
+export type {
+  FindingsRectifiedOptions,
+  FindingsRectifiedRecord,
+} from './clauses/4-2-supervision/findings-rectified.js';
+export {
+  checkInstitutionInspection,
+  institutionPeriodicInspection,
+} from './clauses/4-2-supervision/institution-periodic-inspection.js';
+export type {
+  InstitutionInspectionOptions,
+  InstitutionInspectionRecord,
+} from './clauses/4-2-supervision/institution-periodic-inspection.js';
+export { checkRecordsRetention, recordsRetention } from './clauses/4-2-supervision/records-retention.js';
+export type { RecordsRetentionOptions, RecordsRetentionRecord } from './clauses/4-2-supervision/records-retention.js';
+export {
+  checkSupervisionCooperation,
+  supervisionCooperation,
+} from './clauses/4-2-supervision/supervision-cooperation.js';
+export type { SupervisionCooperationRecord } from './clauses/4-2-supervision/supervision-cooperation.js';
+export { checkTelephoneSpotCheck, telephoneSpotCheck } from './clauses/4-2-supervision/telephone-spot-check.js';
+export type {
+  TelephoneSpotCheckOptions,
+  TelephoneSpotCheckRecord,
+} from './clauses/4-2-supervision/telephone-spot-check.js';
+export { checkTraineeRecords, traineeRecordsComplete } from './clauses/4-2-supervision/trainee-records-complete.js';
+export type {
+  TraineeRecordsOptions,
+  TraineeRecordsRecord,
+} from './clauses/4-2-supervision/trainee-records-complete.js';
 export {
   checkFalseTrainingIndicators,
   falseTrainingIndicators,
-} from './clauses/4-requirements/false-training-indicators.js';
+} from './clauses/4-3-funds/false-training-indicators.js';
 export type {
   FalseTrainingClaim,
   FalseTrainingClass,
   FalseTrainingIndicatorsRecord,
   FalseTrainingOptions,
-} from './clauses/4-requirements/false-training-indicators.js';
-export { checkFindingsRectified, findingsRectified } from './clauses/4-requirements/findings-rectified.js';
-export type { FindingsRectifiedOptions, FindingsRectifiedRecord } from './clauses/4-requirements/findings-rectified.js';
-export {
-  checkInstitutionInspection,
-  institutionPeriodicInspection,
-} from './clauses/4-requirements/institution-periodic-inspection.js';
-export type {
-  InstitutionInspectionOptions,
-  InstitutionInspectionRecord,
-} from './clauses/4-requirements/institution-periodic-inspection.js';
-export { checkOccupationRelevance, occupationRelevance } from './clauses/4-requirements/occupation-relevance.js';
-export type {
-  OccupationRelevanceOptions,
-  OccupationRelevanceRecord,
-} from './clauses/4-requirements/occupation-relevance.js';
-export { checkRecordsRetention, recordsRetention } from './clauses/4-requirements/records-retention.js';
-export type { RecordsRetentionOptions, RecordsRetentionRecord } from './clauses/4-requirements/records-retention.js';
-export { checkStatisticsComplete, statisticsComplete } from './clauses/4-requirements/statistics-complete.js';
-export type { StatisticsCompleteRecord } from './clauses/4-requirements/statistics-complete.js';
-export {
-  checkSupervisionCooperation,
-  supervisionCooperation,
-} from './clauses/4-requirements/supervision-cooperation.js';
-export type { SupervisionCooperationRecord } from './clauses/4-requirements/supervision-cooperation.js';
-export { checkTelephoneSpotCheck, telephoneSpotCheck } from './clauses/4-requirements/telephone-spot-check.js';
-export type {
-  TelephoneSpotCheckOptions,
-  TelephoneSpotCheckRecord,
-} from './clauses/4-requirements/telephone-spot-check.js';
-export { checkTextbookCatalogue, textbookCatalogue } from './clauses/4-requirements/textbook-catalogue.js';
-export type { TextbookCatalogueOptions, TextbookCatalogueRecord } from './clauses/4-requirements/textbook-catalogue.js';
-export { checkTextbookFallback, textbookFallback } from './clauses/4-requirements/textbook-fallback.js';
-export type { TextbookFallbackOptions, TextbookFallbackRecord } from './clauses/4-requirements/textbook-fallback.js';
-export { checkTextbookGenuine, textbookGenuine } from './clauses/4-requirements/textbook-genuine.js';
-export type { TextbookGenuineOptions, TextbookGenuineRecord } from './clauses/4-requirements/textbook-genuine.js';
-export { checkTimelyDisbursement, timelyDisbursement } from './clauses/4-requirements/timely-disbursement.js';
-export type {
-  TimelyDisbursementOptions,
-  TimelyDisbursementRecord,
-} from './clauses/4-requirements/timely-disbursement.js';
-export { checkTraineeRecords, traineeRecordsComplete } from './clauses/4-requirements/trainee-records-complete.js';
-export type { TraineeRecordsOptions, TraineeRecordsRecord } from './clauses/4-requirements/trainee-records-complete.js';
+} from './clauses/4-3-funds/false-training-indicators.js';
+export { checkTimelyDisbursement, timelyDisbursement } from './clauses/4-3-funds/timely-disbursement.js';
+export type { TimelyDisbursementOptions, TimelyDisbursementRecord } from './clauses/4-3-funds/timely-disbursement.js';
 export {
   checkTrainingAssessmentSeparation,
   trainingAssessmentSeparation,
-} from './clauses/4-requirements/training-assessment-separation.js';
+} from './clauses/4-4-assessment/training-assessment-separation.js';
 export type {
   TrainingAssessmentOptions,
   TrainingAssessmentRecord,
-} from './clauses/4-requirements/training-assessment-separation.js';
+} from './clauses/4-4-assessment/training-assessment-separation.js';
+export { checkTextbookCatalogue, textbookCatalogue } from './clauses/4-5-textbooks/textbook-catalogue.js';
+export type { TextbookCatalogueOptions, TextbookCatalogueRecord } from './clauses/4-5-textbooks/textbook-catalogue.js';
+export { checkTextbookFallback, textbookFallback } from './clauses/4-5-textbooks/textbook-fallback.js';
+export type { TextbookFallbackOptions, TextbookFallbackRecord } from './clauses/4-5-textbooks/textbook-fallback.js';
+export { checkTextbookGenuine, textbookGenuine } from './clauses/4-5-textbooks/textbook-genuine.js';
+export type { TextbookGenuineOptions, TextbookGenuineRecord } from './clauses/4-5-textbooks/textbook-genuine.js';
+export { checkStatisticsComplete, statisticsComplete } from './clauses/4-6-coordination/statistics-complete.js';
+export type { StatisticsCompleteRecord } from './clauses/4-6-coordination/statistics-complete.js';
 export { assessSupersession, newerRulesPrevail } from './clauses/5-closing/newer-rules-prevail.js';
 export type { SupersessionRecord } from './clauses/5-closing/newer-rules-prevail.js';
+export type { ClauseId } from './clauses/clause-id.js';
+export { parsePolicy } from './clauses/parse-policy.js';
+export { parseRule } from './clauses/parse-rule.js';
 export { registry } from './clauses/registry.js';
 export type { RegistryEntry } from './clauses/registry.js';
-export { parseAnnualPlan } from './model/annual-plan.js';
-export type { AnnexRow, AnnualPlan, PlanUnit } from './model/annual-plan.js';
-export { parseAnnualProgress } from './model/annual-progress.js';
-export type {
-  AnnualProgress,
-  CareMastersProgress,
-  CareMastersYear,
-  CertificateCount,
-  CertificateObtained,
-  CertificateTotals,
-  ProgressLine,
-} from './model/annual-progress.js';
-export { parseApprenticeshipProgramme } from './model/apprenticeship.js';
-export type { Apprentice, ApprenticeshipProgramme } from './model/apprenticeship.js';
-export type { Assessment, AssessmentBodyRegister, AssessmentQualification } from './model/assessment.js';
-export type { Attendance } from './model/attendance.js';
-export { parseSubsidyClaim } from './model/claim.js';
-export type { ClaimedTrainee, FundAllocation, SubsidyClaim } from './model/claim.js';
-export { parseClassFile } from './model/class-file.js';
-export type { ClassFile, KeptRecord } from './model/class-file.js';
-export { parseClassPlan } from './model/class-plan.js';
-export type { ClassPlan, EquipmentItem, OpeningApproval, ProvincialProject } from './model/class-plan.js';
 export {
   assessmentPlaces,
   attendanceStatuses,
@@ -370,7 +354,7 @@ export {
   trainingFields,
   trainingKinds,
   trainingTypes,
-} from './model/codes.js';
+} from './definitions/codes.js';
 export type {
   AssessmentPlace,
   AttendanceStatus,
@@ -403,20 +387,9 @@ export type {
   TrainingField,
   TrainingKind,
   TrainingType,
-} from './model/codes.js';
-export { parseCourseware } from './model/courseware.js';
-export type { Courseware, InitialReview, ThirdPartyReview } from './model/courseware.js';
-export type { Departure } from './model/departure.js';
-export { divisions, isDivision } from './model/divisions.js';
-export type { Division, DivisionEntry } from './model/divisions.js';
-export { parseProgressDossier, parseSettlementDossier } from './model/dossier.js';
-export type { ProgressDossier, SettlementDossier } from './model/dossier.js';
-export { parseEnrolment } from './model/enrolment.js';
-export type { Enrolment } from './model/enrolment.js';
-export { parseEnterprise } from './model/enterprise.js';
-export type { Enterprise, StaffTrainingPlan } from './model/enterprise.js';
-export { parseFalseTrainingRecord } from './model/false-training.js';
-export type { AuthorityFinding, FalseTrainingRecord } from './model/false-training.js';
+} from './definitions/codes.js';
+export { divisions, isDivision } from './definitions/divisions.js';
+export type { Division, DivisionEntry } from './definitions/divisions.js';
 export {
   bearsCitizenNumber,
   birthDateOfIdentityNumber,
@@ -426,21 +399,114 @@ export {
   identityNumberAgreesWithSex,
   normaliseIdentifier,
   sexOfIdentityNumber,
-} from './model/identifiers.js';
+} from './definitions/identifiers.js';
 export type {
   IdentifierCheck,
   IdentityNumberOptions,
   ResidentIdentityNumberDefect,
   SocialCreditCodeDefect,
-} from './model/identifiers.js';
+} from './definitions/identifiers.js';
+export { normaliseName } from './definitions/names.js';
+export {
+  retirementAgeSources,
+  retirementAges,
+  retirementDay,
+  retirementDayRange,
+} from './definitions/retirement-age.js';
+export type {
+  PensionScheme,
+  PostType,
+  RetirementAge,
+  RetirementDayRange,
+  RetirementFacts,
+} from './definitions/retirement-age.js';
+export { workingAge, workingAgeDay } from './definitions/working-age.js';
+export { canonicalJson } from './json/canonical.js';
+export { InvalidRecordError, describeDefect } from './json/invalid-record.js';
+export type { Defect, Expected, Received } from './json/invalid-record.js';
+export type { JsonPointer, Scalar } from './json/pointer.js';
+export type {
+  Clause,
+  Effect,
+  Force,
+  Operand,
+  Parameter,
+  ParameterValue,
+  QuotedWord,
+  Reading,
+} from './kernel/clause.js';
+export type { Condition } from './kernel/conditions.js';
+export type { Findings, ViolationDetail } from './kernel/findings.js';
+export type {
+  FigureValue,
+  GeneralFigure,
+  InForce,
+  LevelFigure,
+  Policy,
+  PolicyJudge,
+  Rule,
+  RuleFigure,
+  RuleRank,
+  Version,
+  Widen,
+} from './kernel/in-force.js';
+export type { ClauseOptions } from './kernel/judge.js';
+export type { Judgement } from './kernel/kleene.js';
+export type { LedgerOutcome, Outcome, Severity, Truth } from './kernel/outcome.js';
+export type {
+  ClauseResult,
+  DepartureTaken,
+  Measured,
+  Missing,
+  MissingDay,
+  MissingFact,
+  MissingReading,
+  NoticeAlone,
+  PatchOperation,
+  Required,
+  ResultNotice,
+  Row,
+  SwitchedReading,
+  Violation,
+} from './kernel/result.js';
+export { parseAnnualPlan } from './model/annual-plan.js';
+export type { AnnexRow, AnnualPlan, PlanUnit } from './model/annual-plan.js';
+export { parseAnnualProgress } from './model/annual-progress.js';
+export type {
+  AnnualProgress,
+  CareMastersProgress,
+  CareMastersYear,
+  CertificateCount,
+  CertificateObtained,
+  CertificateTotals,
+  ProgressLine,
+} from './model/annual-progress.js';
+export { parseApprenticeshipProgramme } from './model/apprenticeship.js';
+export type { Apprentice, ApprenticeshipProgramme } from './model/apprenticeship.js';
+export type { Assessment, AssessmentBodyRegister, AssessmentQualification } from './model/assessment.js';
+export type { Attendance } from './model/attendance.js';
+export { parseSubsidyClaim } from './model/claim.js';
+export type { ClaimedTrainee, FundAllocation, SubsidyClaim } from './model/claim.js';
+export { parseClassFile } from './model/class-file.js';
+export type { ClassFile, KeptRecord } from './model/class-file.js';
+export { parseClassPlan } from './model/class-plan.js';
+export type { ClassPlan, EquipmentItem, OpeningApproval, ProvincialProject } from './model/class-plan.js';
+export { parseCourseware } from './model/courseware.js';
+export type { Courseware, InitialReview, ThirdPartyReview } from './model/courseware.js';
+export type { Departure } from './model/departure.js';
+export { parseProgressDossier, parseSettlementDossier } from './model/dossier.js';
+export type { ProgressDossier, SettlementDossier } from './model/dossier.js';
+export { parseEnrolment } from './model/enrolment.js';
+export type { Enrolment } from './model/enrolment.js';
+export { parseEnterprise } from './model/enterprise.js';
+export type { Enterprise, StaffTrainingPlan } from './model/enterprise.js';
+export { parseFalseTrainingRecord } from './model/false-training.js';
+export type { AuthorityFinding, FalseTrainingRecord } from './model/false-training.js';
 export { parseInspectionRecord } from './model/inspection.js';
 export type { Inspection, InspectionFinding, InspectionRecord } from './model/inspection.js';
 export { parseTrainingInstitution } from './model/institution.js';
 export type { Filing, TrainingInstitution } from './model/institution.js';
 export type { Instructor, InstructorQualification } from './model/instructor.js';
-export { InvalidRecordError, describeDefect } from './model/invalid-record.js';
-export type { Defect, Expected, Received } from './model/invalid-record.js';
-export { normaliseName } from './model/names.js';
 export { parseReferenceData } from './model/reference-data.js';
 export type {
   EvaluationBodyRecognition,
@@ -467,79 +533,11 @@ export { notice } from './notice/metadata.js';
 export { noticeOutline } from './notice/outline.js';
 export type { OutlineEntry } from './notice/outline.js';
 export { noticePeriod } from './notice/period.js';
-export { addMonths, addYears } from './policy/calendar-arithmetic.js';
-export { addDays, daysBetween, isCalendarDay, weekday, yearOf } from './policy/calendar.js';
-export type { CalendarDay } from './policy/calendar.js';
-export type {
-  Bilingual,
-  Clause,
-  Effect,
-  FigureValue,
-  Force,
-  GeneralFigure,
-  InForce,
-  LevelFigure,
-  Locale,
-  Operand,
-  Parameter,
-  ParameterValue,
-  Policy,
-  PolicyJudge,
-  QuotedWord,
-  Reading,
-  Rule,
-  RuleFigure,
-  RuleRank,
-  Version,
-  Widen,
-} from './policy/clause.js';
 export { InvalidRuleError } from './policy/invalid-rule.js';
-export type { ClauseOptions } from './policy/judge.js';
-export { parsePolicy } from './policy/parse-policy.js';
-export { parseRule } from './policy/parse-rule.js';
 export { kunming2022, policyReadings, switchReadings } from './policy/policy.js';
 export type { PolicyReadings } from './policy/policy.js';
-export { retirementAgeSources, retirementAges, retirementDay, retirementDayRange } from './policy/retirement-age.js';
-export type {
-  PensionScheme,
-  PostType,
-  RetirementAge,
-  RetirementDayRange,
-  RetirementFacts,
-} from './policy/retirement-age.js';
 export { supersede } from './policy/supersede.js';
 export type { NewFigure, NewFigures, NewerRule } from './policy/supersede.js';
-export { workingAge, workingAgeDay } from './policy/working-age.js';
-export type { Condition } from './result/conditions.js';
-export { describe, describeMissing, describeNotice } from './result/describe.js';
-export type { DescribedFinding, Description } from './result/describe.js';
-export type { Findings, ViolationDetail } from './result/findings.js';
-export type { Judgement } from './result/kleene.js';
-export type { Labels } from './result/labels.js';
-export type { LedgerOutcome, Outcome, Severity, Truth } from './result/outcome.js';
-export type { Fields } from './result/read.js';
-export type {
-  ClauseResult,
-  DepartureTaken,
-  JsonPointer,
-  Measured,
-  Missing,
-  MissingDay,
-  MissingFact,
-  MissingReading,
-  NoticeAlone,
-  PatchOperation,
-  Required,
-  ResultNotice,
-  Row,
-  Scalar,
-  SwitchedReading,
-  Violation,
-} from './result/result.js';
-export { labels } from './result/words.js';
-export { canonicalJson } from './reviews/canonical.js';
-export { describeReview, describeStanding } from './reviews/describe-review.js';
-export type { ReviewDescription } from './reviews/describe-review.js';
 export type { Circle, DecidingQuestion, Standing } from './reviews/eligibility.js';
 export { assessEnterprise } from './reviews/enterprise.js';
 export type { EnterpriseDecision, EnterpriseOptions, EnterpriseReview } from './reviews/enterprise.js';
@@ -580,4 +578,15 @@ export type {
   YearRecords,
   YearReview,
 } from './reviews/year.js';
-export { version } from './version.js';
+export type { Bilingual, Locale } from './values/bilingual.js';
+export { addMonths, addYears } from './values/calendar-arithmetic.js';
+export { addDays, daysBetween, isCalendarDay, weekday, yearOf } from './values/calendar.js';
+export type { CalendarDay } from './values/calendar.js';
+export type { Fields } from './values/read.js';
+export { version } from './values/version.js';
+export { describeReview, describeStanding } from './words/describe-review.js';
+export type { ReviewDescription } from './words/describe-review.js';
+export { describe, describeMissing, describeNotice } from './words/describe.js';
+export type { DescribedFinding, Description } from './words/describe.js';
+export type { Labels } from './words/labels.js';
+export { labels } from './words/words.js';

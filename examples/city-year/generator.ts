@@ -5,17 +5,15 @@
  *
  * 全部数据均为虚构。 Everything here is made up: persons, classes, tasks by unit, figures, the ceiling, the amounts.
  */
-import { uniformInt } from 'pure-rand/distribution/uniformInt'; // seeded, splittable, the same numbers on every machine
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
-  annualTrainingTarget,
-  certificateHoldersTarget,
-  divisions,
   type AnnexRow,
+  annualTrainingTarget,
   type Attendance,
+  certificateHoldersTarget,
   type CertificateObtained,
   type ClassPlan,
   type Division,
+  divisions,
   type Roster,
   type StatisticsEntry,
   type StatisticsTotal,
@@ -24,6 +22,8 @@ import {
   type YearOptions,
   type YearRecords,
 } from 'kunming-training-rules';
+import { uniformInt } from 'pure-rand/distribution/uniformInt'; // seeded, splittable, the same numbers on every machine
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Classes of a whole year. */
 export const CLASSES = 3300;

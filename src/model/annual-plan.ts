@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { type Division, divisions } from '../definitions/divisions.js';
+import { type Defect } from '../json/invalid-record.js';
 import { checkUnique } from './cross-field.js';
-import { divisions, type Division } from './divisions.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { countSchema } from './schema.js';
 
 /**

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { count, fields, list } from '../result/read.js';
-import { annualPlanDefects, annualPlanSchema, planUnitSchema, type AnnualPlan, type PlanUnit } from './annual-plan.js';
-import { certificateTypes, institutionKinds, type CertificateType, type InstitutionKind } from './codes.js';
+import {
+  type CertificateType,
+  certificateTypes,
+  type InstitutionKind,
+  institutionKinds,
+} from '../definitions/codes.js';
+import type { Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { count, fields, list } from '../values/read.js';
+import { type AnnualPlan, annualPlanDefects, annualPlanSchema, type PlanUnit, planUnitSchema } from './annual-plan.js';
 import { checkAgreeing, checkAtMost, checkUnique, isAtMost } from './cross-field.js';
-import type { Defect } from './invalid-record.js';
 import { parseRecord } from './parse.js';
 import { countSchema, daySchema, referenceSchema, yearSchema } from './schema.js';
 

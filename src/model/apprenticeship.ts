@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { list, fields } from '../result/read.js';
-import { skillLevels, type SkillLevel } from './codes.js';
+import { type SkillLevel, skillLevels } from '../definitions/codes.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { fields, list } from '../values/read.js';
 import { checkUnique, checkWithin } from './cross-field.js';
-import { departureSchema, type Departure } from './departure.js';
-import { enterpriseDefects, enterpriseSchema, type Enterprise } from './enterprise.js';
-import { trainingInstitutionDefects, trainingInstitutionSchema, type TrainingInstitution } from './institution.js';
-import { parseRecord, type Defect } from './parse.js';
+import { type Departure, departureSchema } from './departure.js';
+import { type Enterprise, enterpriseDefects, enterpriseSchema } from './enterprise.js';
+import { type TrainingInstitution, trainingInstitutionDefects, trainingInstitutionSchema } from './institution.js';
+import { parseRecord } from './parse.js';
 import { daySchema, referenceSchema, textSchema } from './schema.js';
 
 /** 学徒（培养对象）。 An apprentice (学徒、培养对象). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { assessmentPlaces, skillLevels, type AssessmentPlace, type SkillLevel } from './codes.js';
+import { type AssessmentPlace, assessmentPlaces, type SkillLevel, skillLevels } from '../definitions/codes.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { daySchema, referenceSchema } from './schema.js';
 
 /**

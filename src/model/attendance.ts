@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { attendanceStatuses, type AttendanceStatus } from './codes.js';
+import { type AttendanceStatus, attendanceStatuses } from '../definitions/codes.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { daySchema, referenceSchema } from './schema.js';
 
 /** 一条考勤记录。 One entry of the attendance record (考勤): one trainee at one session. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { fundKinds, skillLevels, type FundKind, type SkillLevel } from './codes.js';
+import { type FundKind, fundKinds, type SkillLevel, skillLevels } from '../definitions/codes.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { checkUnique, checkWithin } from './cross-field.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { daySchema, moneySchema, referenceSchema, textSchema } from './schema.js';
 
 /** 申报补贴的一名学员。 One trainee of a subsidy claim. */

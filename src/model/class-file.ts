@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { checkUnique } from './cross-field.js';
 import { parseRecord } from './parse.js';
 import { daySchema, referenceSchema } from './schema.js';

@@ -1,27 +1,31 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list, oneOf } from '../result/read.js';
 import {
-  certificateTypes,
-  curriculumTopics,
-  entrepreneurshipCourses,
-  graduateActions,
-  programmes,
-  skillLevels,
-  trainingFields,
-  trainingKinds,
-  trainingTypes,
   type CertificateType,
+  certificateTypes,
   type CurriculumTopic,
+  curriculumTopics,
   type EntrepreneurshipCourse,
+  entrepreneurshipCourses,
   type GraduateAction,
+  graduateActions,
   type Programme,
+  programmes,
   type SkillLevel,
+  skillLevels,
   type TrainingField,
+  trainingFields,
   type TrainingKind,
+  trainingKinds,
   type TrainingType,
-} from './codes.js';
-import { assessmentSchema, type Assessment } from './assessment.js';
+  trainingTypes,
+} from '../definitions/codes.js';
+import type { Division } from '../definitions/divisions.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { fields, list, oneOf } from '../values/read.js';
+import { type Assessment, assessmentSchema } from './assessment.js';
+import { type Attendance, attendanceSchema } from './attendance.js';
+import { type Courseware, coursewareDefects, coursewareSchema } from './courseware.js';
 import {
   checkAgreeing,
   checkAtMost,
@@ -33,25 +37,22 @@ import {
   checkWithin,
   earliestDay,
 } from './cross-field.js';
-import { attendanceSchema, type Attendance } from './attendance.js';
-import { coursewareDefects, coursewareSchema, type Courseware } from './courseware.js';
-import { departureSchema, type Departure } from './departure.js';
-import type { Division } from './divisions.js';
-import { enterpriseDefects, enterpriseSchema, type Enterprise } from './enterprise.js';
+import { type Departure, departureSchema } from './departure.js';
+import { type Enterprise, enterpriseDefects, enterpriseSchema } from './enterprise.js';
+import { type Inspection, inspectionDefects, inspectionSchema } from './inspection.js';
 import {
+  type Filing,
   filingSchema,
+  type TrainingInstitution,
   trainingInstitutionDefects,
   trainingInstitutionSchema,
-  type Filing,
-  type TrainingInstitution,
 } from './institution.js';
-import { inspectionDefects, inspectionSchema, type Inspection } from './inspection.js';
-import { instructorSchema, type Instructor } from './instructor.js';
-import { parseRecord, type Defect } from './parse.js';
+import { type Instructor, instructorSchema } from './instructor.js';
+import { parseRecord } from './parse.js';
 import { countSchema, daySchema, divisionSchema, referenceSchema, textSchema } from './schema.js';
-import { sessionSchema, type Session } from './session.js';
-import { textbookReviewSchema, textbookSchema, type Textbook, type TextbookReview } from './textbook.js';
-import { traineeDefects, traineeSchema, type Trainee } from './trainee.js';
+import { type Session, sessionSchema } from './session.js';
+import { type Textbook, type TextbookReview, textbookReviewSchema, textbookSchema } from './textbook.js';
+import { type Trainee, traineeDefects, traineeSchema } from './trainee.js';
 
 /** 教学设备的一项。 An item of teaching equipment (教学设备) and how many there are of it. */
 export interface EquipmentItem {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { day, fields, oneOf } from '../result/read.js';
-import { reviewAuthorities, reviewResults, type ReviewAuthority, type ReviewResult } from './codes.js';
+import { reviewAuthorities, type ReviewAuthority, type ReviewResult, reviewResults } from '../definitions/codes.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day, fields, oneOf } from '../values/read.js';
 import { checkAgreeing, checkWithin } from './cross-field.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { daySchema, referenceSchema, textSchema } from './schema.js';
 
 /** 初审。 Initial review by the provincial department (省厅职业能力建设处初审). */

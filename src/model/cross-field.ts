@@ -1,9 +1,9 @@
 /** Checks between fields (字段间检查), shared by the models. They read well-typed leaves only. */
-import type { CalendarDay } from '../policy/calendar.js';
-import { count, day, fields, list, minutes, oneOf, text } from '../result/read.js';
-import { skillLevels } from './codes.js';
-import { checkUnifiedSocialCreditCode, normaliseIdentifier } from './identifiers.js';
-import { receivedKind, type Defect } from './invalid-record.js';
+import { skillLevels } from '../definitions/codes.js';
+import { checkUnifiedSocialCreditCode, normaliseIdentifier } from '../definitions/identifiers.js';
+import { type Defect, receivedKind } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { count, day, fields, list, minutes, oneOf, text } from '../values/read.js';
 
 /** A record as the checks see it. */
 type Loose = Readonly<Record<string, unknown>>;

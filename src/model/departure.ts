@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { daySchema, referenceSchema, textSchema } from './schema.js';
 
 /**

@@ -1,12 +1,12 @@
-import { parseClassFile, type ClassFile } from './class-file.js';
-import { parseClassPlan, type ClassPlan } from './class-plan.js';
+import { below, type Defect, InvalidRecordError, receivedKind } from '../json/invalid-record.js';
+import { step } from '../json/plain-json.js';
+import { addAll } from '../values/add-all.js';
+import { day, fields, list, text } from '../values/read.js';
 import { parseSubsidyClaim, type SubsidyClaim } from './claim.js';
-import { parseFalseTrainingRecord, type AuthorityFinding, type FalseTrainingRecord } from './false-training.js';
-import { parseInspectionRecord, type InspectionRecord } from './inspection.js';
-import { below, InvalidRecordError, receivedKind, type Defect } from './invalid-record.js';
-import { step } from './plain-json.js';
-import { addAll } from '../result/add-all.js';
-import { day, fields, list, text } from '../result/read.js';
+import { type ClassFile, parseClassFile } from './class-file.js';
+import { type ClassPlan, parseClassPlan } from './class-plan.js';
+import { type AuthorityFinding, type FalseTrainingRecord, parseFalseTrainingRecord } from './false-training.js';
+import { type InspectionRecord, parseInspectionRecord } from './inspection.js';
 
 /** 培训过程检查的卷宗。 What the progress inspection of a class looks at. */
 export interface ProgressDossier {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { fields } from '../result/read.js';
-import { classPlanDefects, classPlanSchema, type ClassPlan } from './class-plan.js';
+import { type Defect } from '../json/invalid-record.js';
+import { fields } from '../values/read.js';
+import { type ClassPlan, classPlanDefects, classPlanSchema } from './class-plan.js';
 import { earliestDay } from './cross-field.js';
-import { parseRecord, type Defect } from './parse.js';
-import { identityDefects, traineeDefects, traineeSchema, type Trainee } from './trainee.js';
+import { parseRecord } from './parse.js';
+import { identityDefects, type Trainee, traineeDefects, traineeSchema } from './trainee.js';
 
 /**
  * 一名学员与其参加（或拟参加）的班级。

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { fields, text } from '../result/read.js';
-import { enterpriseKinds, enterpriseTraits, type EnterpriseKind, type EnterpriseTrait } from './codes.js';
+import { type EnterpriseKind, enterpriseKinds, type EnterpriseTrait, enterpriseTraits } from '../definitions/codes.js';
+import type { Division } from '../definitions/divisions.js';
+import { type Defect } from '../json/invalid-record.js';
+import { fields, text } from '../values/read.js';
 import { checkAgreeing, checkCreditCode, checkUnique } from './cross-field.js';
-import type { Division } from './divisions.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { divisionSchema, referenceSchema, textSchema, yearSchema } from './schema.js';
 
 /** 企业某一年度的职工培训计划。 A staff training plan (职工培训计划) of an enterprise for one year. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list, referenceOf } from '../result/read.js';
-import { subsidyClaimDefects, subsidyClaimSchema, type SubsidyClaim } from './claim.js';
-import { classPlanDefects, classPlanSchema, type ClassPlan } from './class-plan.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { fields, list, referenceOf } from '../values/read.js';
+import { type SubsidyClaim, subsidyClaimDefects, subsidyClaimSchema } from './claim.js';
+import { type ClassPlan, classPlanDefects, classPlanSchema } from './class-plan.js';
 import { checkUnique } from './cross-field.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { daySchema, referenceSchema } from './schema.js';
 
 /**

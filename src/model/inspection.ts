@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { count, fields, list, oneOf } from '../result/read.js';
 import {
-  cooperations,
-  inspectionKinds,
-  inspectionPhases,
-  inspectionSubjects,
   type Cooperation,
+  cooperations,
   type InspectionKind,
+  inspectionKinds,
   type InspectionPhase,
+  inspectionPhases,
   type InspectionSubject,
-} from './codes.js';
+  inspectionSubjects,
+} from '../definitions/codes.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { count, fields, list, oneOf } from '../values/read.js';
 import { checkAgreeing, checkAtMost, checkUnique, checkWithin } from './cross-field.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { countSchema, daySchema, referenceSchema } from './schema.js';
 
 /** 检查出的问题。 A finding of an inspection (检查出的问题). */

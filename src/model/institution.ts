@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { institutionKinds, type InstitutionKind } from './codes.js';
+import { type InstitutionKind, institutionKinds } from '../definitions/codes.js';
+import type { Division } from '../definitions/divisions.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { checkCreditCode } from './cross-field.js';
-import type { Division } from './divisions.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { daySchema, divisionSchema, referenceSchema, textSchema } from './schema.js';
 
 /** 报备：向一地人社部门的一次报备。 A filing (报备) with the HRSS authority of one division. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { skillLevels, type SkillLevel } from './codes.js';
+import { type SkillLevel, skillLevels } from '../definitions/codes.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { daySchema, referenceSchema, textSchema } from './schema.js';
 
 /** 从业资格。 Qualification of an instructor to teach. */

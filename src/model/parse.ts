@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import {
-  DefectList,
-  InvalidRecordError,
-  receivedKind,
   type Defect,
+  DefectList,
   type Expected,
+  InvalidRecordError,
   type Path,
-} from './invalid-record.js';
-import { readPlainJson } from './plain-json.js';
+  receivedKind,
+} from '../json/invalid-record.js';
+import { readPlainJson } from '../json/plain-json.js';
+import { count, day, hundredths, isObject, minutes } from '../values/read.js';
 import {
   classHoursSchema,
   countSchema,
@@ -21,9 +22,8 @@ import {
   timeSchema,
   visible,
 } from './schema.js';
-import { count, day, hundredths, isObject, minutes } from '../result/read.js';
 
-export type { Defect } from './invalid-record.js';
+export type { Defect } from '../json/invalid-record.js';
 
 /**
  * 解析记录的共同过程：复制、类型检查、字段间检查，缺陷合并后一次报告。

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { fields, list, oneOf, text } from '../result/read.js';
-import { assessmentBodyRegisterSchema, type AssessmentBodyRegister } from './assessment.js';
 import {
   evaluationBases,
-  skillLevels,
-  traineeFields,
   type EvaluationBasis,
   type SkillLevel,
+  skillLevels,
   type TraineeField,
-} from './codes.js';
+  traineeFields,
+} from '../definitions/codes.js';
+import type { Division } from '../definitions/divisions.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { fields, list, oneOf, text } from '../values/read.js';
+import { type AssessmentBodyRegister, assessmentBodyRegisterSchema } from './assessment.js';
 import { checkCreditCode, checkWithin } from './cross-field.js';
-import type { Division } from './divisions.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import {
   countSchema,
   daySchema,
@@ -22,7 +23,7 @@ import {
   shareSchema,
   textSchema,
 } from './schema.js';
-import { textbookCatalogueSchema, type TextbookCatalogue } from './textbook.js';
+import { type TextbookCatalogue, textbookCatalogueSchema } from './textbook.js';
 
 /** 平台名录的一次变更。 One dated change in the register of recognised platforms. */
 export interface PlatformChange {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { fields, list } from '../result/read.js';
-import { targetGroups, type TargetGroup } from './codes.js';
+import { type TargetGroup, targetGroups } from '../definitions/codes.js';
+import type { Division } from '../definitions/divisions.js';
+import { type Defect } from '../json/invalid-record.js';
+import { fields, list } from '../values/read.js';
 import { checkUnique } from './cross-field.js';
-import type { Division } from './divisions.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { divisionSchema, referenceSchema } from './schema.js';
-import { traineeDefects, traineeSchema, type Trainee } from './trainee.js';
+import { type Trainee, traineeDefects, traineeSchema } from './trainee.js';
 
 /** 名册中的一人。 One person of the roster, trained or not. */
 export interface RosterPerson extends Trainee {

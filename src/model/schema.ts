@@ -1,6 +1,6 @@
 /** Leaf schemas (基本字段) shared by the models. */
 import { z } from 'zod';
-import { divisionCodes } from './divisions.js';
+import { divisionCodes } from '../definitions/divisions.js';
 
 /** 日历日 `YYYY-MM-DD`。 A calendar day that exists. @internal */
 export const daySchema = /* @__PURE__ */ z.iso.date().regex(/^[1-9]/);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
 import {
-  sessionKinds,
-  sessionModes,
-  skillLevels,
   type SessionKind,
+  sessionKinds,
   type SessionMode,
+  sessionModes,
   type SkillLevel,
-} from './codes.js';
+  skillLevels,
+} from '../definitions/codes.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { classHoursSchema, daySchema, referenceSchema, timeSchema } from './schema.js';
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { CalendarDay } from '../policy/calendar.js';
-import { planUnitSchema, type PlanUnit } from './annual-plan.js';
-import { departments, type Department } from './codes.js';
+import { type Department, departments } from '../definitions/codes.js';
+import { type Defect } from '../json/invalid-record.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { type PlanUnit, planUnitSchema } from './annual-plan.js';
 import { checkUnique } from './cross-field.js';
-import { parseRecord, type Defect } from './parse.js';
+import { parseRecord } from './parse.js';
 import { countSchema, daySchema, referenceSchema } from './schema.js';
 
 /** 一个班级的实际情况。 A class as it was. */

@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import { yearOf, type CalendarDay } from '../policy/calendar.js';
-import { count, day, fields, list, oneOf, text } from '../result/read.js';
 import {
-  employmentRelations,
-  identityTypes,
-  sexes,
-  skillLevels,
   type EmploymentRelation,
+  employmentRelations,
   type IdentityType,
+  identityTypes,
   type Sex,
+  sexes,
   type SkillLevel,
-} from './codes.js';
-import { checkAgreeing, checkTimes, checkWithin, type KnownDay } from './cross-field.js';
+  skillLevels,
+} from '../definitions/codes.js';
 import {
   bearsCitizenNumber,
   birthDates,
   identityNumberAgreesWithBirthDate,
   identityNumberAgreesWithSex,
   normaliseIdentifier,
-} from './identifiers.js';
-import { parseRecord, type Defect } from './parse.js';
+} from '../definitions/identifiers.js';
+import { type Defect } from '../json/invalid-record.js';
+import { type CalendarDay, yearOf } from '../values/calendar.js';
+import { count, day, fields, list, oneOf, text } from '../values/read.js';
+import { checkAgreeing, checkTimes, checkWithin, type KnownDay } from './cross-field.js';
+import { parseRecord } from './parse.js';
 import { daySchema, referenceSchema, textSchema, timeSchema } from './schema.js';
 
 /** 每周固定工作时间的一段。 One stretch of the weekly working hours (工作时间). */

@@ -1,4 +1,4 @@
-import { freeze } from '../policy/clause.js';
+import { freeze } from '../values/freeze.js';
 import { noticePeriod } from './period.js';
 
 /**

@@ -1,4 +1,4 @@
-import { freeze } from '../policy/clause.js';
+import { freeze } from '../values/freeze.js';
 
 /**
  * 提纲的一项：章、节、目，或结尾、附件。

@@ -1,8 +1,8 @@
 /** What a newer rule's figure may be: its name, and the kind of its value. */
-import { skillLevels } from '../model/codes.js';
-import type { Defect } from '../model/invalid-record.js';
-import { fields, list, oneOf, text } from '../result/read.js';
-import type { Clause, Parameter } from './clause.js';
+import { skillLevels } from '../definitions/codes.js';
+import type { Defect } from '../json/invalid-record.js';
+import type { Clause, Parameter } from '../kernel/clause.js';
+import { fields, list, oneOf, text } from '../values/read.js';
 
 /** 条款的数字。 The figures of a clause. @internal */
 export type Figures = Pick<Clause, 'parameters' | 'byLevel'>;

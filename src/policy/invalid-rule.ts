@@ -1,4 +1,4 @@
-import { describeDefect, type Defect } from '../model/invalid-record.js';
+import { type Defect, describeDefect } from '../json/invalid-record.js';
 
 /**
  * 规定不能优先：一次给出全部原因（RFC 9457 的字段），不含规定中的任何文字。

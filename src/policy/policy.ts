@@ -1,6 +1,7 @@
+import type { Clause, Reading } from '../kernel/clause.js';
+import type { Policy, Rule } from '../kernel/in-force.js';
+import type { SwitchedReading } from '../kernel/result.js';
 import { noticePeriod } from '../notice/period.js';
-import type { SwitchedReading } from '../result/result.js';
-import type { Clause, Policy, Reading, Rule } from './clause.js';
 import { asideIn, isPolicy, judgeUnder } from './under.js';
 
 /**

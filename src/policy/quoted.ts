@@ -1,6 +1,6 @@
 /** Whether the characters of a figure stand in a quotation and say its value: the numbers in a Chinese text. */
-import { list } from '../result/read.js';
-import type { ParameterValue } from './clause.js';
+import type { ParameterValue } from '../kernel/clause.js';
+import { list } from '../values/read.js';
 
 /** A number in a text: where it stands, and what it may say. */
 interface NumberAt {

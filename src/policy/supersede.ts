@@ -1,25 +1,19 @@
-import { receivedKind, type Defect, type Expected } from '../model/invalid-record.js';
-import { step } from '../model/plain-json.js';
+import { type Defect, type Expected, receivedKind } from '../json/invalid-record.js';
+import { step } from '../json/plain-json.js';
+import type { JsonPointer } from '../json/pointer.js';
+import type { Clause, ParameterValue } from '../kernel/clause.js';
+import { missingAsOf } from '../kernel/findings.js';
+import type { RuleRank } from '../kernel/in-force.js';
+import { type FigureValue, type LevelFigure, type Policy, type Rule, type RuleFigure } from '../kernel/in-force.js';
+import type { MissingFact } from '../kernel/result.js';
 import type { Citation } from '../notice/citation.js';
-import { missingAsOf } from '../result/findings.js';
-import { day, fields, isObject, list, text } from '../result/read.js';
-import type { JsonPointer, MissingFact } from '../result/result.js';
-import type { CalendarDay } from './calendar.js';
-import {
-  freeze,
-  type Clause,
-  type FigureValue,
-  type LevelFigure,
-  type ParameterValue,
-  type Policy,
-  type Rule,
-  type RuleFigure,
-  type RuleRank,
-} from './clause.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { freeze } from '../values/freeze.js';
+import { day, fields, isObject, list, text } from '../values/read.js';
 import { expectedFigure, figureOf, type Figures } from './figure.js';
 import { InvalidRuleError } from './invalid-rule.js';
 import { arrange, frozen, mustBeReadable } from './policy.js';
-import { checkPoints, checkWhole, onSamePoint, wholly, type Refusal, type RuleLeaves } from './supersession.js';
+import { checkPoints, checkWhole, onSamePoint, type Refusal, type RuleLeaves, wholly } from './supersession.js';
 import { asideIn } from './under.js';
 
 /**

@@ -1,14 +1,16 @@
 /** Whether a newer rule prevails over the notice (更新的规定是否优先): what `supersede` and the closing sentence's clause share. */
-import { issuerRanks } from '../model/codes.js';
+import { issuerRanks } from '../definitions/codes.js';
+import type { JsonPointer, Scalar } from '../json/pointer.js';
+import type { Clause, Parameter, ParameterValue } from '../kernel/clause.js';
+import { fact } from '../kernel/findings.js';
+import type { InForce, Policy, Rule, RuleFigure } from '../kernel/in-force.js';
+import { adopt } from '../kernel/judge.js';
+import type { MissingFact } from '../kernel/result.js';
 import type { Citation } from '../notice/citation.js';
 import { noticePeriod } from '../notice/period.js';
-import { fact } from '../result/findings.js';
-import { day, fields, flag, isObject, list, oneOf, text } from '../result/read.js';
-import type { JsonPointer, MissingFact, Scalar } from '../result/result.js';
-import type { CalendarDay } from './calendar.js';
-import type { Clause, InForce, Parameter, ParameterValue, Policy, Rule, RuleFigure } from './clause.js';
-import { figureNames, figureOf, generalName, isLike, overlaps, type Figures } from './figure.js';
-import { adopt } from './judge.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day, fields, flag, isObject, list, oneOf, text } from '../values/read.js';
+import { figureNames, figureOf, type Figures, generalName, isLike, overlaps } from './figure.js';
 import { arrange, chooses } from './policy.js';
 import { numbersIn, says } from './quoted.js';
 import { asideIn, resolve } from './under.js';

@@ -1,11 +1,12 @@
 /** The kernel's other half: what is in force under a policy, and what the notice alone would have said. */
+import type { Clause, Operand, ParameterValue } from '../kernel/clause.js';
+import { fact } from '../kernel/findings.js';
+import type { InForce, Policy, PolicyJudge, Rule, Version } from '../kernel/in-force.js';
+import { adopt } from '../kernel/judge.js';
+import type { ClauseResult, Missing, ResultNotice } from '../kernel/result.js';
 import { noticePeriod } from '../notice/period.js';
-import { fact } from '../result/findings.js';
-import { day, fields, isObject, list, text } from '../result/read.js';
-import type { ClauseResult, Missing, ResultNotice } from '../result/result.js';
-import type { Clause, InForce, Operand, ParameterValue, Policy, PolicyJudge, Rule, Version } from './clause.js';
+import { day, fields, isObject, list, text } from '../values/read.js';
 import { figureOf, generalName, isLike } from './figure.js';
-import { adopt } from './judge.js';
 
 /**
  * 按政策判断一个条款；有更新的规定时，另给出仅依本通知的结论。

@@ -1,13 +1,14 @@
 /** What the reviews of a person and of an enterprise (资格审查) share: circles, places in the whole input, and the order of the questions. */
-import { employmentRelations, enterpriseKinds, sexes } from '../model/codes.js';
+import { graduationSchools } from '../clauses/shared/graduation.js';
+import { employmentRelations, enterpriseKinds, sexes } from '../definitions/codes.js';
+import type { JsonPointer } from '../json/pointer.js';
+import type { Outcome } from '../kernel/outcome.js';
+import type { ClauseResult, MissingFact } from '../kernel/result.js';
 import type { Citation } from '../notice/citation.js';
 import { noticePeriod } from '../notice/period.js';
-import { yearOf, type CalendarDay } from '../policy/calendar.js';
-import { graduationSchools } from '../result/conditions.js';
-import type { Outcome } from '../result/outcome.js';
-import { fields, list } from '../result/read.js';
-import type { ClauseResult, JsonPointer, MissingFact } from '../result/result.js';
-import { questionsOf, type Question, type ReviewedClause } from './review.js';
+import { type CalendarDay, yearOf } from '../values/calendar.js';
+import { fields, list } from '../values/read.js';
+import { type Question, questionsOf, type ReviewedClause } from './review.js';
 
 /**
  * 一类人员或一个项目是否对其开放。

@@ -1,14 +1,14 @@
-import { parseApprenticeshipProgramme, type ApprenticeshipProgramme } from '../model/apprenticeship.js';
-import { parseClassPlan, type ClassPlan } from '../model/class-plan.js';
-import { parseEnterprise, type Enterprise } from '../model/enterprise.js';
+import type { JsonPointer } from '../json/pointer.js';
+import type { Policy } from '../kernel/in-force.js';
+import type { PlaceOf } from '../kernel/relocate.js';
+import { type ApprenticeshipProgramme, parseApprenticeshipProgramme } from '../model/apprenticeship.js';
+import { type ClassPlan, parseClassPlan } from '../model/class-plan.js';
+import { type Enterprise, parseEnterprise } from '../model/enterprise.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy } from '../policy/clause.js';
-import { day } from '../result/read.js';
-import type { PlaceOf } from '../result/relocate.js';
-import type { JsonPointer } from '../result/result.js';
-import { circleOf, decidingQuestions, withAnswer, type Circle, type DecidingQuestion } from './eligibility.js';
-import { review, weigh, type Review, type ReviewedClause } from './review.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day } from '../values/read.js';
+import { type Circle, circleOf, type DecidingQuestion, decidingQuestions, withAnswer } from './eligibility.js';
+import { type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
 /**

@@ -1,10 +1,10 @@
+import type { Policy } from '../kernel/in-force.js';
+import type { ResultNotice } from '../kernel/result.js';
 import type { ClassPlan } from '../model/class-plan.js';
 import { parseClassPlan } from '../model/class-plan.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
-import type { Policy } from '../policy/clause.js';
-import { day, list } from '../result/read.js';
-import type { ResultNotice } from '../result/result.js';
-import { review, weigh, type Review, type ReviewedClause } from './review.js';
+import { day, list } from '../values/read.js';
+import { type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
 /**

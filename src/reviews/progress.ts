@@ -1,12 +1,12 @@
+import type { Policy } from '../kernel/in-force.js';
 import type { ClassFile } from '../model/class-file.js';
 import type { ClassPlan } from '../model/class-plan.js';
 import { parseProgressDossier } from '../model/dossier.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy } from '../policy/clause.js';
 import type { Session } from '../model/session.js';
-import { day } from '../result/read.js';
-import { datedLater, review, weigh, type Review, type ReviewedClause } from './review.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day } from '../values/read.js';
+import { datedLater, type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep, type Roots } from './steps.js';
 
 /**

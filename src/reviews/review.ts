@@ -1,21 +1,21 @@
 import { registry } from '../clauses/registry.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy, Rule } from '../policy/clause.js';
-import { kunming2022 } from '../policy/policy.js';
-import type { LedgerOutcome, Outcome } from '../result/outcome.js';
+import type { JsonPointer } from '../json/pointer.js';
+import { once } from '../kernel/conditions.js';
+import type { Policy, Rule } from '../kernel/in-force.js';
+import type { LedgerOutcome, Outcome } from '../kernel/outcome.js';
+import { type PlaceOf, relocate } from '../kernel/relocate.js';
 import type {
   ClauseResult,
-  JsonPointer,
   MissingFact,
   NoticeAlone,
   PatchOperation,
   ResultNotice,
   SwitchedReading,
-} from '../result/result.js';
-import { version } from '../version.js';
-import { once } from '../result/conditions.js';
-import { day, list } from '../result/read.js';
-import { relocate, type PlaceOf } from '../result/relocate.js';
+} from '../kernel/result.js';
+import { kunming2022 } from '../policy/policy.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day, list } from '../values/read.js';
+import { version } from '../values/version.js';
 
 /**
  * 条款在某个环节的作用。

@@ -1,18 +1,19 @@
 import type { Decimal } from 'decimal.js';
 import { traineeSubsidy } from '../clauses/3-funding/trainee-subsidy.js';
+import type { SkillLevel } from '../definitions/codes.js';
+import { normaliseIdentifier } from '../definitions/identifiers.js';
+import type { JsonPointer } from '../json/pointer.js';
+import { fact } from '../kernel/findings.js';
+import type { Policy } from '../kernel/in-force.js';
+import type { Measured, ResultNotice, Row } from '../kernel/result.js';
 import type { ClaimedTrainee } from '../model/claim.js';
-import type { SkillLevel } from '../model/codes.js';
 import { parseSettlementDossier, type SettlementDossier } from '../model/dossier.js';
-import { normaliseIdentifier } from '../model/identifiers.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import type { Trainee } from '../model/trainee.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy } from '../policy/clause.js';
-import { fact } from '../result/findings.js';
-import { formatMoney, money, noMoney } from '../result/money.js';
-import { day, list, text } from '../result/read.js';
-import type { JsonPointer, Measured, ResultNotice, Row } from '../result/result.js';
-import { datedLater, review, weigh, type Review, type ReviewedClause } from './review.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { formatMoney, money, noMoney } from '../values/money.js';
+import { day, list, text } from '../values/read.js';
+import { datedLater, type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep, type Roots } from './steps.js';
 
 /**

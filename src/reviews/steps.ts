@@ -3,14 +3,15 @@
  * about, and what a failure means there. The reviews are read off it.
  */
 import { registry, type RegistryEntry } from '../clauses/registry.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy } from '../policy/clause.js';
-import { once } from '../result/conditions.js';
-import { fact, missingAsOf } from '../result/findings.js';
-import { day, fields, list, referenceOf } from '../result/read.js';
-import { relocate, type Place, type PlaceOf } from '../result/relocate.js';
-import type { ClauseResult, JsonPointer, Missing, MissingFact } from '../result/result.js';
-import { judgeEach, type Consequence, type ReviewedClause, type Subject } from './review.js';
+import type { JsonPointer } from '../json/pointer.js';
+import { once } from '../kernel/conditions.js';
+import { fact, missingAsOf } from '../kernel/findings.js';
+import type { Policy } from '../kernel/in-force.js';
+import { type Place, type PlaceOf, relocate } from '../kernel/relocate.js';
+import type { ClauseResult, Missing, MissingFact } from '../kernel/result.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day, fields, list, referenceOf } from '../values/read.js';
+import { type Consequence, judgeEach, type ReviewedClause, type Subject } from './review.js';
 
 /**
  * 工作环节。

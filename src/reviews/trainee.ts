@@ -1,18 +1,18 @@
-import { parseClassPlan, type ClassPlan } from '../model/class-plan.js';
+import type { Policy } from '../kernel/in-force.js';
+import { type ClassPlan, parseClassPlan } from '../model/class-plan.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import { parseTrainee, type Trainee } from '../model/trainee.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy } from '../policy/clause.js';
-import { day } from '../result/read.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day } from '../values/read.js';
 import {
-  circleOf,
-  decidingQuestions,
-  withAnswer,
   type Circle,
+  circleOf,
   type DecidingQuestion,
+  decidingQuestions,
   type Standing,
+  withAnswer,
 } from './eligibility.js';
-import { review, type Review, type ReviewedClause } from './review.js';
+import { type Review, review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
 /**

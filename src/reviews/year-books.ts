@@ -1,14 +1,15 @@
 /** What a review of a year keeps of the records that pass by: sums, keys and places, never the records themselves. */
+import type { JsonPointer } from '../json/pointer.js';
+import { once } from '../kernel/conditions.js';
+import { fact, missingAsOf } from '../kernel/findings.js';
+import type { Place } from '../kernel/relocate.js';
+import type { ClauseResult, Measured, Missing, Row } from '../kernel/result.js';
 import type { CertificateObtained, ProgressLine } from '../model/annual-progress.js';
 import type { ClassPlan } from '../model/class-plan.js';
 import type { Roster } from '../model/roster.js';
 import type { StatisticsClass } from '../model/statistics.js';
 import { noticePeriod } from '../notice/period.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import { once } from '../result/conditions.js';
-import { fact, missingAsOf } from '../result/findings.js';
-import type { Place } from '../result/relocate.js';
-import type { ClauseResult, JsonPointer, Measured, Missing, Row } from '../result/result.js';
+import type { CalendarDay } from '../values/calendar.js';
 import { judgeEach, type ReviewedClause, type Subject } from './review.js';
 
 /** A class of which a line lacks something: where it stands, its reference, where its kind of institution would. */

@@ -1,43 +1,44 @@
 import {
+  type FalseTrainingIndex,
   falseTrainingIndex,
   falseTrainingIndicatorsAdopted,
-  type FalseTrainingIndex,
-} from '../clauses/4-requirements/false-training-indicators.js';
+} from '../clauses/4-3-funds/false-training-indicators.js';
 import { registry } from '../clauses/registry.js';
+import { below, type Defect, InvalidRecordError, receivedKind } from '../json/invalid-record.js';
+import { step } from '../json/plain-json.js';
+import type { JsonPointer } from '../json/pointer.js';
+import { once } from '../kernel/conditions.js';
+import { fact, type Findings } from '../kernel/findings.js';
+import type { Policy } from '../kernel/in-force.js';
+import { judge } from '../kernel/judge.js';
+import { relocate } from '../kernel/relocate.js';
+import type { Missing, MissingFact, ResultNotice } from '../kernel/result.js';
 import type { AnnualPlan } from '../model/annual-plan.js';
 import {
-  parseAnnualProgress,
   type AnnualProgress,
   type CareMastersProgress,
   type CertificateTotals,
+  parseAnnualProgress,
   type ProgressLine,
 } from '../model/annual-progress.js';
 import { parseSubsidyClaim } from '../model/claim.js';
 import { parseClassPlan } from '../model/class-plan.js';
 import { parseFalseTrainingRecord } from '../model/false-training.js';
-import { below, InvalidRecordError, receivedKind, type Defect } from '../model/invalid-record.js';
-import { step } from '../model/plain-json.js';
 import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
 import { parseRoster } from '../model/roster.js';
 import { parseStatistics, type Statistics } from '../model/statistics.js';
 import { noticePeriod } from '../notice/period.js';
-import type { CalendarDay } from '../policy/calendar.js';
-import type { Policy } from '../policy/clause.js';
-import { judge } from '../policy/judge.js';
-import { once } from '../result/conditions.js';
-import { fact, type Findings } from '../result/findings.js';
-import { day, fields, isObject } from '../result/read.js';
-import { relocate } from '../result/relocate.js';
-import type { JsonPointer, Missing, MissingFact, ResultNotice } from '../result/result.js';
-import { review, weigh, type Review, type ReviewedClause } from './review.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day, fields, isObject } from '../values/read.js';
+import { type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 import {
-  certificateBook,
-  classBook,
-  rosterBook,
   type CertificateBook,
+  certificateBook,
   type ClassBook,
+  classBook,
   type RosterBook,
+  rosterBook,
 } from './year-books.js';
 
 /**

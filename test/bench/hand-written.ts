@@ -15,7 +15,7 @@ import { frontlineExpertInstructors } from '../../src/clauses/2-6-instructors/fr
 import { instructorPoolSelection } from '../../src/clauses/2-6-instructors/instructor-pool-selection.js';
 import { instructorQualification } from '../../src/clauses/2-6-instructors/instructor-qualification.js';
 import { instructorRegistration } from '../../src/clauses/2-6-instructors/instructor-registration.js';
-import { certificateTypes, curriculumTopics, skillLevels, trainingTypes } from '../../src/model/codes.js';
+import { certificateTypes, curriculumTopics, skillLevels, trainingTypes } from '../../src/definitions/codes.js';
 import type {
   ClassPlan,
   ClauseResult,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type BrowserContext, type Page } from 'playwright-core'; // drives the system's Chromium, downloads none
+import { type BrowserContext, chromium, type Page } from 'playwright-core'; // drives the system's Chromium, downloads none
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clauseFiles, root } from '../tools/sources.js';
 

@@ -9,8 +9,8 @@ import { basename } from 'node:path';
 import { applyPatch } from 'rfc6902'; // JSON Patch, written and tested elsewhere: an oracle for the remedies
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
-import { label } from '../../src/result/words.js';
-import { kunming2022, switchReadings, type ClauseResult, type Missing, type Policy } from '../../src/index.js';
+import { type ClauseResult, kunming2022, type Missing, type Policy, switchReadings } from '../../src/index.js';
+import { label } from '../../src/words/words.js';
 import { deepFreeze } from '../laws/derive.js';
 import type { Case } from './expand.js';
 import { caseFiles, suiteOf } from './suites.js';

@@ -7,7 +7,7 @@
  *   following comment lines; `const name = expression; // => value` asserts it of the name;
  * - `expression; // throws Name` asserts that it throws an error of that name.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { filesBelow, parseSource, root } from '../tools/sources.js';

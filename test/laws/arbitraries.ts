@@ -8,7 +8,7 @@ import {
   skillLevels,
   trainingKinds,
   trainingTypes,
-} from '../../src/model/codes.js';
+} from '../../src/definitions/codes.js';
 
 /** A day of `from` to `to`, both included. */
 export function day(from = '2022-05-01', to = '2022-07-31'): fc.Arbitrary<string> {

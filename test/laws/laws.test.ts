@@ -6,20 +6,20 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
+import { type ClauseResult, kunming2022 } from '../../src/index.js';
 import { noticeParagraphs } from '../../src/notice/text.js';
-import { kunming2022, type ClauseResult } from '../../src/index.js';
-import type { ClauseGenerator } from './generator.js';
 import {
   canonical,
   deepFreeze,
   junkFor,
+  type Place,
   places,
   reordered,
   shuffledKeys,
   withKey,
   without,
-  type Place,
 } from './derive.js';
+import type { ClauseGenerator } from './generator.js';
 
 /** FC_TIMES=… runs the laws more often. */
 const RUNS = 100 * Number(process.env['FC_TIMES'] ?? 1);

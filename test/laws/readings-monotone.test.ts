@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
-import { kunming2022, switchReadings, type Clause, type ClauseResult, type Policy } from '../../src/index.js';
-import { places, without, type Place } from './derive.js';
+import { type Clause, type ClauseResult, kunming2022, type Policy, switchReadings } from '../../src/index.js';
+import { type Place, places, without } from './derive.js';
 import type { ClauseGenerator } from './generator.js';
 
 type Judge = (record: unknown, options?: unknown) => ClauseResult;

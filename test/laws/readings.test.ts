@@ -13,14 +13,14 @@ import {
   divisions,
   InvalidRecordError,
   kunming2022,
+  type Policy,
   policyReadings,
+  type Review,
   reviewOpening,
   reviewProgress,
   reviewSettlement,
   reviewYear,
   switchReadings,
-  type Policy,
-  type Review,
 } from '../../src/index.js';
 import type { Case } from '../conformance/expand.js';
 import { suiteOf } from '../conformance/suites.js';

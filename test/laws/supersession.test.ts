@@ -6,20 +6,20 @@ import {
   assessSupersession,
   checkClassSize,
   classSizeLimit,
-  kunming2022,
-  newerRulesPrevail,
-  parsePolicy,
-  policyReadings,
-  supersede,
-  switchReadings,
   type Clause,
   type ClauseResult,
+  kunming2022,
   type NewerRule,
+  newerRulesPrevail,
+  parsePolicy,
   type Policy,
+  policyReadings,
+  supersede,
   type SupersessionRecord,
+  switchReadings,
 } from '../../src/index.js';
 import { day, pick } from './arbitraries.js';
-import { deepFreeze, places, without, withKey } from './derive.js';
+import { deepFreeze, places, withKey, without } from './derive.js';
 import type { ClauseGenerator } from './generator.js';
 
 type ClassSizeRule = NewerRule<typeof classSizeLimit>;

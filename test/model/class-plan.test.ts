@@ -5,13 +5,13 @@ import {
   checkDailyHours,
   checkInstructorRegistration,
   checkMinimumClassHours,
+  type ClassPlan,
+  type ClauseResult,
+  type Defect,
   describeDefect,
   InvalidRecordError,
   parseClassPlan,
   reviewOpening,
-  type ClassPlan,
-  type ClauseResult,
-  type Defect,
 } from '../../src/index.js';
 
 function errorOf(input: unknown): InvalidRecordError {

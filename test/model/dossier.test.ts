@@ -1,8 +1,8 @@
 /** The dossiers of progress and settlement: every part parsed, all defects at once where they stand. */
 import { describe, expect, test } from 'vitest';
 import {
-  InvalidRecordError,
   describeDefect,
+  InvalidRecordError,
   parseProgressDossier,
   parseSettlementDossier,
   reviewProgress,

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { InvalidRecordError, parseClassPlan } from '../../src/index.js';
-import { DefectList } from '../../src/model/invalid-record.js';
+import { DefectList } from '../../src/json/invalid-record.js';
 import { checkTypes } from '../../src/model/parse.js';
 import * as leaves from '../../src/model/schema.js';
 import { jsonSchemaOf, models } from '../tools/json-schemas.js';

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import * as library from '../../src/index.js';
-import { describeDefect, InvalidRecordError, parseClassPlan, parseTrainee, type Defect } from '../../src/index.js';
+import { type Defect, describeDefect, InvalidRecordError, parseClassPlan, parseTrainee } from '../../src/index.js';
+import { step } from '../../src/json/plain-json.js';
 import { models } from '../tools/json-schemas.js';
-import { step } from '../../src/model/plain-json.js';
 
 type Parser = (input: unknown) => unknown;
 

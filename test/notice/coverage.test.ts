@@ -5,7 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { noticeOutline, noticeParagraphs } from '../../src/notice/index.js';
+import { noticeOutline } from '../../src/notice/outline.js';
+import { noticeParagraphs } from '../../src/notice/text.js';
 
 interface Place {
   readonly paragraph: number;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { noticeParagraphs } from '../../src/notice/index.js';
+import { noticeParagraphs } from '../../src/notice/text.js';
 
 const page = readFileSync(new URL('../../docs/notice.md', import.meta.url), 'utf8');
 

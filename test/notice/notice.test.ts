@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { notice, noticeOutline, noticeParagraphs, noticePeriod, quote } from '../../src/notice/index.js';
+import { notice } from '../../src/notice/metadata.js';
+import { noticeOutline } from '../../src/notice/outline.js';
+import { noticePeriod } from '../../src/notice/period.js';
+import { noticeParagraphs, quote } from '../../src/notice/text.js';
 
 const whole = noticeParagraphs.join('\n');
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, transformSync, type BuildResult } from 'esbuild';
+import { build, type BuildResult, transformSync } from 'esbuild';
 import { describe, expect, inject, test } from 'vitest';
 import type { Clause } from '../../src/index.js';
 import { camelCase, clauseFiles, root } from '../tools/sources.js';

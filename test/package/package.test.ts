@@ -1,6 +1,6 @@
 /** The packed package as a user gets it: entry points, types, both module systems. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js'; // checks that the JSON Schemas are valid ones, draft 2020-12
 import { publint } from 'publint';

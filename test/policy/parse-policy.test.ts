@@ -10,15 +10,15 @@ import {
   InvalidRecordError,
   kunming2022,
   mandatoryTopics,
+  type NewerRule,
   newerRulesPrevail,
   onlineTheoryCredit,
   parsePolicy,
+  type Policy,
   policyReadings,
   reviewOpening,
   supersede,
   switchReadings,
-  type NewerRule,
-  type Policy,
 } from '../../src/index.js';
 
 const citation = {

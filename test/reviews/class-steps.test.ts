@@ -4,12 +4,12 @@ import {
   describeReview,
   InvalidRecordError,
   kunming2022,
+  type ReferenceData,
   registry,
   reviewProgress,
   reviewSettlement,
   switchReadings,
   traineeSubsidy,
-  type ReferenceData,
 } from '../../src/index.js';
 import { consequenceAt, type Step } from '../../src/reviews/steps.js';
 

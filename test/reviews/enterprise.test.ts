@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
 import {
   assessEnterprise,
-  describeReview,
-  InvalidRecordError,
   type ClassPlan,
+  describeReview,
   type EnterpriseReview,
+  InvalidRecordError,
 } from '../../src/index.js';
-import { generator } from '../laws/generators/enterprise-scope.js';
 import { shuffledKeys, without } from '../laws/derive.js';
+import { generator } from '../laws/generators/enterprise-scope.js';
 
 const asOf = '2022-06-01';
 const factory = {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { registry } from '../../src/clauses/registry.js';
 import {
   canonicalJson,
+  classSizeLimit,
   describeReview,
   InvalidRecordError,
   kunming2022,
+  type Review,
   reviewOpening,
   switchReadings,
-  classSizeLimit,
-  type Review,
 } from '../../src/index.js';
-import { registry } from '../../src/clauses/registry.js';
 import { shuffledKeys } from '../laws/derive.js';
-import fc from 'fast-check';
 
 const dossier = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../examples/data/${name}.json`, import.meta.url), 'utf8')) as object;

@@ -5,12 +5,12 @@ import {
   instructorRegistration,
   kunming2022,
   minimumClassHours,
+  type Policy,
   policyReadings,
   reviewSettlement,
+  type SettlementReview,
   supersede,
   switchReadings,
-  type Policy,
-  type SettlementReview,
 } from '../../src/index.js';
 
 // One entry for the whole class: without clock times, against which the hours could be held.

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
 import {
@@ -13,8 +13,8 @@ import {
   supersede,
   type TraineeReview,
 } from '../../src/index.js';
-import { generator } from '../laws/generators/key-groups-eligibility.js';
 import { shuffledKeys, without } from '../laws/derive.js';
+import { generator } from '../laws/generators/key-groups-eligibility.js';
 
 const asOf = '2022-06-01';
 

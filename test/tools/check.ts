@@ -51,9 +51,15 @@ const steps: readonly Step[] = [
     command: ['tsc', '-p', 'tsconfig.src.json'],
   },
   { name: 'types', title: 'Types: tests, type tests, examples of the docs', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'format', title: 'Format: Prettier', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+  {
+    name: 'storeys',
+    title: 'Storeys: each folder imports downwards, no circle of files',
+    command: ['depcruise', 'src', '--output-type', 'err'],
+  },
   {
     name: 'lint',
-    title: 'Lint: typed rules, import cycles, purity, doc comments',
+    title: 'Lint: typed rules, order of imports, purity, doc comments',
     command: ['eslint', '.', '--max-warnings', '0'],
   },
   {

@@ -1,8 +1,8 @@
 /**
  * What the tools know of the sources: the files, the register of clauses, and every exported declaration.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/
 export interface RegisterClause {
   readonly id: string;
   readonly function: string;
-  readonly quotes: readonly { readonly exact: string }[];
+  readonly quotes: readonly { readonly exact: string; readonly paragraph: number; readonly start: number }[];
 }
 
 /** The register's clauses in document order. */
@@ -50,16 +50,19 @@ export interface ClauseFile extends RegisterClause {
 
 /** Every file of a chapter folder, whether its name is in the register or not. */
 export function filesInChapters(): string[] {
-  return filesBelow('src/clauses', '.ts').filter((file) => dirname(file) !== 'src/clauses');
+  return filesBelow('src/clauses', '.ts').filter((file) => /^src\/clauses\/\d/.test(file));
 }
 
-/** The built clauses in register order. */
+/** The built clauses in the order of their first citations in the notice. */
 export function clauseFiles(): ClauseFile[] {
   const byId = new Map(filesInChapters().map((file) => [basename(file, '.ts'), file]));
-  return register().flatMap((clause) => {
+  const built = register().flatMap((clause) => {
     const file = byId.get(clause.id);
     return file === undefined ? [] : [{ ...clause, file }];
   });
+  const place = ({ quotes: [first] }: RegisterClause): number => (first ? first.paragraph * 10_000 + first.start : 0);
+  // Where two cite one place, the order of the register stands: sorting is stable.
+  return built.sort((one, other) => place(one) - place(other));
 }
 
 /** One exported declaration of a module. */

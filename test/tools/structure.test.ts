@@ -84,7 +84,7 @@ describe.each(clauses)('$id', ({ id, function: name, file, quotes }) => {
   });
 
   test('stands in the index and in the registry', () => {
-    expect(index).toMatch(new RegExp(`\\b${camelCase(id)}\\b.*\\b${name}\\b|\\b${name}\\b.*\\b${camelCase(id)}\\b`));
+    for (const exported of [camelCase(id), name]) expect(index).toMatch(new RegExp(`\\b${exported}\\b`));
     expect(registry).toContain(`clause: ${camelCase(id)}, judge: ${name} `);
   });
 });

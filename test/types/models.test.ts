@@ -40,7 +40,7 @@ import type {
 import type { annualPlanSchema } from '../../src/model/annual-plan.js';
 import type { annualProgressSchema } from '../../src/model/annual-progress.js';
 import type { apprenticeshipProgrammeSchema } from '../../src/model/apprenticeship.js';
-import type { assessmentSchema, assessmentBodyRegisterSchema } from '../../src/model/assessment.js';
+import type { assessmentBodyRegisterSchema, assessmentSchema } from '../../src/model/assessment.js';
 import type { attendanceSchema } from '../../src/model/attendance.js';
 import type { subsidyClaimSchema } from '../../src/model/claim.js';
 import type { classFileSchema } from '../../src/model/class-file.js';
@@ -50,19 +50,19 @@ import type { departureSchema } from '../../src/model/departure.js';
 import type { enrolmentSchema } from '../../src/model/enrolment.js';
 import type { enterpriseSchema } from '../../src/model/enterprise.js';
 import type { falseTrainingRecordSchema } from '../../src/model/false-training.js';
-import type { inspectionSchema, inspectionRecordSchema } from '../../src/model/inspection.js';
+import type { inspectionRecordSchema, inspectionSchema } from '../../src/model/inspection.js';
 import type { filingSchema, trainingInstitutionSchema } from '../../src/model/institution.js';
 import type { instructorSchema } from '../../src/model/instructor.js';
 import type {
-  platformRegisterSchema,
-  subsidyCatalogueSchema,
   evaluationBodyRegisterSchema,
+  platformRegisterSchema,
   referenceDataSchema,
+  subsidyCatalogueSchema,
 } from '../../src/model/reference-data.js';
 import type { rosterSchema } from '../../src/model/roster.js';
 import type { sessionSchema } from '../../src/model/session.js';
 import type { statisticsSchema } from '../../src/model/statistics.js';
-import type { textbookSchema, textbookReviewSchema, textbookCatalogueSchema } from '../../src/model/textbook.js';
+import type { textbookCatalogueSchema, textbookReviewSchema, textbookSchema } from '../../src/model/textbook.js';
 import type { traineeSchema } from '../../src/model/trainee.js';
 
 /** A type without `readonly`: zod's lists are not, the interfaces' are. */

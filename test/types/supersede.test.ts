@@ -3,22 +3,22 @@ import { expectTypeOf, test } from 'vitest';
 import {
   apprenticeshipDuration,
   classSizeLimit,
+  type Clause,
   dailyHoursLimit,
+  type InForce,
   kunming2022,
   mandatoryTopics,
+  type NewerRule,
+  newerRulesPrevail,
+  type NewFigures,
   parsePolicy,
   parseRule,
-  supersede,
-  switchReadings,
-  newerRulesPrevail,
-  type Clause,
-  type InForce,
-  type NewerRule,
-  type NewFigures,
   type Policy,
   type Rule,
   type SkillLevel,
+  supersede,
   type SupersessionRecord,
+  switchReadings,
 } from '../../src/index.js';
 
 const rank = 'provincial';
@@ -75,60 +75,60 @@ export function compiles(): void {
     effectiveFrom,
     parameters: { 'classHours:level-4': { value: 6, exact: '6课时' } },
   });
-  // @ts-expect-error -- no such level
   supersede(kunming2022, {
     clause: byLevel,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- no such level
     parameters: { 'classHours:level-9': { value: 6, exact: '6课时' } },
   });
-  // @ts-expect-error -- a figure that a rule sets for every level alone
   supersede(kunming2022, {
     clause: classSizeLimit,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- a figure that a rule sets for every level alone
     parameters: { 'trainees:level-4': { value: 50, exact: '50人' } },
   });
-  // @ts-expect-error -- no such parameter
   supersede(kunming2022, {
     clause: classSizeLimit,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- no such parameter
     parameters: { students: { value: 50, exact: '50人' } },
   });
-  // @ts-expect-error -- a number is asked for
   supersede(kunming2022, {
     clause: classSizeLimit,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- a number is asked for
     parameters: { trainees: { value: '50', exact: '50人' } },
   });
-  // @ts-expect-error -- a list is asked for
   supersede(kunming2022, {
     clause: apprenticeshipDuration,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- a list is asked for
     parameters: { years: { value: 3, exact: '50人' } },
   });
-  // @ts-expect-error -- a figure has its characters
   supersede(kunming2022, {
     clause: classSizeLimit,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- a figure has its characters
     parameters: { trainees: { value: 50 } },
   });
-  // @ts-expect-error -- a clause without figures has none to set
   supersede(kunming2022, {
     clause: mandatoryTopics,
     rank,
     citation,
     effectiveFrom,
+    // @ts-expect-error -- a clause without figures has none to set
     parameters: { topics: { value: 5, exact: '50人' } },
   });
   // @ts-expect-error -- too low a rank

@@ -1,14 +1,16 @@
-import type { ProgressLine } from '../../model/annual-progress.js';
+import { type Clause } from '../../kernel/clause.js';
+import { holds } from '../../kernel/conditions.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
+import type { ProgressLine } from '../../model/annual-progress.js';
 import { noticePeriod } from '../../notice/period.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { holds } from '../../result/conditions.js';
-import { fact, findings, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown, yes } from '../../result/kleene.js';
-import { count, fields, list } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { holdAgainst, readAnnex, tallyByUnit, type Annex } from '../../result/target.js';
+import { freeze } from '../../values/freeze.js';
+import { count, fields, list } from '../../values/read.js';
+import { type Annex, holdAgainst, readAnnex, tallyByUnit } from '../shared/target.js';
 
 /** {@link trackAnnualTrainingTarget} 所读的字段。 What {@link trackAnnualTrainingTarget} reads of annual progress. */
 export interface AnnualTrainingTargetRecord {

@@ -1,10 +1,11 @@
+import { trainingFields } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { trainingFields } from '../../model/codes.js';
-import { freeze, type Clause } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, type Findings } from '../../result/findings.js';
-import { fields, list, oneOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, list, oneOf } from '../../values/read.js';
 
 /** {@link assessPriorityField} 所读的字段。 What {@link assessPriorityField} reads of a class plan. */
 export type PriorityFieldRecord = Pick<ClassPlan, 'fields'>;

@@ -1,10 +1,14 @@
+import { type Clause } from '../../kernel/clause.js';
+import { holds, openList } from '../../kernel/conditions.js';
+import type { Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import { allOf, type Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { bornBy, employeeOf, graduatedBy, holds, openList } from '../../result/conditions.js';
-import type { Findings } from '../../result/findings.js';
-import { allOf, type Judgement } from '../../result/kleene.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { graduatedBy } from '../shared/graduation.js';
+import { bornBy, employeeOf } from '../shared/person.js';
 
 /** {@link assessPriorityGroup} 所读的字段。 What {@link assessPriorityGroup} reads of a trainee. */
 export type PriorityGroupRecord = Pick<

@@ -1,15 +1,19 @@
 import { Decimal } from 'decimal.js';
+import { type Clause } from '../../kernel/clause.js';
+import { holds } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay, onDayOf } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { RosterPerson } from '../../model/roster.js';
 import { noticePeriod } from '../../notice/period.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { bornBy, employeeOf, graduatedBy, holds } from '../../result/conditions.js';
-import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, not, type Judgement } from '../../result/kleene.js';
-import { fields, isObject, list, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import { lack, rateOf } from '../../result/target.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, isObject, list, referenceOf } from '../../values/read.js';
+import { graduatedBy } from '../shared/graduation.js';
+import { bornBy, employeeOf } from '../shared/person.js';
+import { lack, rateOf } from '../shared/target.js';
 
 /** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
 export interface WillingGroupsRecord {

@@ -1,14 +1,16 @@
+import { employmentRelations, trainingTypes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, MissingFact } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { employmentRelations, trainingTypes } from '../../model/codes.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
-import { allOf, known, no, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
-import { fields, isObject, oneOf, referenceOf, text, type Fields } from '../../result/read.js';
-import type { ClauseResult, MissingFact } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { type Fields, fields, isObject, oneOf, referenceOf, text } from '../../values/read.js';
 
 /** {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class. */
 export interface EmployeeTrainingScopeRecord {

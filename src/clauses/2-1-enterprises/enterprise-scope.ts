@@ -1,12 +1,14 @@
-import { enterpriseKinds, enterpriseTraits } from '../../model/codes.js';
+import { enterpriseKinds, enterpriseTraits } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { holds } from '../../kernel/conditions.js';
+import { decide, fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { anyOf } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Enterprise } from '../../model/enterprise.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { holds } from '../../result/conditions.js';
-import { decide, fact, findings, violation, type Findings } from '../../result/findings.js';
-import { anyOf } from '../../result/kleene.js';
-import { fields, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, list, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link assessEnterpriseScope} 所读的字段。 What {@link assessEnterpriseScope} reads of an enterprise. */
 export type EnterpriseScopeRecord = Pick<

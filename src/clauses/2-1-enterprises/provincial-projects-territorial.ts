@@ -1,16 +1,18 @@
+import { isDivision } from '../../definitions/divisions.js';
+import { normaliseName } from '../../definitions/names.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { violateInPrinciple } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, known, no, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan, ProvincialProject } from '../../model/class-plan.js';
-import { isDivision } from '../../model/divisions.js';
-import { normaliseName } from '../../model/names.js';
 import type { ProvincialProjectUnit, ReferenceData } from '../../model/reference-data.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
-import { fields, isObject, list, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, isObject, list, text } from '../../values/read.js';
 
 /** {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan. */
 export type ProvincialProjectRecord = Pick<ClassPlan, 'provincialProject' | 'division' | 'managedBy' | 'departures'>;

@@ -1,16 +1,18 @@
+import { isDivision } from '../../definitions/divisions.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, known, no, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, MissingFact, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { isDivision } from '../../model/divisions.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { Filing, TrainingInstitution } from '../../model/institution.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
-import { day, fields, isObject, list, oneOf, type Fields } from '../../result/read.js';
-import type { ClauseResult, MissingFact, Violation } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, type Fields, fields, isObject, list, oneOf } from '../../values/read.js';
 
 /** {@link checkThirdPartyProviderFiling} 所读的字段。 What {@link checkThirdPartyProviderFiling} reads of a class plan. */
 export interface ThirdPartyProviderFilingRecord extends Pick<ClassPlan, 'startDate' | 'division' | 'filings'> {

@@ -1,11 +1,14 @@
+import { type Clause } from '../../kernel/clause.js';
+import { allMet, type Condition, factCondition, findingsOf } from '../../kernel/conditions.js';
+import type { Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { allMet, factCondition, findingsOf, ifBorn, type Condition } from '../../result/conditions.js';
-import type { Findings } from '../../result/findings.js';
-import type { Judgement } from '../../result/kleene.js';
-import { referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { referenceOf } from '../../values/read.js';
+import { ifBorn } from '../shared/person.js';
 
 /** {@link assessFlexibleEmployment} 所读的字段。 What {@link assessFlexibleEmployment} reads of a trainee. */
 export type FlexibleEmploymentRecord = Pick<Trainee, 'reference' | 'birthDate' | 'flexiblyEmployed'>;

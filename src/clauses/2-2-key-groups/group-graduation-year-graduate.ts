@@ -1,22 +1,16 @@
+import { type Clause } from '../../kernel/clause.js';
+import { allMet, type Condition, findingsOf, related } from '../../kernel/conditions.js';
+import { type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
-import { yearOf } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import {
-  allMet,
-  findingsOf,
-  graduateOf,
-  graduationFact,
-  graduationYear,
-  ifBorn,
-  related,
-  schoolOf,
-  type Condition,
-} from '../../result/conditions.js';
-import { type Findings } from '../../result/findings.js';
-import type { Judgement } from '../../result/kleene.js';
-import { count, dayOrNone, fields, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { yearOf } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { count, dayOrNone, fields, referenceOf } from '../../values/read.js';
+import { graduateOf, graduationFact, graduationYear, schoolOf } from '../shared/graduation.js';
+import { ifBorn } from '../shared/person.js';
 
 /** {@link assessGraduationYearGraduate} 所读的字段。 What {@link assessGraduationYearGraduate} reads of a trainee. */
 export type GraduationYearRecord = Pick<Trainee, 'reference' | 'birthDate' | 'graduation'>;

@@ -1,15 +1,17 @@
+import { workingAge, workingAgeDay } from '../../definitions/working-age.js';
+import { type Clause } from '../../kernel/clause.js';
+import { allMet, type Condition, factCondition, findingsOf, related } from '../../kernel/conditions.js';
+import { fact, type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';
-import { yearOf, type CalendarDay } from '../../policy/calendar.js';
-import { addYears } from '../../policy/calendar-arithmetic.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { workingAge, workingAgeDay } from '../../policy/working-age.js';
-import { allMet, factCondition, findingsOf, related, type Condition } from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import type { Judgement } from '../../result/kleene.js';
-import { day, fields, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { type CalendarDay, yearOf } from '../../values/calendar.js';
+import { addYears } from '../../values/calendar-arithmetic.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields, referenceOf } from '../../values/read.js';
 
 /** {@link assessOutOfPovertyWorker} 所读的字段。 What {@link assessOutOfPovertyWorker} reads of a trainee. */
 export type OutOfPovertyWorkerRecord = Pick<Trainee, 'reference' | 'liftedOutOfPoverty' | 'ableToWork' | 'birthDate'>;

@@ -1,14 +1,16 @@
+import { retirementAges, type RetirementCase, retirementCases } from '../../definitions/retirement-age.js';
+import { type Clause } from '../../kernel/clause.js';
+import { allMet, type Condition, factCondition, findingsOf } from '../../kernel/conditions.js';
+import { fact, type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import { type Judgement, no, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { retirementAges, retirementCases, type RetirementCase } from '../../policy/retirement-age.js';
-import { allMet, factCondition, findingsOf, type Condition } from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import { no, unknown, yes, type Judgement } from '../../result/kleene.js';
-import { day, fields, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Row } from '../../result/result.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields, referenceOf } from '../../values/read.js';
 
 /** {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee. */
 export type RetirementAgeRecord = Pick<

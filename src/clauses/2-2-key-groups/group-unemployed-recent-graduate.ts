@@ -1,25 +1,19 @@
-import { employmentRelations } from '../../model/codes.js';
+import { employmentRelations } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { allMet, type Condition, findingsOf, holds, related } from '../../kernel/conditions.js';
+import { fact, type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import { allOf, type Judgement, no, not, unknownOf } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { addYears } from '../../policy/calendar-arithmetic.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import {
-  allMet,
-  findingsOf,
-  graduateOf,
-  graduationFact,
-  holds,
-  ifBorn,
-  related,
-  schoolOf,
-  type Condition,
-} from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import { allOf, no, not, unknownOf, type Judgement } from '../../result/kleene.js';
-import { day, dayOrNone, fields, oneOf, referenceOf, text, type Fields } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { addYears } from '../../values/calendar-arithmetic.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, type Fields, fields, oneOf, referenceOf, text } from '../../values/read.js';
+import { graduateOf, graduationFact, schoolOf } from '../shared/graduation.js';
+import { ifBorn } from '../shared/person.js';
 
 /** {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee. */
 export type RecentGraduateRecord = Pick<

@@ -1,22 +1,25 @@
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { type Findings, findings, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, judge, memberOf } from '../../kernel/judge.js';
+import { anyOf, type Judgement, no } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf } from '../../policy/judge.js';
-import { findings, violation, type Findings } from '../../result/findings.js';
-import { anyOf, no, type Judgement } from '../../result/kleene.js';
-import { once } from '../../result/conditions.js';
-import { referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { referenceOf } from '../../values/read.js';
 import {
+  type FlexibleEmploymentRecord,
   groupFlexibleEmploymentAdopted,
   judgeFlexibleEmployment,
-  type FlexibleEmploymentRecord,
 } from './group-flexible-employment.js';
 import {
+  type GraduationYearRecord,
   groupGraduationYearGraduateAdopted,
   judgeGraduationYearGraduate,
-  type GraduationYearRecord,
 } from './group-graduation-year-graduate.js';
-import { groupHardToEmployAdopted, judgeHardToEmploy, type HardToEmployRecord } from './group-hard-to-employ.js';
+import { groupHardToEmployAdopted, type HardToEmployRecord, judgeHardToEmploy } from './group-hard-to-employ.js';
 import {
   groupNonContinuingSchoolLeaverAdopted,
   judgeNonContinuingSchoolLeaver,
@@ -25,14 +28,14 @@ import {
 import {
   groupOutOfPovertyWorkerAdopted,
   judgeOutOfPovertyWorker,
-  workingAgeLaw,
   type OutOfPovertyWorkerRecord,
+  workingAgeLaw,
 } from './group-out-of-poverty-worker.js';
 import {
   groupRetirementAgeNoPensionAdopted,
   judgeRetirementAgeWithoutPension,
-  retirementLaw,
   type RetirementAgeRecord,
+  retirementLaw,
 } from './group-retirement-age-no-pension.js';
 import {
   groupUnemployedRecentGraduateAdopted,
@@ -40,7 +43,6 @@ import {
   type RecentGraduateOptions,
   type RecentGraduateRecord,
 } from './group-unemployed-recent-graduate.js';
-import { addAll } from '../../result/add-all.js';
 
 /** {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what its seven groups read. */
 export interface KeyGroupsRecord

@@ -1,9 +1,11 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { fields, oneOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, oneOf } from '../../values/read.js';
 
 /** {@link assessApprenticeshipCandidates} 所读的字段。 What {@link assessApprenticeshipCandidates} reads of a programme. */
 export type ApprenticeshipCandidatesRecord = Pick<ApprenticeshipProgramme, 'candidatesDesignatedBy'>;

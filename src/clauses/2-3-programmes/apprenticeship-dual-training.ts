@@ -1,12 +1,14 @@
+import { type Clause } from '../../kernel/clause.js';
+import { violateInPrinciple } from '../../kernel/departure.js';
+import { fact, type Findings, findings, pending, violation, type ViolationDetail } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { daysBetween, type CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, pending, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
-import { count, dayOrNone, fields, isObject, list, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { count, dayOrNone, fields, isObject, list, referenceOf, text } from '../../values/read.js';
 
 /** {@link checkApprenticeshipDualTraining} 所读的字段。 What {@link checkApprenticeshipDualTraining} reads of a programme. */
 export interface ApprenticeshipDualTrainingRecord extends Pick<ApprenticeshipProgramme, 'departures'> {

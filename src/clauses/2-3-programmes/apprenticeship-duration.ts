@@ -1,11 +1,13 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { addMonths } from '../../policy/calendar-arithmetic.js';
-import { daysBetween, type CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, violation, type Findings } from '../../result/findings.js';
-import { day, fields } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { addMonths } from '../../values/calendar-arithmetic.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields } from '../../values/read.js';
 
 /** {@link checkApprenticeshipDuration} 所读的字段。 What {@link checkApprenticeshipDuration} reads of a programme. */
 export type ApprenticeshipDurationRecord = Pick<ApprenticeshipProgramme, 'startsOn' | 'endsOn'>;

@@ -1,12 +1,14 @@
+import { skillLevels } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { violateInPrinciple } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { skillLevels } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
-import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link checkApprenticeshipTargetLevel} 所读的字段。 What {@link checkApprenticeshipTargetLevel} reads of a programme. */
 export interface ApprenticeshipTargetLevelRecord extends Pick<ApprenticeshipProgramme, 'departures'> {

@@ -1,12 +1,14 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, pending, violation, type ViolationDetail } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { AnnualProgress, CareMastersProgress, CareMastersYear } from '../../model/annual-progress.js';
 import { noticePeriod } from '../../notice/period.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, pending, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
-import { yes } from '../../result/kleene.js';
-import { count, fields, isObject, list } from '../../result/read.js';
-import type { ClauseResult, Row } from '../../result/result.js';
-import { addTo, against, dueDay, lack, tally, type Tally } from '../../result/target.js';
+import { freeze } from '../../values/freeze.js';
+import { count, fields, isObject, list } from '../../values/read.js';
+import { addTo, against, dueDay, lack, type Tally, tally } from '../shared/target.js';
 
 /** {@link trackCareMastersTarget} 所读的字段。 What {@link trackCareMastersTarget} reads of annual progress. */
 export type CareMastersTargetRecord = Pick<AnnualProgress, 'careMasters'>;

@@ -1,17 +1,19 @@
+import { type TrainingType, trainingTypes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { violateInPrinciple } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { anyOf, type Judgement, known, unknown, unknownOf } from '../../kernel/kleene.js';
+import { type Found, judgeFound, lookupIn } from '../../kernel/lookup.js';
+import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { trainingTypes, type TrainingType } from '../../model/codes.js';
 import type { Enterprise, StaffTrainingPlan } from '../../model/enterprise.js';
-import { yearOf, type CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
-import { anyOf, known, unknown, unknownOf, type Judgement } from '../../result/kleene.js';
-import { count, day, fields, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
-import { judgeFound, lookupIn, type Found } from '../../result/lookup.js';
-import type { ClauseResult, Missing, Violation } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { type CalendarDay, yearOf } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { count, day, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
 
 /** {@link checkEmployeeTrainingPlan} 所读的字段。 What {@link checkEmployeeTrainingPlan} reads of a class plan. */
 export interface EmployeeTrainingPlanRecord extends Pick<

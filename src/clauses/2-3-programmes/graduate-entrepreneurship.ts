@@ -1,13 +1,15 @@
+import { entrepreneurshipCourses } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { factCondition, findingsOf, gated, holds } from '../../kernel/conditions.js';
+import { fact, type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
+import { allOf, known, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { entrepreneurshipCourses } from '../../model/codes.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.js';
-import { factCondition, findingsOf, gated, holds } from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown } from '../../result/kleene.js';
-import { fields, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, oneOf, referenceOf } from '../../values/read.js';
 import {
   groupGraduationYearGraduateAdopted,
   judgeGraduationYearGraduate,

@@ -1,22 +1,17 @@
+import { graduateActions, programmes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { type Condition, findingsOf, gated, related } from '../../kernel/conditions.js';
+import { fact, type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import { type Judgement, known, unknown, unknownOf } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { graduateActions, programmes } from '../../model/codes.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
-import { yearOf } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import {
-  findingsOf,
-  gated,
-  graduateOf,
-  graduationFact,
-  graduationSchools,
-  related,
-  type Condition,
-} from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import { known, unknown, unknownOf, type Judgement } from '../../result/kleene.js';
-import { count, day, fields, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { yearOf } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { graduateOf, graduationFact, graduationSchools } from '../shared/graduation.js';
 
 /** {@link assessGraduateSkillsPlan} 所读的字段。 What {@link assessGraduateSkillsPlan} reads of an enrolment. */
 export interface GraduateSkillsPlanRecord {

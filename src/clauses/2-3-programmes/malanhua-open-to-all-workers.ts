@@ -1,13 +1,15 @@
+import { programmes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { factCondition, findingsOf, gated } from '../../kernel/conditions.js';
+import { fact, type Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { known, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { programmes } from '../../model/codes.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { factCondition, findingsOf, gated } from '../../result/conditions.js';
-import { fact, type Findings } from '../../result/findings.js';
-import { known, unknown } from '../../result/kleene.js';
-import { fields, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link assessMalanhuaEligibility} 所读的字段。 What {@link assessMalanhuaEligibility} reads of an enrolment. */
 export interface MalanhuaRecord {

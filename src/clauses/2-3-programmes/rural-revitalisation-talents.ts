@@ -1,9 +1,11 @@
+import { type Clause } from '../../kernel/clause.js';
+import { holds, openList } from '../../kernel/conditions.js';
+import type { Findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { holds, openList } from '../../result/conditions.js';
-import type { Findings } from '../../result/findings.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
 
 /** {@link assessRuralRevitalisationTalent} 所读的字段。 What {@link assessRuralRevitalisationTalent} reads of a trainee. */
 export type RuralRevitalisationRecord = Pick<

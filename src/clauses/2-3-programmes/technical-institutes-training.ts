@@ -1,14 +1,16 @@
+import { institutionKinds } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
-import { institutionKinds } from '../../model/codes.js';
 import { noticePeriod } from '../../notice/period.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, unknown, type Judgement } from '../../result/kleene.js';
-import { count, fields, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Row } from '../../result/result.js';
-import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../../result/target.js';
+import { freeze } from '../../values/freeze.js';
+import { count, fields, list, oneOf } from '../../values/read.js';
+import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../shared/target.js';
 
 /** {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress. */
 export interface TechnicalInstitutesRecord {

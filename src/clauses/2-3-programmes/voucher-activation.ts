@@ -1,14 +1,17 @@
+import type { Scalar } from '../../json/pointer.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { violateInPrinciple } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
-import { addDays } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { violateInPrinciple } from '../../result/departure.js';
-import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { day, dayOrNone, fields, flag, isObject, list, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing, Scalar } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { addDays } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, flag, isObject, list, referenceOf } from '../../values/read.js';
 
 /** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
 export interface VoucherActivationRecord extends Pick<ClassPlan, 'endDate' | 'departures'> {

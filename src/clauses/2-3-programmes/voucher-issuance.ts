@@ -1,14 +1,16 @@
+import { trainingKinds } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, known, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { trainingKinds } from '../../model/codes.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown } from '../../result/kleene.js';
-import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link checkVoucherIssuance} 所读的字段。 What {@link checkVoucherIssuance} reads of a class plan. */
 export interface VoucherIssuanceRecord extends Pick<ClassPlan, 'kind' | 'subsidised'> {

@@ -1,15 +1,18 @@
-import { targetGroups, type TargetGroup } from '../../model/codes.js';
+import { type TargetGroup, targetGroups } from '../../definitions/codes.js';
+import type { Scalar } from '../../json/pointer.js';
+import { type Clause } from '../../kernel/clause.js';
+import { holds } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Roster, RosterPerson, TargetedClass } from '../../model/roster.js';
 import { noticePeriod } from '../../notice/period.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { holds } from '../../result/conditions.js';
-import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, not, type Judgement } from '../../result/kleene.js';
-import { fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing, Row, Scalar } from '../../result/result.js';
-import { lack, rateOf, strangers } from '../../result/target.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
+import { lack, rateOf, strangers } from '../shared/target.js';
 
 /** {@link trackWillingKeyGroupsTraining} 所读的字段。 What {@link trackWillingKeyGroupsTraining} reads of a roster. */
 export interface WillingKeyGroupsRecord extends Pick<Roster, 'classes'> {

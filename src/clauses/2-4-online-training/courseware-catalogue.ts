@@ -1,14 +1,16 @@
+import { reviewResults } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { gated, holds } from '../../kernel/conditions.js';
+import { decide, fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { type Judgement, no, not, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware } from '../../model/courseware.js';
 import type { ReferenceData, SubsidyCatalogue } from '../../model/reference-data.js';
-import { reviewResults } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { gated, holds } from '../../result/conditions.js';
-import { no, not, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
-import { fields, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { anyTaken, laterSteps } from '../../result/taken.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, list, oneOf, referenceOf, text } from '../../values/read.js';
 
 /** {@link checkCoursewareCatalogue} 所读的字段。 What {@link checkCoursewareCatalogue} reads of a courseware record. */
 export type CoursewareCatalogueRecord = Pick<

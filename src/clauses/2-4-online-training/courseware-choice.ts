@@ -1,13 +1,15 @@
+import { reviewResults } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import { type Judgement, known, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/result.js';
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { reviewResults } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, missingAsOf, type Findings } from '../../result/findings.js';
-import { known, unknown, yes, type Judgement, unknownOf } from '../../result/kleene.js';
-import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing, MissingFact, Row } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link assessCoursewareChoice} 所读的字段。 What {@link assessCoursewareChoice} reads of a class plan. */
 export interface CoursewareChoiceRecord {

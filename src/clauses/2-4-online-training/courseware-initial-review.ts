@@ -1,13 +1,15 @@
+import { reviewAuthorities, reviewResults } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { gated, holds } from '../../kernel/conditions.js';
+import { decide, fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { anyOf, known, not, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
-import { reviewAuthorities, reviewResults } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { gated, holds } from '../../result/conditions.js';
-import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { anyOf, known, not, unknown } from '../../result/kleene.js';
-import { day, dayOrNone, fields, isObject, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { anyTaken, laterSteps } from '../../result/taken.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, isObject, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware record. */
 export type CoursewareInitialReviewRecord = Pick<

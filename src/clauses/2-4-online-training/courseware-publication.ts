@@ -1,12 +1,14 @@
+import { reviewResults } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { gated, holds } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { reviewResults } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { gated, holds } from '../../result/conditions.js';
-import { fact, findings, inapplicable, violation, type Findings, type ViolationDetail } from '../../result/findings.js';
-import { day, dayOrNone, fields, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record. */
 export type CoursewarePublicationRecord = Pick<

@@ -1,17 +1,19 @@
+import { reviewResults, sessionModes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { type Judgement, known, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import { type Found, judgeFound, lookupIn } from '../../kernel/lookup.js';
+import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import type { Session } from '../../model/session.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { reviewResults, sessionModes } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { known, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
-import { judgeFound, lookupIn, type Found } from '../../result/lookup.js';
-import { day, fields, flag, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing, Violation } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields, flag, list, oneOf, text } from '../../values/read.js';
 
 /** {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class plan. */
 export interface RejectedCoursewareRecord extends Pick<ClassPlan, 'subsidised'> {

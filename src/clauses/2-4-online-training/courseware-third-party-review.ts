@@ -1,15 +1,17 @@
+import { evaluationBases, reviewResults } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { gated, holds } from '../../kernel/conditions.js';
+import { decide, fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, known, not, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
 import type { EvaluationBodyRecognition, EvaluationBodyRegister, ReferenceData } from '../../model/reference-data.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { evaluationBases, reviewResults } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { decide, fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { gated, holds } from '../../result/conditions.js';
-import { allOf, anyOf, known, not, unknown, yes, type Judgement } from '../../result/kleene.js';
-import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { anyTaken, laterSteps } from '../../result/taken.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
 
 /** {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware record. */
 export type CoursewareThirdPartyReviewRecord = Pick<

@@ -1,13 +1,15 @@
+import { sessionModes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Session } from '../../model/session.js';
-import { sessionModes } from '../../model/codes.js';
-import { addDays } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { fact, findings, pending, violation, type Findings } from '../../result/findings.js';
-import { day, fields, flag, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { addDays } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields, flag, list, oneOf } from '../../values/read.js';
 
 /** {@link checkOnlineRecords} 所读的字段。 What {@link checkOnlineRecords} reads of a class plan. */
 export interface OnlineRecordsRecord {

@@ -1,21 +1,23 @@
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
+import { type Judgement, known, no, unknown, yes } from '../../kernel/kleene.js';
+import { judgeFound, lookupIn } from '../../kernel/lookup.js';
+import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Courseware } from '../../model/courseware.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, type Findings } from '../../result/findings.js';
-import { once } from '../../result/conditions.js';
-import { formatHours, UNITS_PER_HOUR } from '../../result/hours.js';
-import { known, no, unknown, yes, type Judgement } from '../../result/kleene.js';
-import { judgeFound, lookupIn } from '../../result/lookup.js';
-import { day, fields, flag, hundredths, isObject, list, minutes, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing, Row } from '../../result/result.js';
-import { coursewareChoiceAdopted, judgeCoursewareOpen } from './courseware-choice.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { formatHours, UNITS_PER_HOUR } from '../../values/hours.js';
+import { day, fields, flag, hundredths, isObject, list, minutes, oneOf, text } from '../../values/read.js';
 import {
   platformRecognition,
   thirdPartyPlatformAdjustmentAdopted,
 } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
-import { addAll } from '../../result/add-all.js';
+import { coursewareChoiceAdopted, judgeCoursewareOpen } from './courseware-choice.js';
 
 /** {@link creditOnlineTheoryHours} 所读的字段。 What {@link creditOnlineTheoryHours} reads of a class plan. */
 export interface OnlineTheoryRecord {

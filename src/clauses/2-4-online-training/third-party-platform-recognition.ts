@@ -1,18 +1,20 @@
+import { sessionModes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
+import { unknown } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
-import { sessionModes } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf, type ClauseOptions } from '../../policy/judge.js';
-import { once } from '../../result/conditions.js';
-import { fact, findings, violation, type Findings } from '../../result/findings.js';
-import { unknown } from '../../result/kleene.js';
-import { day, fields, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields, list, oneOf, text } from '../../values/read.js';
 import {
   platformRecognition,
   thirdPartyPlatformAdjustmentAdopted,
 } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
-import { addAll } from '../../result/add-all.js';
 
 /** {@link checkThirdPartyPlatform} 所读的字段。 What {@link checkThirdPartyPlatform} reads of a class plan. */
 export interface ThirdPartyPlatformRecord {

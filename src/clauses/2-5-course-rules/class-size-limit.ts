@@ -1,11 +1,13 @@
+import type { TrainingKind } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import type { TrainingKind } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { fields, flag, isObject, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, flag, isObject, list, oneOf } from '../../values/read.js';
 
 /** {@link checkClassSize} 所读的字段。 What {@link checkClassSize} reads of a class plan. */
 export type ClassSizeRecord = Pick<ClassPlan, 'kind' | 'subsidised' | 'trainees'>;

@@ -1,14 +1,16 @@
+import { type Clause } from '../../kernel/clause.js';
+import { depart, type Departures, departuresFrom } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { depart, departuresFrom, type Departures } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { formatHours, unitsOf } from '../../result/hours.js';
-import { day, fields, hundredths, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Missing, Violation } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { formatHours, unitsOf } from '../../values/hours.js';
+import { day, fields, hundredths, list, oneOf } from '../../values/read.js';
 
 /** {@link checkDailyHours} 所读的字段。 What {@link checkDailyHours} reads of a class plan. */
 export interface DailyHoursRecord extends Pick<ClassPlan, 'departures'> {

@@ -1,10 +1,12 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan, EquipmentItem, OpeningApproval } from '../../model/class-plan.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, violation, type Findings } from '../../result/findings.js';
-import { count, day, dayOrNone, fields, isObject, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { count, day, dayOrNone, fields, isObject, list, oneOf, text } from '../../values/read.js';
 
 /** {@link checkEquipment} 所读的字段。 What {@link checkEquipment} reads of a class plan. */
 export type EquipmentRecord = Pick<ClassPlan, 'equipmentRequired' | 'equipmentHeld' | 'approval'>;

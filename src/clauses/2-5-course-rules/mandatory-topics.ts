@@ -1,10 +1,12 @@
+import { type CurriculumTopic, curriculumTopics } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { curriculumTopics, type CurriculumTopic } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, violation, type Findings } from '../../result/findings.js';
-import { fields, list, oneOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, list, oneOf } from '../../values/read.js';
 
 /** {@link checkMandatoryTopics} 所读的字段。 What {@link checkMandatoryTopics} reads of a class plan. */
 export type MandatoryTopicsRecord = Pick<ClassPlan, 'topics'>;

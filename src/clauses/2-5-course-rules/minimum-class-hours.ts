@@ -1,19 +1,22 @@
+import { certificateTypes, type SkillLevel, skillLevels } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, judge, memberOf } from '../../kernel/judge.js';
+import { allOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
-import { certificateTypes, skillLevels, type SkillLevel } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { once } from '../../result/conditions.js';
-import { formatHours, unitsOf } from '../../result/hours.js';
-import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
-import { fields, flag, list, oneOf } from '../../result/read.js';
-import type { ClauseResult, Missing, Row, Violation } from '../../result/result.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { formatHours, unitsOf } from '../../values/hours.js';
+import { fields, flag, list, oneOf } from '../../values/read.js';
 import {
   basisOf,
   creditSessions,
-  onlineTheoryCreditAdopted,
   type HoursOptions,
+  onlineTheoryCreditAdopted,
   type OnlineTheoryRecord,
   type SessionCredit,
 } from '../2-4-online-training/online-theory-credit.js';
@@ -22,7 +25,6 @@ import {
   instructorRegistrationAdopted,
   type InstructorRegistrationRecord,
 } from '../2-6-instructors/instructor-registration.js';
-import { addAll } from '../../result/add-all.js';
 
 /** {@link checkMinimumClassHours} 所读的字段。 What {@link checkMinimumClassHours} reads of a class plan. */
 export interface MinimumClassHoursRecord

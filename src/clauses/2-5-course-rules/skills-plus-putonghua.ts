@@ -1,11 +1,13 @@
+import { trainingKinds } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { depart, departuresFrom } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { trainingKinds } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { depart, departuresFrom } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { fields, flag, oneOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, flag, oneOf } from '../../values/read.js';
 
 /** {@link checkSkillsPlusPutonghua} 所读的字段。 What {@link checkSkillsPlusPutonghua} reads of a class plan. */
 export type SkillsPlusPutonghuaRecord = Pick<ClassPlan, 'kind' | 'withPutonghua' | 'departures'>;

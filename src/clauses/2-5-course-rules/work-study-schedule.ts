@@ -1,16 +1,18 @@
+import { trainingTypes } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { depart, type Departed, type Departures, departuresFrom } from '../../kernel/departure.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { Truth } from '../../kernel/outcome.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { trainingTypes } from '../../model/codes.js';
 import type { Session } from '../../model/session.js';
 import type { Trainee, WorkingHours } from '../../model/trainee.js';
-import { weekday, type CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { depart, departuresFrom, type Departed, type Departures } from '../../result/departure.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { count, day, fields, flag, isObject, list, minutes, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import type { Truth } from '../../result/outcome.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { type CalendarDay, weekday } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { count, day, fields, flag, isObject, list, minutes, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link checkWorkStudySchedule} 所读的字段。 What {@link checkWorkStudySchedule} reads of a class plan. */
 export interface WorkStudyRecord extends Pick<ClassPlan, 'trainingType' | 'departures'> {

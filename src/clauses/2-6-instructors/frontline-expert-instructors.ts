@@ -1,12 +1,14 @@
-import { skillLevels } from '../../model/codes.js';
+import { skillLevels } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor } from '../../model/instructor.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, type Findings } from '../../result/findings.js';
-import { allOf, known, unknown, type Judgement } from '../../result/kleene.js';
-import { fields, flag, oneOf, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, flag, oneOf, referenceOf } from '../../values/read.js';
 
 /** {@link assessFrontlineExpert} 所读的字段。 What {@link assessFrontlineExpert} reads of an instructor. */
 export type FrontlineExpertRecord = Pick<

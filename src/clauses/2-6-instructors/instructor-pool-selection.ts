@@ -1,10 +1,12 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor, InstructorQualification } from '../../model/instructor.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { addAll } from '../../result/add-all.js';
-import { fact, findings, pending, violation, type Findings } from '../../result/findings.js';
-import { dayOrNone, fields, flag, referenceOf } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { dayOrNone, fields, flag, referenceOf } from '../../values/read.js';
 
 /** {@link assessInstructorPoolSelection} 所读的字段。 What {@link assessInstructorPoolSelection} reads of an instructor. */
 export type InstructorPoolRecord = Pick<

@@ -1,12 +1,14 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Instructor, InstructorQualification } from '../../model/instructor.js';
 import type { Session } from '../../model/session.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, pending, violation, type Findings } from '../../result/findings.js';
-import { day, dayOrNone, fields, isObject, list, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, isObject, list, referenceOf, text } from '../../values/read.js';
 
 /** {@link checkInstructorQualification} 所读的字段。 What {@link checkInstructorQualification} reads of a class plan. */
 export interface InstructorQualificationRecord {

@@ -1,14 +1,16 @@
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import type { Truth } from '../../kernel/outcome.js';
+import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Instructor } from '../../model/instructor.js';
 import type { Session } from '../../model/session.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { addAll } from '../../result/add-all.js';
-import { fact, findings, inapplicable, missingAsOf, violation, type Findings } from '../../result/findings.js';
-import type { Truth } from '../../result/outcome.js';
-import { day, dayOrNone, fields, flag, hundredths, list, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing, Row, Violation } from '../../result/result.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, dayOrNone, fields, flag, hundredths, list, referenceOf, text } from '../../values/read.js';
 import type { HoursOptions } from '../2-4-online-training/online-theory-credit.js';
 
 /** {@link checkInstructorRegistration} 所读的字段。 What {@link checkInstructorRegistration} reads of a class plan. */

@@ -1,13 +1,15 @@
+import { type Clause } from '../../kernel/clause.js';
+import { once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import { type Judgement, known, no, unknownOf } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/result.js';
 import type { PlatformChange, PlatformRegister } from '../../model/reference-data.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, type Findings } from '../../result/findings.js';
-import { once } from '../../result/conditions.js';
-import { known, no, unknownOf, type Judgement } from '../../result/kleene.js';
-import { day, fields, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing, MissingFact, Row } from '../../result/result.js';
-import { addAll } from '../../result/add-all.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { day, fields, list, oneOf, text } from '../../values/read.js';
 
 /** 条款常量：第三方平台动态调整。 The clause constant of {@link trackPlatformRecognition}. */
 export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({

@@ -1,12 +1,14 @@
 import type { Decimal } from 'decimal.js';
+import { type FundKind, fundKinds } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
-import { fundKinds, type FundKind } from '../../model/codes.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, type ClauseOptions } from '../../policy/judge.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { decimal, formatMoney, noMoney } from '../../result/money.js';
-import { fields, list, oneOf, text } from '../../result/read.js';
-import type { ClauseResult } from '../../result/result.js';
+import { freeze } from '../../values/freeze.js';
+import { decimal, formatMoney, noMoney } from '../../values/money.js';
+import { fields, list, oneOf, text } from '../../values/read.js';
 
 /** {@link checkFundSources} 所读的字段。 What {@link checkFundSources} reads of a subsidy claim. */
 export type FundSourcesRecord = Pick<SubsidyClaim, 'total' | 'allocations'>;

@@ -1,28 +1,31 @@
+import { programmes, skillLevels } from '../../definitions/codes.js';
+import { type Clause } from '../../kernel/clause.js';
+import { holds, once } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, memberOf, onDayOf } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.js';
 import type { ClaimedTrainee, SubsidyClaim } from '../../model/claim.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import { programmes, skillLevels } from '../../model/codes.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { ReferenceData, SubsidyRate } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
-import { freeze, type Clause, type InForce } from '../../policy/clause.js';
-import { adopt, judge, memberOf, onDayOf, type ClauseOptions } from '../../policy/judge.js';
-import { holds, once } from '../../result/conditions.js';
-import { fact, findings, inapplicable, violation, type Findings } from '../../result/findings.js';
-import { allOf, anyOf, known, no, unknown, unknownOf, yes, type Judgement } from '../../result/kleene.js';
-import { formatMoney, money, noMoney } from '../../result/money.js';
-import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../result/read.js';
-import type { ClauseResult, Missing, Row, Violation } from '../../result/result.js';
-import { judgePriorityGroup, priorityGroupsAdopted, type PriorityGroupRecord } from '../1-goals/priority-groups.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { formatMoney, money, noMoney } from '../../values/money.js';
+import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { judgePriorityGroup, type PriorityGroupRecord, priorityGroupsAdopted } from '../1-goals/priority-groups.js';
 import { judgeWillingGroup, willingGroupsFullCoverageAdopted } from '../1-goals/willing-groups-full-coverage.js';
 import {
   employeeTrainingScopeAdopted,
-  judgeEmployeeTrainingScope,
   type EmployeeTrainingScopeRecord,
+  judgeEmployeeTrainingScope,
 } from '../2-1-enterprises/employee-training-scope.js';
 import {
   enterpriseScopeAdopted,
-  judgeEnterpriseScope,
   type EnterpriseScopeRecord,
+  judgeEnterpriseScope,
 } from '../2-1-enterprises/enterprise-scope.js';
 import {
   judgeThirdPartyProviderFiling,
@@ -37,13 +40,13 @@ import {
 } from '../2-2-key-groups/key-groups-eligibility.js';
 import {
   graduateEntrepreneurshipAdopted,
-  judgeGraduateEntrepreneurship,
   type GraduateEntrepreneurshipRecord,
+  judgeGraduateEntrepreneurship,
 } from '../2-3-programmes/graduate-entrepreneurship.js';
 import {
   graduateSkillsPlanAdopted,
-  judgeGraduateSkillsPlan,
   type GraduateSkillsPlanRecord,
+  judgeGraduateSkillsPlan,
 } from '../2-3-programmes/graduate-skills-plan.js';
 import {
   judgeMalanhuaEligibility,
@@ -52,14 +55,14 @@ import {
 } from '../2-3-programmes/malanhua-open-to-all-workers.js';
 import {
   judgeRuralRevitalisationTalent,
-  ruralRevitalisationTalentsAdopted,
   type RuralRevitalisationRecord,
+  ruralRevitalisationTalentsAdopted,
 } from '../2-3-programmes/rural-revitalisation-talents.js';
 import type { HoursOptions } from '../2-4-online-training/online-theory-credit.js';
 import {
+  type EquipmentRecord,
   equipmentVerificationAdopted,
   judgeEquipment,
-  type EquipmentRecord,
 } from '../2-5-course-rules/equipment-verification.js';
 import {
   judgeMinimumClassHours,
@@ -68,10 +71,9 @@ import {
 } from '../2-5-course-rules/minimum-class-hours.js';
 import {
   instructorRegistrationAdopted,
-  judgeInstructorRegistration,
   type InstructorRegistrationRecord,
+  judgeInstructorRegistration,
 } from '../2-6-instructors/instructor-registration.js';
-import { addAll } from '../../result/add-all.js';
 
 /** {@link assessTraineeSubsidy} 所读的学员字段。 What {@link assessTraineeSubsidy} reads of a trainee. */
 export interface SubsidisedTrainee

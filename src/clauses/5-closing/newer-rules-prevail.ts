@@ -1,15 +1,17 @@
-import type { IssuerRank } from '../../model/codes.js';
+import type { IssuerRank } from '../../definitions/codes.js';
+import { type Clause, type ParameterValue } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import { type InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import type { Outcome } from '../../kernel/outcome.js';
+import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
-import type { CalendarDay } from '../../policy/calendar.js';
-import { freeze, type Clause, type InForce, type ParameterValue } from '../../policy/clause.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../policy/judge.js';
 import { kunming2022 } from '../../policy/policy.js';
-import { checkPoints, checkWhole, recognised, type Point, type Refusal } from '../../policy/supersession.js';
-import { addAll } from '../../result/add-all.js';
-import { fact, findings, inapplicable, type Findings } from '../../result/findings.js';
-import { flag } from '../../result/read.js';
-import type { Outcome } from '../../result/outcome.js';
-import type { ClauseResult, Row } from '../../result/result.js';
+import { checkPoints, checkWhole, type Point, recognised, type Refusal } from '../../policy/supersession.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { flag } from '../../values/read.js';
 
 /** {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much of it as is known. */
 export interface SupersessionRecord {

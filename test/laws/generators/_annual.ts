@@ -1,7 +1,7 @@
 /** Building blocks of the clauses on annual plan and progress. */
 import fc from 'fast-check';
-import { certificateTypes, institutionKinds } from '../../../src/model/codes.js';
-import { divisions, type Division } from '../../../src/model/divisions.js';
+import { certificateTypes, institutionKinds } from '../../../src/definitions/codes.js';
+import { type Division, divisions } from '../../../src/definitions/divisions.js';
 import { pick } from '../arbitraries.js';
 
 /** The sixteen units. */

@@ -1,6 +1,6 @@
 /** Building blocks on persons: facts of a trainee, full and consistent, crowded around the days judged on. */
 import fc from 'fast-check';
-import { employmentRelations } from '../../../src/model/codes.js';
+import { employmentRelations } from '../../../src/definitions/codes.js';
 import { day, orNone, pick } from '../arbitraries.js';
 
 /** Days to judge on: the plan year, its edges, ends of February, and the raise of the retirement age. */

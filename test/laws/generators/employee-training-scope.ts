@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { employmentRelations } from '../../../src/model/codes.js';
+import { employmentRelations } from '../../../src/definitions/codes.js';
 import { codes, orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { enterpriseKinds, enterpriseTraits } from '../../../src/model/codes.js';
+import { enterpriseKinds, enterpriseTraits } from '../../../src/definitions/codes.js';
 import { pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

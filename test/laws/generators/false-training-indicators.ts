@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attendanceStatuses } from '../../../src/model/codes.js';
+import { attendanceStatuses } from '../../../src/definitions/codes.js';
 import { orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

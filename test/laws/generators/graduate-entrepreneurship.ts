@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entrepreneurshipCourses } from '../../../src/model/codes.js';
+import { entrepreneurshipCourses } from '../../../src/definitions/codes.js';
 import { orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 import { asOf, facts, mostly } from './_persons.js';

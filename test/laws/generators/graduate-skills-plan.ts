@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { graduateActions } from '../../../src/model/codes.js';
+import { graduateActions } from '../../../src/definitions/codes.js';
 import { pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 import { asOf, facts } from './_persons.js';

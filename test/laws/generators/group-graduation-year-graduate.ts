@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asOf, facts } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { asOf, facts } from './_persons.js';
 
 /** Graduations of 2020 to 2023, judged around the turn of the year too. */
 export const generator: ClauseGenerator = {

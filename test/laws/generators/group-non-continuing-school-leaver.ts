@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asOf, facts } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { asOf, facts } from './_persons.js';
 
 /** Every kind of household. */
 export const generator: ClauseGenerator = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asOf, facts, mostly } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { asOf, facts, mostly } from './_persons.js';
 
 /** Mostly on the register, birth dates around the sixteenth birthday and others. */
 export const generator: ClauseGenerator = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asOf, facts } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { asOf, facts } from './_persons.js';
 
 /** Birth dates around every retirement age, before and after the raise. */
 export const generator: ClauseGenerator = {

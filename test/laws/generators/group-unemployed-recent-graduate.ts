@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { datedOptions, employment, facts } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { datedOptions, employment, facts } from './_persons.js';
 
 /** Leaving days around two years before the day judged on. */
 export const generator: ClauseGenerator = {

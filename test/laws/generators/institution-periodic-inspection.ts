@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inspectionSubjects } from '../../../src/model/codes.js';
+import { inspectionSubjects } from '../../../src/definitions/codes.js';
 import { day, pick, referenced } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
+import { issuerRanks } from '../../../src/definitions/codes.js';
 import {
   apprenticeshipDuration,
   classSizeLimit,
+  type Clause,
   dailyHoursLimit,
   mandatoryTopics,
   minimumClassHours,
   willingGroupsFullCoverage,
-  type Clause,
 } from '../../../src/index.js';
-import { issuerRanks } from '../../../src/model/codes.js';
 import { day, orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

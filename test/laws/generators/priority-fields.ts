@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { trainingFields } from '../../../src/model/codes.js';
+import { trainingFields } from '../../../src/definitions/codes.js';
 import type { ClauseGenerator } from '../generator.js';
 import { asOf } from './_persons.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { employmentRelations } from '../../../src/model/codes.js';
+import { employmentRelations } from '../../../src/definitions/codes.js';
 import { orNone, pick } from '../arbitraries.js';
-import { asOf, facts, seldom } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { asOf, facts, seldom } from './_persons.js';
 
 /** Persons in no group, in one, in several. */
 export const generator: ClauseGenerator = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asOf, facts, seldom } from './_persons.js';
 import type { ClauseGenerator } from '../generator.js';
+import { asOf, facts, seldom } from './_persons.js';
 
 /** Persons in no group, in one, in several. */
 export const generator: ClauseGenerator = {

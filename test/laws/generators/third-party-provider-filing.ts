@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { institutionKinds } from '../../../src/model/codes.js';
+import { institutionKinds } from '../../../src/definitions/codes.js';
 import { day, orNone, pick } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

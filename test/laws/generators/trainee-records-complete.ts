@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { traineeFields } from '../../../src/model/codes.js';
+import { traineeFields } from '../../../src/definitions/codes.js';
 import { day, orNone, pick, referenced } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { employmentRelations } from '../../../src/model/codes.js';
+import { employmentRelations } from '../../../src/definitions/codes.js';
 import { orNone, pick, referenced } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 import { dueOptions } from './_annual.js';

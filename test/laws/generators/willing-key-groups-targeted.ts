@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { targetGroups } from '../../../src/model/codes.js';
+import { targetGroups } from '../../../src/definitions/codes.js';
 import { referenced } from '../arbitraries.js';
 import type { ClauseGenerator } from '../generator.js';
 import { dueOptions } from './_annual.js';

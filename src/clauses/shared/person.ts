@@ -1,0 +1,66 @@
+/** What the clauses on persons ask of one: employment, and having been born. */
+import { employmentRelations } from '../../definitions/codes.js';
+import type { Condition, DayOrMissing } from '../../kernel/conditions.js';
+import { fact } from '../../kernel/findings.js';
+import { allOf, type Judgement, no, unknown, yes } from '../../kernel/kleene.js';
+import { day, fields, oneOf, referenceOf } from '../../values/read.js';
+
+/**
+ * 是否为企业职工：有劳动合同、劳务派遣或事实劳动关系。
+ *
+ * Whether a person is an employee of an enterprise: by contract, labour dispatch or de-facto employment.
+ *
+ * @param person - The person.
+ * @param path - Where the person stands.
+ * @returns The judgement.
+ * @internal
+ */
+export function employeeOf(person: unknown, path: string): Judgement {
+  const { employmentRelation } = fields(person as { readonly employmentRelation: unknown });
+  if (employmentRelation === null) return no;
+  return oneOf(employmentRelation, employmentRelations) === undefined
+    ? unknown(fact(`${path}/employmentRelation`, referenceOf(person)))
+    : yes;
+}
+
+/**
+ * 某日是否已经出生；出生日期在该日之后的，其中必有一项有误，不下结论。
+ *
+ * Whether a person is born by a day. One whose birth date lies after it is known by a wrong date, or judged on a wrong day:
+ * nothing is concluded then. An unknown birth date is nothing against it.
+ *
+ * @param person - The person.
+ * @param judged - The day.
+ * @param path - Where the person stands.
+ * @returns The judgement: yes, or unknown.
+ * @internal
+ */
+export function bornBy(person: unknown, [on]: DayOrMissing, path: string): Judgement {
+  const born = day(fields(person as { readonly birthDate: unknown }).birthDate);
+  return born !== undefined && on !== undefined && on < born
+    ? unknown(fact(`${path}/birthDate`, referenceOf(person)))
+    : yes;
+}
+
+/**
+ * 以判断之日已经出生为前提的各条件。 Conditions of somebody who has to be born by the day judged on: none of them is met while
+ * that is unknown, see {@link bornBy}.
+ *
+ * @param conditions - The conditions.
+ * @param person - The person.
+ * @param judged - The day.
+ * @param path - Where the person stands.
+ * @returns The conditions.
+ * @internal
+ */
+export function ifBorn<Code extends string>(
+  conditions: readonly Condition<Code>[],
+  person: unknown,
+  judged: DayOrMissing,
+  path: string,
+): readonly Condition<Code>[] {
+  const born = bornBy(person, judged, path);
+  return born.truth === true
+    ? conditions
+    : conditions.map((condition) => ({ ...condition, met: allOf([condition.met, born]) }));
+}
