@@ -96,6 +96,19 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...impure],
       '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod),
       '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // What a reader can hold in mind at once.
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-len': [
+        'error',
+        {
+          code: 120,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+          ignorePattern: '^ *\\* (>|.*// =>)',
+        },
+      ],
+      'no-nested-ternary': 'error',
       'jsdoc/require-jsdoc': [
         'error',
         {

@@ -47,7 +47,8 @@ export type TrainingType = (typeof trainingTypes)[number];
 /**
  * 证书类型。
  *
- * Type of certificate the class leads to: vocational qualification certificate, vocational skill level certificate, special vocational ability certificate, special operation permit, training pass certificate, another, or none.
+ * Type of certificate the class leads to: vocational qualification certificate, vocational skill level certificate,
+ * special vocational ability certificate, special operation permit, training pass certificate, another, or none.
  *
  * - `vocational-qualification`: 职业资格证书
  * - `vocational-skill-level`: 职业技能等级证书
@@ -72,7 +73,8 @@ export type CertificateType = (typeof certificateTypes)[number];
 /**
  * 职业技能等级，由低到高。
  *
- * Skill levels from the lowest to the highest: the five of the national classification with the three that 人社部发〔2022〕14号 adds on trial (names found; their numbering from memory, source not yet checked).
+ * Skill levels from the lowest to the highest: the five of the national classification with the three that
+ * 人社部发〔2022〕14号 adds on trial (names found; their numbering from memory, source not yet checked).
  *
  * - `apprentice`: 学徒工
  * - `level-5`: 五级（初级工）
@@ -123,7 +125,8 @@ export type SessionKind = (typeof sessionKinds)[number];
 /**
  * 穿插内容（二（五）所列，另有“其他”）。
  *
- * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone use, the national common language; and `other`, for the list is open (等知识).
+ * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone
+ * use, the national common language; and `other`, for the list is open (等知识).
  *
  * - `law`: 法律
  * - `regulations`: 法规
@@ -238,7 +241,8 @@ export type GraduateAction = (typeof graduateActions)[number];
 /**
  * 培训机构类别。
  *
- * Kind of training institution: vocational school, technical institute, private training institution, enterprise training centre, another.
+ * Kind of training institution: vocational school, technical institute, private training institution, enterprise
+ * training centre, another.
  *
  * - `vocational-school`: 职业院校
  * - `technical-institute`: 技工院校
@@ -259,7 +263,8 @@ export type InstitutionKind = (typeof institutionKinds)[number];
 /**
  * 用人单位类别（二（一）1 所列）。
  *
- * Kind of employer, as 二（一）1 lists them: enterprise, private non-enterprise unit, individually-owned business; a public institution or another body is none of them.
+ * Kind of employer, as 二（一）1 lists them: enterprise, private non-enterprise unit, individually-owned business; a public
+ * institution or another body is none of them.
  *
  * - `enterprise`: 企业
  * - `private-non-enterprise-unit`: 民办非企业
@@ -280,7 +285,8 @@ export type EnterpriseKind = (typeof enterpriseKinds)[number];
 /**
  * 企业特征（二（一）1 所列）。
  *
- * Traits of an enterprise that 二（一）1 names: above designated size, medium, small, micro, e-commerce platform, new-format platform.
+ * Traits of an enterprise that 二（一）1 names: above designated size, medium, small, micro, e-commerce platform,
+ * new-format platform.
  *
  * - `above-designated-size`: 规模以上企业
  * - `medium`: 中型企业
@@ -517,7 +523,8 @@ export type TraineeField = (typeof traineeFields)[number];
 /**
  * 课件初审提交给谁。
  *
- * Where courseware was submitted for its initial review: 二（四） names the vocational capacity building division (职业能力建设处) of the provincial HRSS department, 二（七） the department itself; the division is part of it.
+ * Where courseware was submitted for its initial review: 二（四） names the vocational capacity building division (职业能力建设处)
+ * of the provincial HRSS department, 二（七） the department itself; the division is part of it.
  *
  * - `provincial-department`: 云南省人力资源和社会保障厅（职业能力建设处）
  * - `other`: 其他机构

@@ -68,7 +68,8 @@ export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'ide
 /**
  * 规范化证件号码：全角数字和字母转半角，去除空白（含全角空格、零宽字符和双向控制符），小写转大写（x→X）。只用于比较和校验，不改变原记录。
  *
- * Brings an identifier to its common form: full-width digits and letters to half-width, white space out and whatever has
+ * Brings an identifier to its common form: full-width digits and letters to half-width, white space out and whatever
+ * has
  * no width (the ideographic space, joiners, bidi controls, as spreadsheets, forms and chats leave them), lower case to
  * upper (x to X). For comparing and checking; punctuation stays, so that nothing wrong is made right.
  *
@@ -137,10 +138,13 @@ export function bearsCitizenNumber(identityType: unknown): boolean {
  * 日期不得晚于该日。号码有效不等于真有其人。
  *
  * Checks a citizen number: eighteen characters, a day that exists and lies in the years 1900 to 2099 (bounds of this
- * library) in characters 7 to 14, and the check character of ISO 7064 MOD 11-2; x counts as X. The first six of a resident
+ * library) in characters 7 to 14, and the check character of ISO 7064 MOD 11-2; x counts as X. The first six of a
+ * resident
  * identity card must be digits and are held against no list of divisions: a number lasts a lifetime, also those that
- * abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the residence permits must
- * begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the birth date may not be later.
+ * abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the residence permits
+ * must
+ * begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the birth date may not be
+ * later.
  * That a number is valid does not say that it is anybody's. The number is taken as written: {@link normaliseIdentifier}
  * first where spaces and full-width digits are to pass.
  *
@@ -292,7 +296,8 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  * the check character (31 − (weighted sum mod 31)) mod 31, the weights being the powers of 3 mod 31. The last mod is
  * often forgotten, and every code with check character 0 wrongly refused. Registering department, kind and division
  * are held against no list, and the check digit within the organisation code (characters 9 to 17) is not looked at.
- * A person's number may fit by chance: a valid citizen number that begins with a province is taken for a person's, and is
+ * A person's number may fit by chance: a valid citizen number that begins with a province is taken for a person's, and
+ * is
  * no code. Some codes that Xiamen gave out before 2016 stand in the registers and do not fit: they are told here as
  * `check-character`, and the parsers do not refuse them for it.
  * Taken as written: {@link normaliseIdentifier} first where spaces, full-width or lower-case characters are to pass.

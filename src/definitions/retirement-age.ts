@@ -41,9 +41,15 @@ export interface RetirementFacts {
   readonly scheme?: PensionScheme | undefined;
   /** 岗位类别。 Type of post; asked for women only. */
   readonly post?: PostType | undefined;
-  /** 是否符合特殊工种提前退休条件。 Whether the person qualifies by a special post (特殊工种: underground, at heights, hot or very heavy work …). */
+  /**
+   * 是否符合特殊工种提前退休条件。 Whether the person qualifies by a special post (特殊工种: underground, at heights, hot or very heavy
+   * work …).
+   */
   readonly specialPost?: boolean | undefined;
-  /** 是否已因特殊工种提前退休；仅在自2025年起可自愿选择之处有关。 Whether retired early by a special post; it matters only where that is a choice, from 2025 on. */
+  /**
+   * 是否已因特殊工种提前退休；仅在自2025年起可自愿选择之处有关。 Whether retired early by a special post; it matters only where that is a choice,
+   * from 2025 on.
+   */
   readonly retiredEarly?: boolean | undefined;
 }
 
@@ -221,7 +227,12 @@ export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ Object.
  * import { retirementDayRange } from 'kunming-training-rules';
  *
  * // A woman of whose post nothing is known.
- * const range = retirementDayRange({ birthDate: '1970-03-15', sex: 'female', scheme: 'employees', specialPost: false });
+ * const range = retirementDayRange({
+ *   birthDate: '1970-03-15',
+ *   sex: 'female',
+ *   scheme: 'employees',
+ *   specialPost: false,
+ * });
  * range; // => { earliest: '2020-03-15', latest: '2025-04-15' }
  * retirementDayRange({ sex: 'male' }); // => undefined
  * ```

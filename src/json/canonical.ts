@@ -11,13 +11,17 @@ const loneSurrogate = /[\ud800-\udfff]/u;
  *
  * Canonical JSON (RFC 8785, JSON Canonicalization Scheme): keys in the order of their UTF-16 code
  * units, no white space, numbers as ECMAScript writes them. The same content gives the same bytes;
- * hashing them is the caller's. A key whose value is `undefined` is left out, as the parsers leave it out: it is no content.
+ * hashing them is the caller's. A key whose value is `undefined` is left out, as the parsers leave it out: it is no
+ * content.
  *
  * @param value - Plain JSON.
  * @returns Its canonical text.
- * @throws TypeError for whatever is no JSON, so that two different values never give one text: a number that is not finite,
- * a bigint, a symbol, a function, `undefined` (alone, or in a list), a hole, a lone surrogate, an object of a class (a date, a
- * map, a set, bytes, a boxed value), an accessor, a key that is a symbol, a cycle, more than a thousand levels. The message
+ * @throws TypeError for whatever is no JSON, so that two different values never give one text: a number that is not
+ * finite,
+ * a bigint, a symbol, a function, `undefined` (alone, or in a list), a hole, a lone surrogate, an object of a class (a
+ * date, a
+ * map, a set, bytes, a boxed value), an accessor, a key that is a symbol, a cycle, more than a thousand levels. The
+ * message
  * never shows a value.
  *
  * @example

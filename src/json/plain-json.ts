@@ -13,7 +13,8 @@ const loneSurrogate = /[\ud800-\udfff]/u;
 /**
  * JSON 指针的下一级；不像字段名的键不显示。
  *
- * One step further in a JSON Pointer. A key that does not look like the name of a field (letters alone, the first of them
+ * One step further in a JSON Pointer. A key that does not look like the name of a field (letters alone, the first of
+ * them
  * small) is not shown: it may be a person's name, or the number of a document.
  *
  * @param pointer - The pointer so far.
@@ -30,7 +31,8 @@ export function step(pointer: JsonPointer, key: string | number): JsonPointer {
  *
  * Copies a value once, as plain JSON: plain objects and lists, own enumerable data properties, well-formed texts; no
  * accessor, symbol, hole, cycle or `__proto__`; at most 64 levels and ten million values. What does not fit is a defect
- * and stands as `undefined`; the rest is copied all the same. A key with the value `undefined` is left out, as JSON has none.
+ * and stands as `undefined`; the rest is copied all the same. A key with the value `undefined` is left out, as JSON has
+ * none.
  *
  * @param input - Any value.
  * @param defects - Receives what does not fit.

@@ -90,7 +90,8 @@ export interface RuleFigure {
   /**
    * 通知中该数字的值，供不带条款常量的存储规定判断；旧版存储的没有。
    *
-   * The notice's own value of the figure, by which a stored rule can be judged without its clause's constant; absent where an
+   * The notice's own value of the figure, by which a stored rule can be judged without its clause's constant; absent
+   * where an
    * earlier version stored it.
    */
   readonly notice?: ParameterValue;

@@ -11,18 +11,24 @@ import type { ClauseResult, MissingFact } from './result.js';
 /**
  * 调用选项：查看之日、所判断之日和政策。
  *
- * Options of every clause function. Two days are kept apart: the day that the sentence is about, by whose rules and whose
+ * Options of every clause function. Two days are kept apart: the day that the sentence is about, by whose rules and
+ * whose
  * standing is judged (`judgedOn`), and the day one looks on, by which something is due or has happened (`asOf`).
  */
 export interface ClauseOptions {
-  /** 查看之日（`YYYY-MM-DD`）：是否到期、是否已发生以此日为准。 The day one looks on: whether something is due, or has happened yet; unknown where left out. */
+  /**
+   * 查看之日（`YYYY-MM-DD`）：是否到期、是否已发生以此日为准。 The day one looks on: whether something is due, or has happened yet; unknown
+   * where left out.
+   */
   readonly asOf?: CalendarDay | undefined;
   /**
    * 条文所涉之日，如开班日期：适用的规定、读法所涉的期间和人员的身份以此日为准；不知道的，写明能说明它的事实。未给出的，取记录中的
    * 该日（记录含有该日的条款），否则取 `asOf`。
    *
-   * The day that the sentence is about, such as the class start: the rules in force and a person's standing are those of this
-   * day. Where it is not known, the fact that would tell it. Left out, it is the record's own day where the clause reads one,
+   * The day that the sentence is about, such as the class start: the rules in force and a person's standing are those
+   * of this
+   * day. Where it is not known, the fact that would tell it. Left out, it is the record's own day where the clause
+   * reads one,
    * else `asOf`.
    */
   readonly judgedOn?: CalendarDay | MissingFact | undefined;
@@ -88,7 +94,8 @@ const missingJudgedOn: MissingFact = /* @__PURE__ */ Object.freeze({
 /**
  * 所判断之日，不知道的，缺少什么。
  *
- * The day that is judged on, and what is missing where it is not known: the option `judgedOn`, else `asOf`. A `judgedOn` that is
+ * The day that is judged on, and what is missing where it is not known: the option `judgedOn`, else `asOf`. A
+ * `judgedOn` that is
  * no day is not known; the day one looks on does not take its place.
  *
  * @param options - Options of the call.

@@ -158,7 +158,10 @@ export interface ClauseResult {
   readonly clause: string;
   /** 结果。 The outcome. */
   readonly outcome: Outcome;
-  /** 所判断之日：适用的规定和人员的身份以此日为准；不知道时没有。 The day that it was judged on, whose rules and whose standing count; absent where it is not known. */
+  /**
+   * 所判断之日：适用的规定和人员的身份以此日为准；不知道时没有。 The day that it was judged on, whose rules and whose standing count; absent where it
+   * is not known.
+   */
   readonly judgedOn?: CalendarDay;
   /** 违反。 Violations; not empty exactly when the outcome is `failed`. */
   readonly violations: readonly Violation[];

@@ -39,7 +39,10 @@ export interface AssessmentQualification {
 
 /** 评价机构名录。 The register of assessment bodies (评价机构名录): a body that is not in it is not qualified. */
 export interface AssessmentBodyRegister {
-  /** 全部资质，不论地点。 Every qualification, wherever the body stands, complete once given: the number of bodies is counted on it. */
+  /**
+   * 全部资质，不论地点。 Every qualification, wherever the body stands, complete once given: the number of bodies is counted on
+   * it.
+   */
   readonly qualifications?: readonly AssessmentQualification[];
 }
 

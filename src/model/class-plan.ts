@@ -112,7 +112,10 @@ export interface ClassPlan {
   readonly graduateActions?: readonly GraduateAction[];
   /** 职业（工种）代码。 Code of the occupation (职业、工种). */
   readonly occupation?: string;
-  /** 工种是否与企业主营业务相关（个案认定）；`null` 为没有个案认定，以参考数据的对应为准。 Whether the occupation was judged related to the enterprise's main business (主营业务); `null`: no such judgement, the reference data decide. */
+  /**
+   * 工种是否与企业主营业务相关（个案认定）；`null` 为没有个案认定，以参考数据的对应为准。 Whether the occupation was judged related to the enterprise's main
+   * business (主营业务); `null`: no such judgement, the reference data decide.
+   */
   readonly occupationRelevant?: boolean | null;
   /** 办班地点所在的区划（属地）。 Division where the class is held (属地). */
   readonly division?: Division;
@@ -124,7 +127,9 @@ export interface ClassPlan {
   readonly institution?: TrainingInstitution | null;
   /** 本班级的报备；空列表为没有。 Filings of this class (报备); an empty list: none. */
   readonly filings?: readonly Filing[];
-  /** 所属的企业职工培训计划编号；`null` 为没有。 Reference of the enterprise's staff training plan (职工培训计划) it belongs to; `null`: none. */
+  /**
+   * 所属的企业职工培训计划编号；`null` 为没有。 Reference of the enterprise's staff training plan (职工培训计划) it belongs to; `null`: none.
+   */
   readonly trainingPlan?: string | null;
   /** 所属的省级培训任务；`null` 为没有。 The provincial training task it belongs to; `null`: none. */
   readonly provincialProject?: ProvincialProject | null;
@@ -164,7 +169,10 @@ export interface ClassPlan {
   readonly textbooks?: readonly Textbook[];
   /** 教材审核；`null` 为没有审核记录。 Review of the textbooks (教材审核); `null`: none on record. */
   readonly textbookReview?: TextbookReview | null;
-  /** 目录之外，其他出版社是否有本工种的教材、图书可以选用。 Whether another publisher, outside of the ministry's catalogue, has a textbook for the occupation. */
+  /**
+   * 目录之外，其他出版社是否有本工种的教材、图书可以选用。 Whether another publisher, outside of the ministry's catalogue, has a textbook for the
+   * occupation.
+   */
   readonly otherTextbookAvailable?: boolean;
   /** 鉴定、评价，每个等级一项；空列表为没有。 Assessments of the trainees (鉴定、评价), one a level; an empty list: none. */
   readonly assessments?: readonly Assessment[];

@@ -9,7 +9,10 @@ import { daySchema, referenceSchema, textSchema } from './schema.js';
 
 /** 初审。 Initial review by the provincial department (省厅职业能力建设处初审). */
 export interface InitialReview {
-  /** 提交给：省人社厅（职业能力建设处）、其他。 Submitted to: the provincial HRSS department (its vocational capacity building division, 职业能力建设处), or elsewhere. */
+  /**
+   * 提交给：省人社厅（职业能力建设处）、其他。 Submitted to: the provincial HRSS department (its vocational capacity building division,
+   * 职业能力建设处), or elsewhere.
+   */
   readonly submittedTo?: ReviewAuthority;
   /** 提交日期。 Day of submission. */
   readonly submittedOn?: CalendarDay;
@@ -23,7 +26,8 @@ export interface InitialReview {
 export interface ThirdPartyReview {
   /**
    * 审核机构：`ministry-exchange-centre` 为人力资源和社会保障部国际合作交流中心，其他为第三方评价机构名录中的编号。
-   * The body that reviews: `ministry-exchange-centre` (the ministry's International Cooperation and Exchange Centre), or a reference in the register of evaluation bodies.
+   * The body that reviews: `ministry-exchange-centre` (the ministry's International Cooperation and Exchange Centre),
+   * or a reference in the register of evaluation bodies.
    */
   readonly body?: string;
   /** 结论。 Result. */
@@ -44,7 +48,10 @@ export interface Courseware {
   readonly title?: string;
   /** 是否申请用于补贴性职业培训。 Whether it is put forward for subsidised training (补贴性职业培训). */
   readonly forSubsidisedTraining?: boolean;
-  /** 内容所对应、符合其要求的云南省培训补贴目录条目；`null` 为没有。 Entry of the provincial training-subsidy catalogue (培训补贴目录) whose requirements its content meets; `null`: none. */
+  /**
+   * 内容所对应、符合其要求的云南省培训补贴目录条目；`null` 为没有。 Entry of the provincial training-subsidy catalogue (培训补贴目录) whose requirements
+   * its content meets; `null`: none.
+   */
   readonly catalogueEntry?: string | null;
   /** 初审；`null` 为没有提交。 Initial review; `null`: not submitted. */
   readonly initialReview?: InitialReview | null;

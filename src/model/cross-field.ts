@@ -268,7 +268,8 @@ const ofXiamen = /^.{2}3502/;
  * 统一社会信用代码有效（空格、全角和小写视同规范写法）。厦门2016年以前发的代码，登记如此而校验码不按国家标准计算，不因此拒收。
  *
  * A unified social credit code is valid; spaces, full-width and lower-case characters pass. Codes that Xiamen gave out
- * before 2016 stand in the registers with a last character that the standard does not compute: they are not refused for it.
+ * before 2016 stand in the registers with a last character that the standard does not compute: they are not refused for
+ * it.
  *
  * @param record - The record.
  * @param name - Name of the code.

@@ -24,7 +24,10 @@ export interface SettlementDossier extends ProgressDossier {
   readonly claim: SubsidyClaim;
   /** 主管部门对虚假培训的认定；空列表为没有。 Findings of false training by the authority; an empty list: none. */
   readonly authorityFindings?: readonly AuthorityFinding[];
-  /** 其他班级（本班学员、师资和机构的），一经给出即为全部；人员编号在全部班级和申报中指同一人。 The other classes of the same persons and institution, without this one; complete once given. A person's reference names the same person in all classes and claims. */
+  /**
+   * 其他班级（本班学员、师资和机构的），一经给出即为全部；人员编号在全部班级和申报中指同一人。 The other classes of the same persons and institution, without this
+   * one; complete once given. A person's reference names the same person in all classes and claims.
+   */
   readonly otherClasses?: readonly ClassPlan[];
   /** 其他补贴申请，一经给出即为全部。 The other claims for the same persons, without this one; complete once given. */
   readonly otherClaims?: readonly SubsidyClaim[];
@@ -156,7 +159,10 @@ function ownValues(name: string, input: object): ReadonlyMap<string, unknown> {
   }
 }
 
-/** What must hold between the parts that are in order: the file is of this class, and the others are others. What a claim says of another class is for the settlement to tell. */
+/**
+ * What must hold between the parts that are in order: the file is of this class, and the others are others. What a
+ * claim says of another class is for the settlement to tell.
+ */
 function betweenParts(record: Readonly<Record<string, unknown>>, defects: Defect[]): void {
   const { plan, file, claim, otherClasses, otherClaims } = record as Partial<SettlementDossier>;
   const own = fields(plan);

@@ -39,7 +39,10 @@ export interface Enterprise {
   readonly operatesInKunming?: boolean;
   /** 所在的区划；`null` 为不在昆明。 Division of its seat; `null`: outside Kunming. */
   readonly division?: Division | null;
-  /** 是否符合条件（民办非企业、个体工商户）；由调用者认定。 Whether a private non-enterprise unit or individually-owned business meets the conditions (符合条件), as the caller finds. */
+  /**
+   * 是否符合条件（民办非企业、个体工商户）；由调用者认定。 Whether a private non-enterprise unit or individually-owned business meets the
+   * conditions (符合条件), as the caller finds.
+   */
   readonly conditionsMet?: boolean;
   /** 主营业务的代码或名称，与参考数据一致。 Main business (主营业务): a code or name, the same as in the reference data. */
   readonly mainBusiness?: string;
@@ -72,8 +75,10 @@ export const enterpriseSchema = /* @__PURE__ */ z.strictObject({
  * 发的代码不核对校验码。
  *
  * Parses an enterprise from JSON: copies the input once, checks every leaf, the check character of
- * the unified social credit code (but of codes that Xiamen gave out before 2016, which do not fit), that no two training
- * plans bear one reference and that an enterprise with its seat in Kunming is registered or operates there, and reports all
+ * the unified social credit code (but of codes that Xiamen gave out before 2016, which do not fit), that no two
+ * training
+ * plans bear one reference and that an enterprise with its seat in Kunming is registered or operates there, and reports
+ * all
  * defects at once.
  *
  * @param input - Any value, as `JSON.parse` gives it.

@@ -63,7 +63,8 @@ export function parseRecord<T>(
 /**
  * 按模式检查副本的类型；类型不符的值从副本中去除，使字段间检查只见到类型正确的值。
  *
- * Checks a plain copy against a schema. The schema is walked here and not by zod, which would make an object for each of a
+ * Checks a plain copy against a schema. The schema is walked here and not by zod, which would make an object for each
+ * of a
  * million defects. What is outside its type becomes `undefined` in the copy, so that the checks between fields see
  * well-typed values only; `undefined` itself was refused before, and is passed over.
  *
@@ -168,7 +169,9 @@ function listCheck(element: Check): Check {
   };
 }
 
-/** An object's fields, in the order of the schema: the same defects in the same order, whatever the order of the keys. */
+/**
+ * An object's fields, in the order of the schema: the same defects in the same order, whatever the order of the keys.
+ */
 function objectCheck(schema: z.ZodObject): Check {
   const shape = Object.entries<z.core.$ZodType>(schema.shape).map(([key, inner]) => ({
     key,

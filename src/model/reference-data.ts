@@ -63,7 +63,9 @@ export interface SubsidyRate {
   readonly occupation?: string;
   /** 等级；`null` 为不分等级。 Skill level; `null`: no levels. */
   readonly level?: SkillLevel | null;
-  /** 每人金额（元），十进制字符串，最多十二位整数、两位小数。 Amount a trainee in yuan, a decimal string of at most twelve digits and two places. */
+  /**
+   * 每人金额（元），十进制字符串，最多十二位整数、两位小数。 Amount a trainee in yuan, a decimal string of at most twelve digits and two places.
+   */
   readonly amount?: string;
 }
 
@@ -123,13 +125,19 @@ export interface ReferenceData {
   readonly provincialProjectUnits?: readonly ProvincialProjectUnit[];
   /** 各主营业务的相关职业（工种）。 Occupations related to each main business. */
   readonly relatedOccupations?: readonly RelatedOccupations[];
-  /** 主管部门规定的固定截止日：离校2年内按该日计算（仅在如此读时使用）。 Fixed cut-off day (截止日) that an authority set for the two years after leaving school; used only where they are read to be counted so. */
+  /**
+   * 主管部门规定的固定截止日：离校2年内按该日计算（仅在如此读时使用）。 Fixed cut-off day (截止日) that an authority set for the two years after leaving
+   * school; used only where they are read to be counted so.
+   */
   readonly graduateCutOff?: CalendarDay;
   /** 必填的学员字段。 Fields of a trainee that must be filled in. */
   readonly requiredTraineeFields?: readonly TraineeField[];
   /** 应留存的资料种类。 Kinds of record that a class file must hold. */
   readonly recordKinds?: readonly string[];
-  /** 培训后考核的时限：班级结束后的天数；`null` 为没有规定。 Days after the end of a class by which its assessment (培训后考核) is due; `null`: none set. */
+  /**
+   * 培训后考核的时限：班级结束后的天数；`null` 为没有规定。 Days after the end of a class by which its assessment (培训后考核) is due; `null`: none
+   * set.
+   */
   readonly assessmentDays?: number | null;
   /** 整改时限：发现后的天数；`null` 为没有规定。 Days from finding to rectification (立查立改); `null`: none set. */
   readonly rectificationDays?: number | null;
@@ -137,11 +145,17 @@ export interface ReferenceData {
   readonly institutionInspectionDays?: number | null;
   /** 拨付时限（天）；`null` 为没有规定。 Days within which a claim is paid (及时); `null`: none set. */
   readonly disbursementDays?: number | null;
-  /** 各区划的电话抽查（仅在按机构和时期计算时使用）。 Telephone spot checks by division and period; used only where they are read to be counted so. */
+  /**
+   * 各区划的电话抽查（仅在按机构和时期计算时使用）。 Telephone spot checks by division and period; used only where they are read to be counted
+   * so.
+   */
   readonly spotChecks?: readonly SpotCheckPeriod[];
   /** 补贴标准。 Subsidy rates (补贴标准). */
   readonly subsidyRates?: readonly SubsidyRate[];
-  /** 培训合格证书类培训的占比上限（十进制字符串，如 `'0.3'`）。 Ceiling of the share of pass-certificate training, a decimal string such as `'0.3'`. */
+  /**
+   * 培训合格证书类培训的占比上限（十进制字符串，如 `'0.3'`）。 Ceiling of the share of pass-certificate training, a decimal string such as
+   * `'0.3'`.
+   */
   readonly entryLevelShareCeiling?: string;
 }
 

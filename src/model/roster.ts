@@ -73,7 +73,8 @@ export const rosterSchema = /* @__PURE__ */ z.strictObject({
  * ```ts
  * import { parseRoster } from 'kunming-training-rules';
  *
- * parseRoster({ division: '530102', persons: [{ reference: 'P1', formerFisher: true, willing: true }] }).persons?.length; // => 1
+ * parseRoster({ division: '530102', persons: [{ reference: 'P1', formerFisher: true, willing: true }] }).persons
+ *   ?.length; // => 1
  * ```
  */
 export function parseRoster(input: unknown): Roster {

@@ -49,7 +49,10 @@ export interface Graduation {
   readonly school?: 'college' | 'technical-institute' | 'other';
   /** 毕业年份。 Calendar year of graduation. */
   readonly year?: number;
-  /** 离校日期；`null` 为没有离校日期的记录，以毕业证书日期为准。 Day of leaving school (离校); `null`: no such day on record, the diploma's date stands for it. */
+  /**
+   * 离校日期；`null` 为没有离校日期的记录，以毕业证书日期为准。 Day of leaving school (离校); `null`: no such day on record, the diploma's date
+   * stands for it.
+   */
   readonly leftOn?: CalendarDay | null;
   /** 毕业证书日期，在毕业年份之内；`null` 为尚未取得。 Date of the diploma (毕业证书), within the year of graduation; `null`: not issued yet. */
   readonly diplomaOn?: CalendarDay | null;
@@ -82,7 +85,10 @@ export interface Trainee {
 
   /** 是否就业，含灵活就业。 Whether in employment (就业); flexible employment (灵活就业) is employment. */
   readonly employed?: boolean;
-  /** 离校后是否曾就业，含灵活就业；尚未离校的不填。 Whether ever employed since leaving school, flexible employment included; left out for who has not left yet. */
+  /**
+   * 离校后是否曾就业，含灵活就业；尚未离校的不填。 Whether ever employed since leaving school, flexible employment included; left out for who
+   * has not left yet.
+   */
   readonly everEmployedSinceLeaving?: boolean;
   /** 用人单位编号；`null` 为没有。 Reference of the employer (用人单位); `null`: none. */
   readonly employer?: string | null;
@@ -236,9 +242,12 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
  *
  * Parses a trainee from JSON: copies the input once, checks every leaf and what holds between fields, and reports all
  * defects at once. Working hours end after they start; the birth date lies in the years 1900 to 2099 (bounds of this
- * library) and before every other day of the person; the diploma's date lies within the year of graduation; a voucher is
- * issued, then collected, then used; who is not in employment (flexible employment is employment) has no work of any kind;
- * a citizen number agrees with birth date and sex. Only what contradicts itself is refused: what does not keep the notice
+ * library) and before every other day of the person; the diploma's date lies within the year of graduation; a voucher
+ * is
+ * issued, then collected, then used; who is not in employment (flexible employment is employment) has no work of any
+ * kind;
+ * a citizen number agrees with birth date and sex. Only what contradicts itself is refused: what does not keep the
+ * notice
  * is for the clauses to say.
  *
  * @param input - Any value, as `JSON.parse` gives it.
@@ -258,7 +267,10 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
  *
  * let pointers: string[] = [];
  * try {
- *   parseTrainee({ birthDate: '2000-06-01', graduation: { year: 2022, leftOn: '1999-07-01', diplomaOn: '2021-07-01' } });
+ *   parseTrainee({
+ *     birthDate: '2000-06-01',
+ *     graduation: { year: 2022, leftOn: '1999-07-01', diplomaOn: '2021-07-01' },
+ *   });
  * } catch (error) {
  *   if (error instanceof InvalidRecordError) pointers = error.errors.map((defect) => defect.pointer);
  * }
@@ -280,7 +292,8 @@ export function parseTrainee(input: unknown): Trainee {
 /**
  * 学员字段之间的关系（只看类型正确的值）；另给出班期首日的，出生不晚于该日。
  *
- * What must hold between the fields of a trainee, on well-typed leaves only; with a day of the class, nobody is born after it.
+ * What must hold between the fields of a trainee, on well-typed leaves only; with a day of the class, nobody is born
+ * after it.
  *
  * @param trainee - The trainee.
  * @param defects - Receives the defects.
@@ -309,7 +322,8 @@ export function traineeDefects(trainee: unknown, defects: Defect[], pointer = ''
 /**
  * 公民身份号码与出生日期、性别一致；只用于单独的人：班级名册中的不一致由 `trainee-records-complete` 指出。
  *
- * A citizen number agrees with birth date and sex. For a person alone: on the roster of a class, what does not agree is for
+ * A citizen number agrees with birth date and sex. For a person alone: on the roster of a class, what does not agree is
+ * for
  * the clause `trainee-records-complete` to say.
  *
  * @param trainee - The trainee.

@@ -15,7 +15,13 @@ import { type Defect, describeDefect } from '../json/invalid-record.js';
  *   // Made up: says what the notice says.
  *   const exact = '每班人数不超过60人';
  *   const citation = { document: '云人社发〔2023〕0号（虚构）', locator: '二', exact };
- *   supersede(kunming2022, { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2023-01-01', parameters: { trainees: { value: 60, exact: '60人' } } });
+ *   supersede(kunming2022, {
+ *     clause: classSizeLimit,
+ *     rank: 'provincial',
+ *     citation,
+ *     effectiveFrom: '2023-01-01',
+ *     parameters: { trainees: { value: 60, exact: '60人' } },
+ *   });
  * } catch (thrown) {
  *   error = thrown;
  * }

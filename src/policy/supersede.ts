@@ -31,7 +31,8 @@ export interface NewFigure<V extends ParameterValue = ParameterValue> {
 /**
  * 一个条款可由新规定修改的数字，包括只就一个等级另定的（`classHours:level-4`）。
  *
- * The figures of a clause that a newer rule can set, those for one level alone included (`classHours:level-4`, where the
+ * The figures of a clause that a newer rule can set, those for one level alone included (`classHours:level-4`, where
+ * the
  * clause's `byLevel` has `classHours`); none where it has no figure.
  */
 export type NewFigures<C extends Clause> = keyof C['parameters'] extends never
@@ -69,13 +70,17 @@ export interface NewerRule<C extends Clause = Clause> {
  * 规定按施行日的先后加入；不能优先的规定拒绝加入。
  *
  * Adds a newer rule and gives a new policy; the one handed in stays as it is. From the rule's first day its figures
- * replace those of the notice, parameter by parameter, or the clause is switched off; before that day the notice stands.
+ * replace those of the notice, parameter by parameter, or the clause is switched off; before that day the notice
+ * stands.
  * Of several rules on one clause the latest in force prevails, on the same day the one of higher rank (other readings:
- * {@link newerRulesPrevail}). A figure for one level alone stands until a later one for that level or for all. A rule on a
- * clause that was switched off puts it in force again. Whether a rule conflicts is asked against what is in force on its first
+ * {@link newerRulesPrevail}). A figure for one level alone stands until a later one for that level or for all. A rule
+ * on a
+ * clause that was switched off puts it in force again. Whether a rule conflicts is asked against what is in force on
+ * its first
  * day: add rules in the order of their days.
  *
- * A rule that a switched reading keeps from applying (issued before the notice) is kept under `setAside`, and the results of
+ * A rule that a switched reading keeps from applying (issued before the notice) is kept under `setAside`, and the
+ * results of
  * the clauses that it touches say so (notice `set-aside`).
  *
  * 原文：docs/notice.md#p62
@@ -84,11 +89,16 @@ export interface NewerRule<C extends Clause = Clause> {
  * @param rule - The newer rule.
  * @returns The new policy, plain frozen data.
  * @throws RangeError if the policy is none, such as one from JSON that was not parsed.
- * @throws InvalidRuleError with every defect, if the rule cannot prevail: the issuer's rank is lower than provincial; the
- * citation is missing, partly empty or of the notice itself, in whatever spelling; a figure's characters do not stand in the
- * quotation (nor as a part of a longer number), or do not say the figure; the clause or a parameter is unknown, a value of the
- * wrong kind (hours have at most two decimals, people and years are whole numbers), a day none; it says nothing other than
- * what is in force on its first day; it switches the clause off and sets figures; or another rule of the same day and rank is
+ * @throws InvalidRuleError with every defect, if the rule cannot prevail: the issuer's rank is lower than provincial;
+ * the
+ * citation is missing, partly empty or of the notice itself, in whatever spelling; a figure's characters do not stand
+ * in the
+ * quotation (nor as a part of a longer number), or do not say the figure; the clause or a parameter is unknown, a value
+ * of the
+ * wrong kind (hours have at most two decimals, people and years are whole numbers), a day none; it says nothing other
+ * than
+ * what is in force on its first day; it switches the clause off and sets figures; or another rule of the same day and
+ * rank is
  * on the same point.
  *
  * @example
@@ -119,7 +129,13 @@ export interface NewerRule<C extends Clause = Clause> {
  * try {
  *   // Made up: the figure is not in the quotation.
  *   const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人' };
- *   supersede(kunming2022, { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2022-09-31', parameters: { trainees: { value: 40, exact: '40人' } } });
+ *   supersede(kunming2022, {
+ *     clause: classSizeLimit,
+ *     rank: 'provincial',
+ *     citation,
+ *     effectiveFrom: '2022-09-31',
+ *     parameters: { trainees: { value: 40, exact: '40人' } },
+ *   });
  * } catch (error) {
  *   if (error instanceof InvalidRuleError) pointers = error.errors.map((defect) => defect.pointer);
  * }
@@ -145,7 +161,8 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   const from = day(complete.effectiveFrom);
   for (const { path, refusal, missing } of checkWhole(complete, policy, from, missingAsOf)) {
     missing.forEach(refuseMissing);
-    // A rule from before the notice is set aside under the reading that asks; and the rule is held against its own first day.
+    // A rule from before the notice is set aside under the reading that asks; and the rule is held against its own
+    // first day.
     const expected = refusal === null ? undefined : expectations[refusal];
     if (expected !== undefined) refuse(path, expected, refusal === 'lower-rank' ? prevailingRanks : undefined);
   }
@@ -228,7 +245,8 @@ function completed(
 /**
  * 政策中的规定：只含规定应有的内容的新数据。
  *
- * The rule as the policy holds it: fresh plain data with nothing but what a rule has, and beside each figure the notice's own.
+ * The rule as the policy holds it: fresh plain data with nothing but what a rule has, and beside each figure the
+ * notice's own.
  *
  * @param rule - A rule that was checked, with the clause's constant; each figure that it does not set is `null`.
  * @returns The rule, frozen.

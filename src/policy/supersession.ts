@@ -1,4 +1,6 @@
-/** Whether a newer rule prevails over the notice (更新的规定是否优先): what `supersede` and the closing sentence's clause share. */
+/**
+ * Whether a newer rule prevails over the notice (更新的规定是否优先): what `supersede` and the closing sentence's clause share.
+ */
 import { issuerRanks } from '../definitions/codes.js';
 import type { JsonPointer, Scalar } from '../json/pointer.js';
 import type { Clause, Parameter, ParameterValue } from '../kernel/clause.js';
@@ -30,7 +32,10 @@ export type Refusal =
   | 'figure-differs'
   | 'displaced';
 
-/** 一项条件的检查：不符合的原因，或缺少的内容；都没有即符合。 One condition checked: why it is not met, or what is missing; neither: it is met. @internal */
+/**
+ * 一项条件的检查：不符合的原因，或缺少的内容；都没有即符合。 One condition checked: why it is not met, or what is missing; neither: it is met.
+ * @internal
+ */
 export interface Check {
   /** 位置。 Where in the rule. */
   readonly path: JsonPointer;
@@ -40,7 +45,10 @@ export interface Check {
   readonly missing: readonly MissingFact[];
 }
 
-/** 规定涉及的一点：一个参数，或条款是否施行。 One point of a clause that a rule may be on: a parameter, or whether the clause is in force. @internal */
+/**
+ * 规定涉及的一点：一个参数，或条款是否施行。 One point of a clause that a rule may be on: a parameter, or whether the clause is in force.
+ * @internal
+ */
 export interface Point extends Pick<Check, 'refusal' | 'missing'> {
   /** 参数名；`in-force` 为条款是否施行。 The parameter; `in-force`: whether the clause is in force. */
   readonly parameter: string;
@@ -114,7 +122,8 @@ function lacking(value: unknown, path: JsonPointer): readonly MissingFact[] {
 /**
  * 文号是否为通知自身的，不论括号、全角、空格和所附标题：昆人社通[2022]34号。
  *
- * Whether a document is the notice itself, by its number in any spelling: other brackets, full width, spaces, with its title
+ * Whether a document is the notice itself, by its number in any spelling: other brackets, full width, spaces, with its
+ * title
  * beside it. A document that has a number of its own beside the notice's is another.
  *
  * @param document - The document as cited.
@@ -131,8 +140,10 @@ export function isNotice(document: string, number: string): boolean {
 /**
  * 已在政策中的规定（条款写作标识）换成完整的规定；其他的原样返回。
  *
- * A rule as a policy holds it names its clause by id. Where the policy has that very rule, the rule is complete: given back with
- * the figures of the notice that it stands against and with all that it does not set. Every other one is given back as it is.
+ * A rule as a policy holds it names its clause by id. Where the policy has that very rule, the rule is complete: given
+ * back with
+ * the figures of the notice that it stands against and with all that it does not set. Every other one is given back as
+ * it is.
  *
  * @param rule - The rule's leaves.
  * @param policy - The policy.
@@ -182,7 +193,9 @@ export function wholly(clause: Figures, sets: Readonly<Record<string, unknown>>)
   return Object.fromEntries(figureNames(clause).map((name) => [name, sets[name] ?? null]));
 }
 
-/** Whether the rule asked about is one of the policy's: of its rank, day and words; undefined where that is not known. */
+/**
+ * Whether the rule asked about is one of the policy's: of its rank, day and words; undefined where that is not known.
+ */
 function isSame(rule: RuleLeaves, other: Rule): boolean | undefined {
   const leaves = [
     [oneOf(rule.rank, issuerRanks), other.rank],
@@ -196,7 +209,8 @@ function isSame(rule: RuleLeaves, other: Rule): boolean | undefined {
 /**
  * 规定涉及的各点，逐点与没有该规定时的现行内容比较；同一规定已在政策中的，不与自身比较。
  *
- * The points of the clause one by one, held against what is in force without the rule, which may be in the policy already.
+ * The points of the clause one by one, held against what is in force without the rule, which may be in the policy
+ * already.
  * Whether the rule switches the clause off is taken as given; where it is not known, ask for either.
  *
  * @param rule - The rule's leaves.
@@ -244,7 +258,10 @@ export function checkPoints(rule: RuleLeaves, policy: Policy, on: CalendarDay | 
   return points;
 }
 
-/** What is in force on a point without a rule, and why the rule's own value does not take its place: by figure, or whether the clause is in force. */
+/**
+ * What is in force on a point without a rule, and why the rule's own value does not take its place: by figure, or
+ * whether the clause is in force.
+ */
 type Comparison = (name: string | null, value: unknown) => Pick<Point, 'before' | 'refusal'>;
 
 function comparison(
@@ -272,7 +289,8 @@ function comparison(
       : adopt(clause);
   const before = inForce(...others);
   const after = inForce(...others, candidate);
-  // Without other rules the notice is what is in force, on whatever day; with them nothing is said against the rule until its
+  // Without other rules the notice is what is in force, on whatever day; with them nothing is said against the rule
+  // until its
   // day and rank are known, and whether it is one of them.
   const sure = others.length === 0 || (dated && others.every((other) => isSame(rule, other) === false));
   const rivals = others.filter((other) => other.effectiveFrom === from && other.rank === rank);
@@ -290,7 +308,10 @@ function comparison(
   };
 }
 
-/** What a figure takes the place of: its own name's, with those for levels that the rule does not set; for a level without one, that for every level. */
+/**
+ * What a figure takes the place of: its own name's, with those for levels that the rule does not set; for a level
+ * without one, that for every level.
+ */
 function standing(name: string, values: InForce['value'], { parameters }: Rule): readonly unknown[] {
   const own = Object.keys(values).filter(
     (each) => each === name || (generalName(each) === name && !(each in parameters)),

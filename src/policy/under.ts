@@ -55,7 +55,8 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
 
   const alone = under(null);
   const { outcome, violations, departures, missing, measured } = alone;
-  // Without a day every version is judged; and whether the notice applies at all is open where a reading makes that depend on the day.
+  // Without a day every version is judged; and whether the notice applies at all is open where a reading makes that
+  // depend on the day.
   const open =
     judgedOn === undefined &&
     ((period !== undefined && outcome !== 'inapplicable') ||
@@ -90,7 +91,8 @@ function isOutside(period: string, judgedOn: string): boolean {
 /**
  * 政策的各个列表是否可读，并且是本通知的政策；各数字和读法另查。
  *
- * Whether the lists of a policy can be read, and it is one of the notice; figures and readings are held against the clauses
+ * Whether the lists of a policy can be read, and it is one of the notice; figures and readings are held against the
+ * clauses
  * where they are resolved.
  *
  * @param policy - Any value.
@@ -119,7 +121,8 @@ export function asideIn({ setAside }: Partial<Policy>): readonly Rule[] {
 }
 
 /**
- * Whether a rule says nothing, as one that lost its figures: it sets none, does not switch its clause off, and no rule of the
+ * Whether a rule says nothing, as one that lost its figures: it sets none, does not switch its clause off, and no rule
+ * of the
  * policy has switched it off, so that there is nothing to put in force again.
  */
 function saysNothing(rule: Rule, policy: Policy): boolean {
@@ -154,7 +157,10 @@ function isRule(rule: unknown): rule is Rule {
   );
 }
 
-/** Whether a rule still sets something: later ones of its clause neither set everything that it does nor switch the clause off. */
+/**
+ * Whether a rule still sets something: later ones of its clause neither set everything that it does nor switch the
+ * clause off.
+ */
 function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean {
   const later = rules.slice(index + 1).filter((each) => each.clause === rule.clause);
   if (later.at(-1)?.switchesOff) return false;
@@ -166,8 +172,10 @@ function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean 
 /**
  * 解析条款在某一版本下的参数和读法。
  *
- * Resolves a clause's parameters and readings in one version of the policy; rules apply in the order of their list. A figure
- * for every level takes the place of earlier ones for single levels. What is no figure or no option of the clause is left out
+ * Resolves a clause's parameters and readings in one version of the policy; rules apply in the order of their list. A
+ * figure
+ * for every level takes the place of earlier ones for single levels. What is no figure or no option of the clause is
+ * left out
  * and reported, and so is a rule that says nothing.
  *
  * @param clause - The clause constant.

@@ -1,4 +1,7 @@
-/** What the reviews of a person and of an enterprise (资格审查) share: circles, places in the whole input, and the order of the questions. */
+/**
+ * What the reviews of a person and of an enterprise (资格审查) share: circles, places in the whole input, and the order of
+ * the questions.
+ */
 import { graduationSchools } from '../clauses/shared/graduation.js';
 import { employmentRelations, enterpriseKinds, sexes } from '../definitions/codes.js';
 import type { JsonPointer } from '../json/pointer.js';
@@ -18,7 +21,8 @@ import { type Question, questionsOf, type ReviewedClause } from './review.js';
  * - `open`: 属于、可以参加 — the sentence takes them in;
  * - `closed`: 不属于 — the sentence leaves them out;
  * - `undecided`: 待定 — facts are missing;
- * - `not-named`: 未列名 — the sentence does not name them, but its list is open (等), so that it does not leave them out either.
+ * - `not-named`: 未列名 — the sentence does not name them, but its list is open (等), so that it does not leave them out
+ * either.
  */
 export type Standing = 'open' | 'closed' | 'undecided' | 'not-named';
 
@@ -74,8 +78,10 @@ export function circleOf({ clause, outcome, measured, citations }: ClauseResult)
  *
  * What to ask next of the undecided clauses. Each missing fact is tried by itself with the answers it may have (yes and
  * no; every code of a list; the day judged on and a day long before it; none), and the clauses that become decided are
- * counted. First come the facts that the decision waits for; among these, and then among the rest, those that decide the
- * most clauses whatever the answer, among equals those whose most telling answer decides the most, then those that the most clauses lack, then the order of the notice. What stands in the class
+ * counted. First come the facts that the decision waits for; among these, and then among the rest, those that decide
+ * the
+ * most clauses whatever the answer, among equals those whose most telling answer decides the most, then those that the
+ * most clauses lack, then the order of the notice. What stands in the class
  * plan, the programmes or the reference data is not tried: it comes by the number of clauses that lack it.
  *
  * @param results - The results.

@@ -14,7 +14,8 @@ import { consequenceAt, judgeStep } from './steps.js';
 /**
  * 企业资格的结论：属于所列范围、先改正、不属于所列范围、待补充事实。
  *
- * Conclusion on an enterprise: in scope, in scope but its class or programme is to be corrected first, not in scope, or undecided for want of facts.
+ * Conclusion on an enterprise: in scope, in scope but its class or programme is to be corrected first, not in scope, or
+ * undecided for want of facts.
  */
 export type EnterpriseDecision = 'eligible' | 'correct-first' | 'not-eligible' | 'needs-facts';
 
@@ -36,7 +37,10 @@ export interface EnterpriseOptions {
   readonly reference?: ReferenceData | undefined;
   /** 该企业的班级；其中的企业以所评估的企业为准。 A class of the enterprise; the enterprise assessed stands in the place of the one in it. */
   readonly plan?: ClassPlan | undefined;
-  /** 该企业的学徒制项目；其中的企业以所评估的企业为准。 Its apprenticeship programmes; the enterprise assessed stands in the place of the one in them. */
+  /**
+   * 该企业的学徒制项目；其中的企业以所评估的企业为准。 Its apprenticeship programmes; the enterprise assessed stands in the place of the one in
+   * them.
+   */
   readonly apprenticeships?: readonly ApprenticeshipProgramme[] | undefined;
   /** 招工与招生最多相隔的天数，仅在切换读法时使用。 Most days between hiring and enrolment; used only under another reading. */
   readonly enrolmentDays?: number | undefined;
@@ -47,16 +51,20 @@ export interface EnterpriseOptions {
  * 另看企业新型学徒制的四个条款；待定的，下一步问什么。仅有提醒的，列出而不影响结论。
  *
  * Assesses an enterprise (企业资格): whether it is in the scope of employee training; with a class, also the filing of
- * third-party training, the staff training plan, the occupation and the provincial task; with apprenticeship programmes,
- * also the four clauses on them; and what to ask next, in the order that {@link assessTrainee} describes. Outside of the
+ * third-party training, the staff training plan, the occupation and the provincial task; with apprenticeship
+ * programmes,
+ * also the four clauses on them; and what to ask next, in the order that {@link assessTrainee} describes. Outside of
+ * the
  * scope: not eligible; an error in the class or a programme: correct first; facts missing for either: needs facts.
- * Warnings are listed, the conclusion does not rest on them. Places in the class begin with `/plan`, those in a programme with
+ * Warnings are listed, the conclusion does not rest on them. Places in the class begin with `/plan`, those in a
+ * programme with
  * `/apprenticeships`, and stand in the options.
  *
  * @param input - 企业或未知的 JSON。 An enterprise, or unknown JSON.
  * @param options - 判断之日、政策、参考数据、班级和学徒制项目。 Day, policy, reference data, class and apprenticeship programmes.
  * @returns The review.
- * @throws InvalidRecordError where the input is no enterprise (or the class no class plan, a programme none), with all defects of it at once.
+ * @throws InvalidRecordError where the input is no enterprise (or the class no class plan, a programme none), with all
+ * defects of it at once.
  *
  * @example
  * ```ts

@@ -97,7 +97,10 @@ function fileOf(file: ClassFile, { endDate }: ClassPlan): ClassFile {
   return file.endDate === undefined && endDate !== undefined ? { ...file, endDate } : file;
 }
 
-/** The plan with the hours that can still be reached: those delivered where a session was held, those planned for the rest. */
+/**
+ * The plan with the hours that can still be reached: those delivered where a session was held, those planned for the
+ * rest.
+ */
 function withinReach(plan: ClassPlan, asOf: CalendarDay | undefined): ClassPlan {
   const { sessions } = plan;
   if (sessions === undefined || asOf === undefined) return plan;

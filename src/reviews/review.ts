@@ -39,7 +39,9 @@ export interface ReviewedPart {
   readonly outcome: Outcome;
 }
 
-/** 审查中的一个条款。 One clause in a review: its result, what it means here, and its parts where it was asked of several things. */
+/**
+ * 审查中的一个条款。 One clause in a review: its result, what it means here, and its parts where it was asked of several things.
+ */
 export interface ReviewedClause extends ClauseResult {
   /** 作用。 What it means at this step. */
   readonly consequence: Consequence;
@@ -119,7 +121,10 @@ export interface Review<Step extends string = string, Decision extends string = 
   readonly subject: string | null;
   /** 查看之日：是否到期、是否已发生以此日为准。 The day looked on: whether something is due, or has happened. */
   readonly asOf: CalendarDay | null;
-  /** 所判断之日（如开班日期）：适用的规定和人员的身份以此日为准；各条款另有其日的，见其结果。 The day judged on (such as the class start), whose rules and standing count; a clause with a day of its own says so in its result. */
+  /**
+   * 所判断之日（如开班日期）：适用的规定和人员的身份以此日为准；各条款另有其日的，见其结果。 The day judged on (such as the class start), whose rules and standing
+   * count; a clause with a day of its own says so in its result.
+   */
   readonly judgedOn: CalendarDay | null;
   /** 本库名称和版本。 Name and version of the library. */
   readonly library: { readonly name: string; readonly version: string };
@@ -401,7 +406,8 @@ export function weigh(results: readonly ReviewedClause[]): Weights {
 /**
  * 卷宗中晚于查看之日的日期：所记的事当日尚未发生。
  *
- * What the records say was done on a day later than the one looked on: on that day it had not happened yet. One notice, with
+ * What the records say was done on a day later than the one looked on: on that day it had not happened yet. One notice,
+ * with
  * how many such days there are and where the first stands.
  *
  * @param dossier - The records.

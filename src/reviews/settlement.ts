@@ -25,15 +25,24 @@ export type SettlementDecision = 'pay' | 'pay-in-part' | 'do-not-pay' | 'needs-f
 
 /** 补贴结算的数据：仅就所申报的学员。 Figures of a settlement, on the trainees claimed for. */
 export interface SettlementFigures {
-  /** 可拨付的学员和金额（元），不超过其申报的金额。 Trainees payable, each with the amount in yuan: what is due, at most what is claimed (`null` where no rate is given). */
+  /**
+   * 可拨付的学员和金额（元），不超过其申报的金额。 Trainees payable, each with the amount in yuan: what is due, at most what is claimed
+   * (`null` where no rate is given).
+   */
   readonly payable: readonly Row[];
-  /** 不予拨付的学员及所依条款；申报本身有误的，附原因（`reason`）。 Trainees refused, each with the clause that bars, and a `reason` where the claim itself is at fault. */
+  /**
+   * 不予拨付的学员及所依条款；申报本身有误的，附原因（`reason`）。 Trainees refused, each with the clause that bars, and a `reason` where the
+   * claim itself is at fault.
+   */
   readonly refused: readonly Row[];
   /** 尚未确定的学员。 Trainees not decided yet. */
   readonly undecided: readonly string[];
   /** 符合条件而没有申报的学员。 Eligible trainees left out of the claim. */
   readonly leftOut: readonly string[];
-  /** 拨付总额（元），不超过申报总额；有未定者时为 `null`。 Total to pay in yuan, at most what is claimed; `null` while something is open, or nothing may be paid. */
+  /**
+   * 拨付总额（元），不超过申报总额；有未定者时为 `null`。 Total to pay in yuan, at most what is claimed; `null` while something is open, or
+   * nothing may be paid.
+   */
   readonly total: string | null;
   /** 申报总额（元）。 Total claimed in yuan. */
   readonly claimed: string | null;
@@ -129,7 +138,10 @@ export function reviewSettlement(input: unknown, options: SettlementOptions = {}
 const SUBSIDY = 'trainee-subsidy';
 const INDICATORS = 'false-training-indicators';
 
-/** Where the records of the dossier stand in it; the class and the claim stand first among those looked through for indicators. */
+/**
+ * Where the records of the dossier stand in it; the class and the claim stand first among those looked through for
+ * indicators.
+ */
 const settlementRoots: Roots = {
   plan: { in: 'record', path: '/plan' },
   claim: { in: 'record', path: '/claim' },
@@ -138,13 +150,18 @@ const settlementRoots: Roots = {
   acrossClasses: (inner) => ({ in: 'record', path: inDossier(inner) }),
 };
 
-/** A place among all classes and claims, as a place of the dossier: the class and the claim settled are the only ones of their lists. */
+/**
+ * A place among all classes and claims, as a place of the dossier: the class and the claim settled are the only ones of
+ * their lists.
+ */
 function inDossier(inner: JsonPointer): JsonPointer {
   if (/^\/classes(?:\/|$)/.test(inner)) return inner.replace(/^\/classes(?:\/0)?/, '/plan');
   return inner.replace(/^\/claims(?:\/0)?(?=\/|$)/, '/claim');
 }
 
-/** What is looked through for indicators: the class and the claim, and the others of the same people and institution. */
+/**
+ * What is looked through for indicators: the class and the claim, and the others of the same people and institution.
+ */
 function acrossClassesOf({ plan, claim, authorityFindings, otherClasses, otherClaims }: SettlementDossier): object {
   return { classes: [plan], claims: [claim], authorityFindings, otherClasses, otherClaims };
 }
@@ -207,7 +224,8 @@ function decide(
 }
 
 /**
- * Whether an undecided clause can still change what is paid: not one that the subsidy is composed of, where that is decided;
+ * Whether an undecided clause can still change what is paid: not one that the subsidy is composed of, where that is
+ * decided;
  * of the indicators only what the authority has found.
  */
 function matters(clause: string, results: readonly ReviewedClause[], settled: boolean): boolean {
@@ -312,7 +330,10 @@ function rowsOf(
   return [...decided, ...refused, ...unlisted];
 }
 
-/** Why a row cannot be paid as it is claimed: for another person or level than the roster’s, or a level that the class does not train for. */
+/**
+ * Why a row cannot be paid as it is claimed: for another person or level than the roster’s, or a level that the class
+ * does not train for.
+ */
 function faultOf(
   claimed: ClaimedTrainee,
   listed: Trainee,
@@ -327,7 +348,9 @@ function faultOf(
   return level && levels && levels.length > 0 && !levels.includes(level) ? 'level-not-taught' : undefined;
 }
 
-/** Who stands on the roster under more than one reference: all of them but the first that is payable and claimed for. */
+/**
+ * Who stands on the roster under more than one reference: all of them but the first that is payable and claimed for.
+ */
 function repeatedOf(results: readonly ReviewedClause[], claimed: readonly string[]): ReadonlySet<string> {
   const { violations = [] } = results.find(({ clause }) => clause === 'trainee-records-complete') ?? {};
   return new Set(

@@ -250,7 +250,8 @@ export type Roots = { readonly [K in keyof Dossier]?: Place | PlaceOf };
  * @param dossier - The records; a function where they differ by clause.
  * @param options - Options for the clauses.
  * @param roots - Where the records stand in the whole input.
- * @returns Their results, in the order of the notice, with places of the whole input; clauses on a record that the dossier
+ * @returns Their results, in the order of the notice, with places of the whole input; clauses on a record that the
+ * dossier
  * does not hold are left out.
  * @internal
  */
@@ -353,7 +354,8 @@ function withDay<R extends ClauseResult>(result: R, missing: MissingFact | undef
 }
 
 /**
- * A thing with the day that it is judged on; where newer rules change between days of the schedule, once for each stretch of
+ * A thing with the day that it is judged on; where newer rules change between days of the schedule, once for each
+ * stretch of
  * days that one version of the rules is in force on, with the sessions of those days.
  */
 function onItsDays(
@@ -393,7 +395,10 @@ function onItsDays(
   });
 }
 
-/** Things to ask about (`one`: a single record, not a list), a place where such a thing is not given, or (undefined) no record of the kind. */
+/**
+ * Things to ask about (`one`: a single record, not a list), a place where such a thing is not given, or (undefined) no
+ * record of the kind.
+ */
 type Asked = { readonly each: readonly Subject[]; readonly one?: boolean } | { readonly missing: Place } | undefined;
 
 function subjectsOf(over: Over, dossier: Dossier, roots: Roots, options: StepOptions): Asked {

@@ -58,7 +58,8 @@ export interface TraineeOptions {
  * training: as if it were the own employer's), and any group of 二（二） or any programme that is open makes the person
  * eligible. With a class, the programmes that the class belongs to decide: one that is closed is enough for not
  * eligible, one undecided for needs-facts; a class of none of them leaves it to 二（二）. The priority groups of 一（二）
- * say where the weight lies; they alone make nobody eligible. Whom an open list (等) does not name is not left out by it.
+ * say where the weight lies; they alone make nobody eligible. Whom an open list (等) does not name is not left out by
+ * it.
  *
  * Questions: each missing fact is tried by itself with the answers it may have (yes and no; every code of a list; for a
  * day, the day judged on and one long before; none). First come the facts that the decision waits for; among these, and
@@ -137,7 +138,9 @@ const groupClauses: readonly string[] = [
   'group-retirement-age-no-pension',
 ];
 
-/** The clauses on programmes, each with the class of it that a person's own facts are held against where none is given. */
+/**
+ * The clauses on programmes, each with the class of it that a person's own facts are held against where none is given.
+ */
 const classes: Readonly<Record<string, ClassPlan>> = {
   'employee-training-scope': { trainingType: 'on-the-job' },
   'rural-revitalisation-talents': { programme: 'rural-revitalisation-talents' },

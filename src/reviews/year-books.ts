@@ -36,7 +36,10 @@ const leaves: Readonly<Record<string, JsonPointer>> = {
   personTimes: '/trainees',
 };
 
-/** 班级簿：逐个记入班级，得出各类合计和统计所需的逐班数字。 The book of classes: lines of progress, and a class's figures for the statistics. @internal */
+/**
+ * 班级簿：逐个记入班级，得出各类合计和统计所需的逐班数字。 The book of classes: lines of progress, and a class's figures for the statistics.
+ * @internal
+ */
 export interface ClassBook {
   /** Enters a class; undefined: one that is no valid record. */
   readonly add: (plan: ClassPlan | undefined, path: JsonPointer) => void;

@@ -71,13 +71,20 @@ export interface YearRecords {
   readonly claims?: RecordStream;
   /** 主管部门的认定，逐个。 Findings by the authority (认定): each an `AuthorityFinding`, or unknown JSON. */
   readonly authorityFindings?: RecordStream;
-  /** 取得的证书，逐本；`class` 用于核对统计。 Certificates obtained: each a `CertificateObtained`, or unknown JSON; its `class` is what the statistics are held against. */
+  /**
+   * 取得的证书，逐本；`class` 用于核对统计。 Certificates obtained: each a `CertificateObtained`, or unknown JSON; its `class` is what
+   * the statistics are held against.
+   */
   readonly certificates?: RecordStream;
   /** 人员名册，逐份，每个单位一份。 Rosters (人员名册), one a unit: each a `Roster`, or unknown JSON. */
   readonly rosters?: RecordStream;
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: AnnualPlan | null;
-  /** 没有逐个给出的班级的合计，如市本级举办的；任务计划表有市本级任务而没有给出的，市本级为未知。 Classes that are not handed over one by one, added up, such as those of the city level; left out, there are none, but where the annex has a task for the city level, that level is unknown. */
+  /**
+   * 没有逐个给出的班级的合计，如市本级举办的；任务计划表有市本级任务而没有给出的，市本级为未知。 Classes that are not handed over one by one, added up, such as those
+   * of the city level; left out, there are none, but where the annex has a task for the city level, that level is
+   * unknown.
+   */
   readonly lines?: readonly ProgressLine[];
   /** 上一年度同口径的合计。 The classes completed in the year before, added up. */
   readonly previousLines?: readonly ProgressLine[];
@@ -97,7 +104,9 @@ export interface YearOptions {
   readonly policy?: Policy | undefined;
   /** 参考数据。 Reference data. */
   readonly reference?: ReferenceData | undefined;
-  /** `reference`：没有证件号码的仅凭编号识别人员。 With `reference`, people without an identity number are told apart by reference alone. */
+  /**
+   * `reference`：没有证件号码的仅凭编号识别人员。 With `reference`, people without an identity number are told apart by reference alone.
+   */
   readonly identifiedBy?: 'reference' | undefined;
 }
 
@@ -105,7 +114,9 @@ export interface YearOptions {
 export interface MalformedRecord {
   /** 位置。 Where it stands. */
   readonly path: JsonPointer;
-  /** 缺陷，最多 1000 处；位置从整个输入算起，不含任何值。 The defects, at most 1,000; pointers are into the whole input, and no value is shown. */
+  /**
+   * 缺陷，最多 1000 处；位置从整个输入算起，不含任何值。 The defects, at most 1,000; pointers are into the whole input, and no value is shown.
+   */
   readonly errors: readonly Defect[];
   /** 缺陷总数。 How many there are in all. */
   readonly total: number;
@@ -160,13 +171,17 @@ export interface YearReview extends Review<'year', YearDecision> {
  * @param input - 一年的记录（{@link YearRecords}）或未知的 JSON。 The records of a year, or unknown JSON.
  * @param options - 判断之日、政策、参考数据、人员的识别。 Day, policy, reference data, how people are told apart.
  * @returns The review; the same bytes for the same records in the same order.
- * @throws InvalidRecordError (rejects) where the input is no object of such streams, or the reference data are not valid; what a stream itself throws.
+ * @throws InvalidRecordError (rejects) where the input is no object of such streams, or the reference data are not
+ * valid; what a stream itself throws.
  *
  * @example
  * ```ts
  * import { reviewYear } from 'kunming-training-rules';
  *
- * const classes = [{ reference: 'C1', startDate: '2022-06-01', endDate: '2022-06-10' }, { reference: 'C2', kind: 'dance' }];
+ * const classes = [
+ *   { reference: 'C1', startDate: '2022-06-01', endDate: '2022-06-10' },
+ *   { reference: 'C2', kind: 'dance' },
+ * ];
  * const review = await reviewYear({ classes, claims: [], plan: null }, { asOf: '2022-12-31' });
  * review.decision; // => 'needs-facts'
  * review.malformed.map(({ path, errors }) => [path, errors.map(({ pointer }) => pointer)]); // => [['/classes/1', ['/classes/1/kind']]]
@@ -262,7 +277,9 @@ function isStream(value: unknown): value is RecordStream {
 
 /** Reads records that may not be valid, and keeps the defects of those that are not. */
 interface RecordReader {
-  /** A record, or undefined where it is not valid: `path` is where it stands, `from` where it stands in what is parsed. */
+  /**
+   * A record, or undefined where it is not valid: `path` is where it stands, `from` where it stands in what is parsed.
+   */
   readonly read: <T>(path: JsonPointer, from: JsonPointer, parse: () => T) => T | undefined;
   /** The same, of records of a kind whose references are all different. */
   readonly readOnce: <T extends { readonly reference?: string }>(
@@ -417,7 +434,10 @@ async function readStreams(
   return { classes, certificates, rosters, indicators, unread, counts };
 }
 
-/** The clauses on progress and on statistics, asked of the classes and certificates added up; their places put back to where the records stand. */
+/**
+ * The clauses on progress and on statistics, asked of the classes and certificates added up; their places put back to
+ * where the records stand.
+ */
 function judgeSums(
   given: Given,
   { plan, lines, previousLines, careMasters, certificateTotals, statistics }: ReturnType<typeof readWhole>,

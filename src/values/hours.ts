@@ -1,4 +1,7 @@
-/** Sums of class hours (课时), exact: whole units of 1/900 class hour, in which hundredths and minutes of 45 or 60 are whole. */
+/**
+ * Sums of class hours (课时), exact: whole units of 1/900 class hour, in which hundredths and minutes of 45 or 60 are
+ * whole.
+ */
 
 /** Units in one class hour. @internal */
 export const UNITS_PER_HOUR = 900;

@@ -12,7 +12,10 @@ export interface ReviewDescription {
   readonly step: string;
   /** 决定。 The decision. */
   readonly decision: string;
-  /** 各条款，次序同审查；所判断之日与查看之日不同的，写明。 Every clause reviewed, in the review's order; each with the day it was judged on where that is not the day one looks on. */
+  /**
+   * 各条款，次序同审查；所判断之日与查看之日不同的，写明。 Every clause reviewed, in the review's order; each with the day it was judged on where
+   * that is not the day one looks on.
+   */
   readonly results: readonly Description[];
   /** 台账的数目。 The ledger's sums, one line. */
   readonly totals: string;

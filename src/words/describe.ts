@@ -30,7 +30,10 @@ export interface Description {
   readonly locator: string;
   /** 依据：各引文的文号和位置。 What it was judged by: document and place of each citation, once. */
   readonly sources: readonly string[];
-  /** 所判断之日；不知道时没有。在审查中，只在与查看之日不同时给出。 The day judged on, `null` where not known; in a review, only where it differs from the day one looks on. */
+  /**
+   * 所判断之日；不知道时没有。在审查中，只在与查看之日不同时给出。 The day judged on, `null` where not known; in a review, only where it differs from
+   * the day one looks on.
+   */
   readonly judgedOn: string | null;
   /** 结果。 Outcome in words. */
   readonly outcome: string;
@@ -165,7 +168,8 @@ const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
 /**
  * 用文字说明一个结果，中文或英文；只用结果自身的代码和数据。
  *
- * Puts a result into words, Chinese or English, from its own codes and data and nothing else. References of the caller stay
+ * Puts a result into words, Chinese or English, from its own codes and data and nothing else. References of the caller
+ * stay
  * as they are.
  *
  * @param result - The result of a clause function.

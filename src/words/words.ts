@@ -18,7 +18,8 @@ import { wordsLabels } from './labels/words.js';
  * 字段、代码和数量的中英文名称。键为名称本身，或前面加上所属的条款、记录：`trainee-subsidy/total`、`approval/decidedOn`；
  * 后者仅用于该处。
  *
- * Labels of fields, codes and quantities. The key is the name alone, or the name behind the clause or the record it belongs
+ * Labels of fields, codes and quantities. The key is the name alone, or the name behind the clause or the record it
+ * belongs
  * to, as in `trainee-subsidy/total` or `approval/decidedOn`, and then goes for that place alone.
  *
  * @example
@@ -41,7 +42,10 @@ export const labels: Labels = /* @__PURE__ */ Object.freeze({
   ...supervisionLabels,
 });
 
-/** 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record … that names in it belong to, the closest first. @internal */
+/**
+ * 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record … that names in it belong to,
+ * the closest first. @internal
+ */
 export interface Context {
   /** Locale of the text. */
   readonly locale: Locale;
@@ -52,7 +56,8 @@ export interface Context {
 /**
  * 字段、代码或数量的名称：先查“所属/名称”，再查名称；没有名称的原样返回。
  *
- * The label of a name: of `place/name` for each place it belongs to, in their order, else of the name alone; a name without
+ * The label of a name: of `place/name` for each place it belongs to, in their order, else of the name alone; a name
+ * without
  * a label is given back as it is.
  *
  * @param name - The name.
@@ -82,8 +87,10 @@ export function clauseTitle(id: string, locale: Locale): string {
 /**
  * 值的文字：代码译为名称，是非、空值写成文字，列表连写，各行逐项写明；调用者的编号原样写出。
  *
- * A value in words. Strings are put through the labels only under names known to hold codes (`codeNames`), ids of clauses
- * become titles, whatever else is a string stays as the caller gave it; yes, no and nothing are written out, lists joined,
+ * A value in words. Strings are put through the labels only under names known to hold codes (`codeNames`), ids of
+ * clauses
+ * become titles, whatever else is a string stays as the caller gave it; yes, no and nothing are written out, lists
+ * joined,
  * rows spelt out name by name.
  *
  * @param value - The value.
@@ -115,7 +122,8 @@ export function shown(value: unknown, name: string, context: Context): string {
 /**
  * 填入数据的文字。`{name}` 为数据，`{name|term}` 为其名称，`{name|one|many}` 按数量取单数或复数。
  *
- * A wording with its data filled in. `{name}` stands for a datum, `{name|term}` for its label, and `{name|day|days}` for the
+ * A wording with its data filled in. `{name}` stands for a datum, `{name|term}` for its label, and `{name|day|days}`
+ * for the
  * first word where the datum is one (or a list of one), else for the second.
  *
  * @param wording - The wording.
@@ -145,7 +153,10 @@ export function words(
   return wording[context.locale].replace(/\{(\w+)(?:\|([^{}|]+))?(?:\|([^{}|]+))?\}/g, fill);
 }
 
-/** The words of a code: the title of a clause, a figure that a rule sets (`figure:level` for one level alone), or the label of a value of that name. */
+/**
+ * The words of a code: the title of a clause, a figure that a rule sets (`figure:level` for one level alone), or the
+ * label of a value of that name.
+ */
 function term(value: string, name: string, { locale, within }: Context): string {
   if (name === 'clause') return clauseTitle(value, locale);
   const [code = value, level] = name === 'parameter' ? value.split(':') : [value];

@@ -16,7 +16,10 @@ import { type Annex, holdAgainst, readAnnex, tallyByUnit } from '../shared/targe
 export interface AnnualTrainingTargetRecord {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'trainingPersonTimes'>[] } | null;
-  /** 各类班级的合计；`subsidised`、`startYear` 仅在切换读法时使用。 The classes, added up; `subsidised` and `startYear` only under other readings. */
+  /**
+   * 各类班级的合计；`subsidised`、`startYear` 仅在切换读法时使用。 The classes, added up; `subsidised` and `startYear` only under other
+   * readings.
+   */
   readonly lines?: readonly Pick<
     ProgressLine,
     'division' | 'subsidised' | 'startYear' | 'completionYear' | 'personTimes'
@@ -117,9 +120,12 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget);
  * `cantTell` with that day. The annex is not in the published text: the caller supplies it. Its own
  * defects (unknown, duplicate or missing units, negative figures, a sum that does not fit) stand under
  * `measured.annexDefects`; the units then cannot be judged, and no bureau is blamed. A line without a division is the
- * city's; of one whose division is no unit of Kunming it is unknown whether it counts. Where parts of the figures are unknown,
- * the least decides that the target is reached, the most that it is not: a violation's `actual` is then the most they can be,
- * and says so. Binds the city and county bureaux. Readings taken: all training under the plan; a class counts in the year
+ * city's; of one whose division is no unit of Kunming it is unknown whether it counts. Where parts of the figures are
+ * unknown,
+ * the least decides that the target is reached, the most that it is not: a violation's `actual` is then the most they
+ * can be,
+ * and says so. Binds the city and county bureaux. Readings taken: all training under the plan; a class counts in the
+ * year
  * it is completed; the rows add up to 15.52万 rounded.
  *
  * 原文：[第12段](../../../docs/notice.md#p12)

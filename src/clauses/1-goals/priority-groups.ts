@@ -57,8 +57,10 @@ export const judgePriorityGroup = body;
  * 高校毕业生自毕业年度起算，以后年份才毕业的是在校学生；这里没有“含技工院校毕业生”，技工院校毕业生不列入。出生日期在判断之日之后的，
  * 不列入任何一类。供组织培训的单位使用。
  *
- * Names the priority groups that a person belongs to on the day judged on, under `measured.groups`: enterprise employees
- * (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age), school leavers
+ * Names the priority groups that a person belongs to on the day judged on, under `measured.groups`: enterprise
+ * employees
+ * (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age), school
+ * leavers
  * not continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never failed. A college
  * graduate is one from the year of graduation on; who graduates in a later year is a student. Graduates of technical
  * institutes are not named here. Nobody whose birth date lies after the day is named. For training organisers.
@@ -83,7 +85,12 @@ export const judgePriorityGroup = body;
  * ```ts
  * import { assessPriorityGroup } from 'kunming-training-rules';
  *
- * const trainee = { employmentRelation: null, liftedOutOfPoverty: false, schoolLeaverNotContinuing: false, graduation: null };
+ * const trainee = {
+ *   employmentRelation: null,
+ *   liftedOutOfPoverty: false,
+ *   schoolLeaverNotContinuing: false,
+ *   graduation: null,
+ * };
  * assessPriorityGroup(trainee).outcome; // => 'inapplicable'
  * ```
  */

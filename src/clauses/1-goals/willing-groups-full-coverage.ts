@@ -17,7 +17,10 @@ import { lack, rateOf } from '../shared/target.js';
 
 /** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
 export interface WillingGroupsRecord {
-  /** 人员；`whom`、`service` 未切换时只读编号、出生日期、两类人员、意愿和是否参训。 The persons; under the adopted readings only reference, birth date, the two groups, willingness and whether trained are read. */
+  /**
+   * 人员；`whom`、`service` 未切换时只读编号、出生日期、两类人员、意愿和是否参训。 The persons; under the adopted readings only reference, birth date,
+   * the two groups, willingness and whether trained are read.
+   */
   readonly persons?: readonly Pick<
     RosterPerson,
     | 'reference'
@@ -220,7 +223,8 @@ function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Find
 /**
  * 是否属于本条要求应培尽培的人员：退捕渔民或搬迁劳动力，且有培训意愿。供组合条款使用。
  *
- * Whether a person is one whom the sentence wants trained: of a group that it means, and willing. For the clauses composed of
+ * Whether a person is one whom the sentence wants trained: of a group that it means, and willing. For the clauses
+ * composed of
  * it; whether trained is not asked.
  *
  * @param person - The person.

@@ -12,7 +12,9 @@ import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { type Fields, fields, isObject, oneOf, referenceOf, text } from '../../values/read.js';
 
-/** {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class. */
+/**
+ * {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class.
+ */
 export interface EmployeeTrainingScopeRecord {
   /** 学员。 The trainee. */
   readonly trainee?: Pick<Trainee, 'reference' | 'employer' | 'employmentRelation'>;
@@ -73,7 +75,8 @@ export const judgeEmployeeTrainingScope = body;
  * employee of that enterprise, by contract, labour dispatch or de-facto employment, and the training is
  * of a listed type. The list of comprehensive training is open, so that another type is inapplicable,
  * never failed, whoever is trained. The employer of a dispatched worker is the agency: it is not read. By contract or
- * de-facto employment the employer has to be the enterprise; none (`null`) is not. Addressed to enterprises; a trainee who
+ * de-facto employment the employer has to be the enterprise; none (`null`) is not. Addressed to enterprises; a trainee
+ * who
  * is no employee is noted, without an effect.
  *
  * 原文：[第20段](../../../docs/notice.md#p20)

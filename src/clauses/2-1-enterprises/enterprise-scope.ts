@@ -125,7 +125,11 @@ export const judgeEnterpriseScope = body;
  * ```ts
  * import { assessEnterpriseScope } from 'kunming-training-rules';
  *
- * const result = assessEnterpriseScope({ kind: 'individually-owned-business', registeredInKunming: true, conditionsMet: false });
+ * const result = assessEnterpriseScope({
+ *   kind: 'individually-owned-business',
+ *   registeredInKunming: true,
+ *   conditionsMet: false,
+ * });
  * result.outcome; // => 'failed'
  * result.effect?.code; // => 'enterprise-outside-scope'
  * ```

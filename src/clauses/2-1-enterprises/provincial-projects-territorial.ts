@@ -14,7 +14,9 @@ import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, isObject, list, text } from '../../values/read.js';
 
-/** {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan. */
+/**
+ * {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan.
+ */
 export type ProvincialProjectRecord = Pick<ClassPlan, 'provincialProject' | 'division' | 'managedBy' | 'departures'>;
 
 /** {@link checkProvincialProjectTerritory} 的选项。 Options of {@link checkProvincialProjectTerritory}. */
@@ -96,7 +98,8 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial);
  * division where it is held. In principle (主要): a breach is a warning, and a recorded departure is
  * kept. The unit is the one of the task, not the trainees' employer. It is known by its name, widths
  * and spaces normalised, or by its social credit code where the caller's reference data map it (complete
- * once given, empty: none); either is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are not included;
+ * once given, empty: none); either is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are
+ * not included;
  * the place is where the class is held.
  *
  * 原文：[第22段](../../../docs/notice.md#p22)
@@ -190,7 +193,10 @@ function byName(name: unknown, path: string): Judgement {
   return given === undefined ? unknown(fact(path)) : known(units.includes(normaliseName(given)));
 }
 
-/** Whether the mapping gives the code to one of the units: one entry that does is enough, one with a gap that could is not passed over. */
+/**
+ * Whether the mapping gives the code to one of the units: one entry that does is enough, one with a gap that could is
+ * not passed over.
+ */
 function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
   if (code === null) return no;
   const given = text(code);
@@ -205,7 +211,8 @@ function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
       const unit = text(unitName);
       const other = given !== undefined && itsCode !== undefined && normaliseCode(itsCode) !== normaliseCode(given);
       if (other || (unit !== undefined && !units.includes(normaliseName(unit)))) return no;
-      // Without the code of the task any entry that is left may be the one; its own gaps are asked for once the code is there.
+      // Without the code of the task any entry that is left may be the one; its own gaps are asked for once the code is
+      // there.
       if (given === undefined) return unknown(noCode);
       return allOf([
         itsCode === undefined

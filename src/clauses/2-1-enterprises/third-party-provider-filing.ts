@@ -256,7 +256,9 @@ function judgeFiling(
   };
 }
 
-/** The division whose authority it is to be filed with, and whether there is one: a seat outside Kunming has none here. */
+/**
+ * The division whose authority it is to be filed with, and whether there is one: a seat outside Kunming has none here.
+ */
 function authority(
   { division, institution, enterprise }: Fields<ThirdPartyProviderFilingRecord>,
   place: On['reading']['place'],
@@ -268,7 +270,10 @@ function authority(
   return [seat, isDivision(seat) ? yes : unknown(fact(`/${name}/division`))];
 }
 
-/** What is short where no filing counts: the earliest late one, else one by another party, else that there is none, as far as that is certain. */
+/**
+ * What is short where no filing counts: the earliest late one, else one by another party, else that there is none, as
+ * far as that is certain.
+ */
 function shortOf(filings: readonly JudgedFiling[], on: On): Violation {
   const [first] = filings
     .filter(({ here, own, late }) => late !== undefined && here.truth === true && own.truth === true)

@@ -107,8 +107,10 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * Assesses whether the day judged on lies in the calendar year of graduation, 1 January to 31 December, even before
  * the diploma is issued, of a graduate of a college or a technical institute. The notice does not define the
  * graduation year: the calendar year is the standing definition of national fiscal and HRSS rules (from memory,
- * source not yet checked), and a reading. Where the year is not given, that of the diploma's date is taken; where both are
- * given, differ and lead to different answers, nothing is concluded, nor where the birth date lies after the day judged on.
+ * source not yet checked), and a reading. Where the year is not given, that of the diploma's date is taken; where both
+ * are
+ * given, differ and lead to different answers, nothing is concluded, nor where the birth date lies after the day judged
+ * on.
  * For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
@@ -129,7 +131,10 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * ```ts
  * import { assessGraduationYearGraduate } from 'kunming-training-rules';
  *
- * const result = assessGraduationYearGraduate({ graduation: { school: 'college', year: 2022 } }, { asOf: '2023-01-01' });
+ * const result = assessGraduationYearGraduate(
+ *   { graduation: { school: 'college', year: 2022 } },
+ *   { asOf: '2023-01-01' },
+ * );
  * result.violations[0]?.code; // => 'not-in-graduation-year'
  * ```
  */

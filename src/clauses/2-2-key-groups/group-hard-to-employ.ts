@@ -60,7 +60,8 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
  *
  * Assesses whether a person is officially recognised as having employment difficulties. Recognition (认定) is a
  * fact given; disability alone leaves it open. Article 52 of the Employment Promotion Law leaves the categories to
- * the provinces (from memory, source not yet checked). Nobody whose birth date lies after the day judged on is taken for
+ * the provinces (from memory, source not yet checked). Nobody whose birth date lies after the day judged on is taken
+ * for
  * one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)

@@ -12,7 +12,9 @@ import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, referenceOf } from '../../values/read.js';
 
-/** {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee. */
+/**
+ * {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee.
+ */
 export type RetirementAgeRecord = Pick<
   Trainee,
   'reference' | 'birthDate' | 'sex' | 'pensionScheme' | 'post' | 'specialPost' | 'retiredEarly' | 'monthlyPension'
@@ -72,9 +74,11 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * and draws no monthly old-age pension; a lump sum is none. The ages are no figures of the notice: they come from other
  * law, which the result cites as such; see {@link retirementDayRange}, also for the gradual raise from 1 January 2025.
  * Sex, pension scheme, post type (of women) and special post are facts given: what is unknown matters only where its
- * possibilities differ on that day, as for a woman of 52 whose post is unknown. From 2025 on persons in special posts may
+ * possibilities differ on that day, as for a woman of 52 whose post is unknown. From 2025 on persons in special posts
+ * may
  * choose to retire early: whether they did is asked where the day judged on is not before, or unknown.
- * `measured.retirementAges` lists the possibilities that the facts leave: age, months of delay, the day it is reached, and
+ * `measured.retirementAges` lists the possibilities that the facts leave: age, months of delay, the day it is reached,
+ * and
  * where it comes from. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
@@ -89,7 +93,13 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * ```ts
  * import { assessRetirementAgeWithoutPension } from 'kunming-training-rules';
  *
- * const trainee = { birthDate: '1962-06-01', sex: 'male', pensionScheme: 'employees', specialPost: false, monthlyPension: false } as const;
+ * const trainee = {
+ *   birthDate: '1962-06-01',
+ *   sex: 'male',
+ *   pensionScheme: 'employees',
+ *   specialPost: false,
+ *   monthlyPension: false,
+ * } as const;
  * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-06-01' }).outcome; // => 'passed'
  * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-05-31' }).outcome; // => 'failed'
  * ```
@@ -99,8 +109,16 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * import { assessRetirementAgeWithoutPension } from 'kunming-training-rules';
  *
  * // A woman of 52 whose post is unknown.
- * const trainee = { birthDate: '1970-05-01', sex: 'female', pensionScheme: 'employees', specialPost: false, monthlyPension: false } as const;
- * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-06-01' }).missing.map((each) => each.kind === 'fact' && each.fact); // => ['post']
+ * const trainee = {
+ *   birthDate: '1970-05-01',
+ *   sex: 'female',
+ *   pensionScheme: 'employees',
+ *   specialPost: false,
+ *   monthlyPension: false,
+ * } as const;
+ * assessRetirementAgeWithoutPension(trainee, { asOf: '2022-06-01' }).missing.map(
+ *   (each) => each.kind === 'fact' && each.fact,
+ * ); // => ['post']
  * ```
  */
 export function assessRetirementAgeWithoutPension(trainee: RetirementAgeRecord, options?: ClauseOptions): ClauseResult {
@@ -268,7 +286,8 @@ function answerIn(
 }
 
 /**
- * A number that two cases share where they give one answer for every birth date. Up to 2024 only the age in years counts, and
+ * A number that two cases share where they give one answer for every birth date. Up to 2024 only the age in years
+ * counts, and
  * no others share one; later ones are told apart even where, on that day, nobody's birth could.
  */
 function kindOfAge(each: number, beforeRaise: boolean): number {

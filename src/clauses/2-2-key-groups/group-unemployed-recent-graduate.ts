@@ -28,7 +28,10 @@ export type RecentGraduateRecord = Pick<
   | 'everEmployedSinceLeaving'
 >;
 
-/** 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where the two years are read to be counted so. */
+/**
+ * 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where the two years are read to be
+ * counted so.
+ */
 export interface RecentGraduateOptions extends ClauseOptions {
   /** 参考数据。 Reference data. */
   readonly reference?: Pick<ReferenceData, 'graduateCutOff'> | undefined;
@@ -126,13 +129,18 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * 用工关系的，是已就业。说没有就业而又有这些的，记录自相矛盾，不下结论，并列出矛盾的各项。通知和国家规定都没有统一的计算办法，因此起止和“未就业”
  * 均列为读法。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
- * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on, and that
- * day is not before leaving school and not after the same day two years later, that day included (28 February for who left
+ * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on, and
+ * that
+ * day is not before leaving school and not after the same day two years later, that day included (28 February for who
+ * left
  * on 29 February). Where no leaving day is on record (`leftOn` is `null`), the diploma's date stands for it. Flexible
- * employment is employment too (国办发〔2020〕27号), and `employed` is often filled in by whether there is an employer: so both
- * `employed` and `flexiblyEmployed` have to be denied. An employer's reference or an employment relation with an enterprise
+ * employment is employment too (国办发〔2020〕27号), and `employed` is often filled in by whether there is an employer: so
+ * both
+ * `employed` and `flexiblyEmployed` have to be denied. An employer's reference or an employment relation with an
+ * enterprise
  * is employment. A record that denies employment beside one of these contradicts itself: nothing is concluded, and the
- * contradicting facts are named. No national rule says how to count: what is counted and what unemployed means are readings;
+ * contradicting facts are named. No national rule says how to count: what is counted and what unemployed means are
+ * readings;
  * a fixed cut-off day, where read so, comes from `reference.graduateCutOff`. Nobody whose birth date lies after the day
  * judged on is taken for one. For training organisers.
  *
@@ -147,7 +155,11 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * ```ts
  * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
  *
- * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false, flexiblyEmployed: false } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', leftOn: '2020-07-01' },
+ *   employed: false,
+ *   flexiblyEmployed: false,
+ * } as const;
  * assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-01' }).outcome; // => 'passed'
  * ```
  *
@@ -155,7 +167,11 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  * ```ts
  * import { assessUnemployedRecentGraduate } from 'kunming-training-rules';
  *
- * const trainee = { graduation: { school: 'college', leftOn: '2020-07-01' }, employed: false, flexiblyEmployed: false } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', leftOn: '2020-07-01' },
+ *   employed: false,
+ *   flexiblyEmployed: false,
+ * } as const;
  * const result = assessUnemployedRecentGraduate(trainee, { asOf: '2022-07-02' });
  * result.violations[0]?.data; // => { years: 2, lastDay: '2022-07-01' }
  * ```

@@ -44,7 +44,10 @@ import {
   type RecentGraduateRecord,
 } from './group-unemployed-recent-graduate.js';
 
-/** {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what its seven groups read. */
+/**
+ * {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what
+ * its seven groups read.
+ */
 export interface KeyGroupsRecord
   extends
     OutOfPovertyWorkerRecord,
@@ -108,7 +111,8 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  *
  * Assesses whether a person is in one of the seven groups of 二（二）, by any-of over their functions;
  * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
- * make one so, the answer is cantTell with exactly these facts. The list is closed. Working age and retirement age come from
+ * make one so, the answer is cantTell with exactly these facts. The list is closed. Working age and retirement age come
+ * from
  * other law, which is cited where a group rests on it. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
@@ -116,7 +120,8 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * @param trainee - 七类人员所依的事实。 The facts that the seven groups rest on.
  * @param options - 判断之日、参考数据、政策。 Day, reference data and policy.
  * @returns `passed`：属于至少一类；`failed`：各类均确定不属于（`note`）；`cantTell`：有事实可能使其属于某一类。 Passed if the person is
- * in one group at least, failed (a note) if every group is ruled out, cantTell where a fact could still decide; never inapplicable.
+ * in one group at least, failed (a note) if every group is ruled out, cantTell where a fact could still decide; never
+ * inapplicable.
  *
  * @example
  * ```ts
@@ -131,7 +136,13 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * ```ts
  * import { assessKeyGroupEligibility } from 'kunming-training-rules';
  *
- * const trainee = { liftedOutOfPoverty: false, employmentDifficultiesRecognised: false, schoolLeaverNotContinuing: false, graduation: null, monthlyPension: true };
+ * const trainee = {
+ *   liftedOutOfPoverty: false,
+ *   employmentDifficultiesRecognised: false,
+ *   schoolLeaverNotContinuing: false,
+ *   graduation: null,
+ *   monthlyPension: true,
+ * };
  * assessKeyGroupEligibility({ ...trainee, flexiblyEmployed: false }).outcome; // => 'failed'
  * assessKeyGroupEligibility(trainee).missing.map((each) => each.kind === 'fact' && each.fact); // => ['flexiblyEmployed']
  * ```

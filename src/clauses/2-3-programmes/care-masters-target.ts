@@ -180,7 +180,8 @@ function plus(one: Tally, other: Tally): Tally {
 }
 
 /**
- * Distinct persons of all years: the figure given; else between those of one year and the sum of the years. A figure outside
+ * Distinct persons of all years: the figure given; else between those of one year and the sum of the years. A figure
+ * outside
  * of that contradicts them.
  */
 function overAllYears(sums: readonly Tally[], personTimes: readonly Tally[], persons: unknown): Tally {

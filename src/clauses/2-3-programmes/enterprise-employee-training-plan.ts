@@ -101,7 +101,8 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan);
  * import { checkEmployeeTrainingPlan } from 'kunming-training-rules';
  *
  * const enterprise = { trainingPlans: [{ reference: 'P1', year: 2022 }] };
- * checkEmployeeTrainingPlan({ enterprise, trainingType: 'on-the-job', startDate: '2022-06-01', trainingPlan: 'P1' }).outcome; // => 'passed'
+ * checkEmployeeTrainingPlan({ enterprise, trainingType: 'on-the-job', startDate: '2022-06-01', trainingPlan: 'P1' })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
@@ -109,7 +110,12 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan);
  * import { checkEmployeeTrainingPlan } from 'kunming-training-rules';
  *
  * const enterprise = { trainingPlans: [{ reference: 'P1', year: 2021 }] };
- * const result = checkEmployeeTrainingPlan({ enterprise, trainingType: 'on-the-job', startDate: '2022-06-01', trainingPlan: 'P1' });
+ * const result = checkEmployeeTrainingPlan({
+ *   enterprise,
+ *   trainingType: 'on-the-job',
+ *   startDate: '2022-06-01',
+ *   trainingPlan: 'P1',
+ * });
  * result.violations[0]?.code; // => 'not-of-the-year'
  * ```
  */

@@ -89,14 +89,19 @@ export const judgeGraduateEntrepreneurship = body;
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
  * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失；`inapplicable`：不是此类班级。 Passed if the trainee
- * belongs, failed (a note) if a condition is not met, cantTell where something is unknown, inapplicable for other classes.
+ * belongs, failed (a note) if a condition is not met, cantTell where something is unknown, inapplicable for other
+ * classes.
  *
  * @example
  * ```ts
  * import { assessGraduateEntrepreneurship } from 'kunming-training-rules';
  *
  * const plan = { entrepreneurshipCourse: 'syb', schoolGovernmentProject: true } as const;
- * const trainee = { graduation: { school: 'college', year: 2022 }, entrepreneurialIntention: true, trainingNeed: true } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', year: 2022 },
+ *   entrepreneurialIntention: true,
+ *   trainingNeed: true,
+ * } as const;
  * assessGraduateEntrepreneurship({ trainee, plan }, { asOf: '2022-05-10' }).outcome; // => 'passed'
  * ```
  *
@@ -105,7 +110,11 @@ export const judgeGraduateEntrepreneurship = body;
  * import { assessGraduateEntrepreneurship } from 'kunming-training-rules';
  *
  * const plan = { entrepreneurshipCourse: 'syb', schoolGovernmentProject: true } as const;
- * const trainee = { graduation: { school: 'college', year: 2021 }, entrepreneurialIntention: true, trainingNeed: true } as const;
+ * const trainee = {
+ *   graduation: { school: 'college', year: 2021 },
+ *   entrepreneurialIntention: true,
+ *   trainingNeed: true,
+ * } as const;
  * assessGraduateEntrepreneurship({ trainee, plan }, { asOf: '2022-05-10' }).violations[0]?.code; // => 'not-in-graduation-year'
  * ```
  */

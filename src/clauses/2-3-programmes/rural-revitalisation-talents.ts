@@ -95,7 +95,13 @@ export const judgeRuralRevitalisationTalent = body;
  * ```ts
  * import { assessRuralRevitalisationTalent } from 'kunming-training-rules';
  *
- * const trainee = { ruralLabourMoved: false, schoolLeaverNotContinuing: false, youth: false, veteran: false, disabled: false };
+ * const trainee = {
+ *   ruralLabourMoved: false,
+ *   schoolLeaverNotContinuing: false,
+ *   youth: false,
+ *   veteran: false,
+ *   disabled: false,
+ * };
  * assessRuralRevitalisationTalent({ ...trainee, employmentDifficultiesRecognised: false }).outcome; // => 'inapplicable'
  * ```
  */

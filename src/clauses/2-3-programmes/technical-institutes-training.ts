@@ -12,7 +12,9 @@ import { freeze } from '../../values/freeze.js';
 import { count, fields, list, oneOf } from '../../values/read.js';
 import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../shared/target.js';
 
-/** {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress. */
+/**
+ * {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress.
+ */
 export interface TechnicalInstitutesRecord {
   /** 任务计划表（附件）。 The annex table. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'technicalInstitutePersonTimes'>[] } | null;
@@ -92,8 +94,20 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
  * import { divisions, trackTechnicalInstituteTraining, type Division } from 'kunming-training-rules';
  *
  * // Made-up tasks: 500 person-times for 五华区, none elsewhere.
- * const rows = (Object.keys(divisions) as Division[]).map((division) => ({ division, technicalInstitutePersonTimes: division === '530102' ? 500 : 0 }));
- * const lines = [{ division: '530102', startYear: 2022, completionYear: null, institutionKind: 'technical-institute', classes: 1, personTimes: 50 }] as const;
+ * const rows = (Object.keys(divisions) as Division[]).map((division) => ({
+ *   division,
+ *   technicalInstitutePersonTimes: division === '530102' ? 500 : 0,
+ * }));
+ * const lines = [
+ *   {
+ *     division: '530102',
+ *     startYear: 2022,
+ *     completionYear: null,
+ *     institutionKind: 'technical-institute',
+ *     classes: 1,
+ *     personTimes: 50,
+ *   },
+ * ] as const;
  * const result = trackTechnicalInstituteTraining({ plan: { rows }, lines });
  * result.outcome; // => 'passed'
  * result.measured['divisions']; // => [{ division: '530102', classes: 1, target: 500, done: 50, remaining: 450, rate: '50/500', percent: '10.00' }]
@@ -104,7 +118,10 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining);
  * import { divisions, trackTechnicalInstituteTraining, type Division } from 'kunming-training-rules';
  *
  * // Made-up tasks.
- * const rows = (Object.keys(divisions) as Division[]).map((division) => ({ division, technicalInstitutePersonTimes: division === '530102' ? 500 : 0 }));
+ * const rows = (Object.keys(divisions) as Division[]).map((division) => ({
+ *   division,
+ *   technicalInstitutePersonTimes: division === '530102' ? 500 : 0,
+ * }));
  * const result = trackTechnicalInstituteTraining({ plan: { rows }, lines: [] }, { asOf: '2022-12-31' });
  * result.outcome; // => 'failed'
  * result.violations[0]?.data; // => { division: '530102', task: 500 }

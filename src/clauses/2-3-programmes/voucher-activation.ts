@@ -98,7 +98,9 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation);
  * import { checkVoucherActivation } from 'kunming-training-rules';
  *
  * const voucher = { collectedOn: '2022-05-30', usedOn: '2022-06-01' };
- * const trainees = [{ voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true }];
+ * const trainees = [
+ *   { voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true },
+ * ];
  * checkVoucherActivation({ trainees }, { asOf: '2022-06-01' }).outcome; // => 'passed'
  * ```
  *
@@ -107,7 +109,9 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation);
  * import { checkVoucherActivation } from 'kunming-training-rules';
  *
  * const voucher = { collectedOn: '2022-05-30', usedOn: null };
- * const trainees = [{ voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true }];
+ * const trainees = [
+ *   { voucherEligible: true, socialSecurityCardActivatedOn: '2022-05-29', voucher, onLifelongRecord: true },
+ * ];
  * const plan = { endDate: '2022-06-30', trainees };
  * checkVoucherActivation(plan, { asOf: '2022-07-01' }).violations.map(({ code }) => code); // => ['voucher-not-used']
  * checkVoucherActivation(plan, { asOf: '2022-06-30' }).missing; // => [{ kind: 'day', notBefore: '2022-07-01' }]

@@ -105,7 +105,11 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance);
  * ```ts
  * import { checkVoucherIssuance } from 'kunming-training-rules';
  *
- * const result = checkVoucherIssuance({ kind: 'skills', subsidised: true, trainees: [{ reference: 'T1', voucher: null }] });
+ * const result = checkVoucherIssuance({
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   trainees: [{ reference: 'T1', voucher: null }],
+ * });
  * result.violations.map(({ subject }) => subject); // => ['T1']
  * ```
  */

@@ -16,7 +16,10 @@ import { lack, rateOf, strangers } from '../shared/target.js';
 
 /** {@link trackWillingKeyGroupsTraining} 所读的字段。 What {@link trackWillingKeyGroupsTraining} reads of a roster. */
 export interface WillingKeyGroupsRecord extends Pick<Roster, 'classes'> {
-  /** 人员；`targetedTraining` 用于覆盖情况和“每个人”的读法。 The persons; `targetedTraining` for the coverage reported and where the reading is each person. */
+  /**
+   * 人员；`targetedTraining` 用于覆盖情况和“每个人”的读法。 The persons; `targetedTraining` for the coverage reported and where the
+   * reading is each person.
+   */
   readonly persons?: readonly Pick<
     RosterPerson,
     | 'reference'
@@ -102,7 +105,13 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted);
  * ```ts
  * import { trackWillingKeyGroupsTraining } from 'kunming-training-rules';
  *
- * const others = { ruralLabourMoved: false, schoolLeaverNotContinuing: false, youth: false, employmentDifficultiesRecognised: false, disabled: false };
+ * const others = {
+ *   ruralLabourMoved: false,
+ *   schoolLeaverNotContinuing: false,
+ *   youth: false,
+ *   employmentDifficultiesRecognised: false,
+ *   disabled: false,
+ * };
  * const persons = [{ reference: 'P1', willing: true, veteran: true, ...others }];
  * trackWillingKeyGroupsTraining({ persons, classes: [{ targetGroups: ['veterans'] }] }).outcome; // => 'passed'
  * ```
@@ -129,7 +138,10 @@ const membership: Readonly<Record<TargetGroup, readonly string[]>> = {
   'employment-difficulties-or-disabled': ['employmentDifficultiesRecognised', 'disabled'],
 };
 
-/** The willing of one group: those known to be, and whether what is unknown of others could add to them or to those reached. */
+/**
+ * The willing of one group: those known to be, and whether what is unknown of others could add to them or to those
+ * reached.
+ */
 interface Members {
   willing: number;
   reached: number;

@@ -108,7 +108,11 @@ const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
  *
  * // A made-up entry.
  * const reference = { subsidyCatalogue: { entries: ['E1'] } };
- * const courseware = { forSubsidisedTraining: true, catalogueEntry: 'E1', thirdPartyReview: { result: 'passed' } } as const;
+ * const courseware = {
+ *   forSubsidisedTraining: true,
+ *   catalogueEntry: 'E1',
+ *   thirdPartyReview: { result: 'passed' },
+ * } as const;
  * checkCoursewareCatalogue(courseware, { reference }).outcome; // => 'passed'
  * ```
  *
@@ -116,7 +120,11 @@ const adopted = /* @__PURE__ */ adopt(coursewareCatalogue);
  * ```ts
  * import { checkCoursewareCatalogue } from 'kunming-training-rules';
  *
- * const courseware = { forSubsidisedTraining: true, catalogueEntry: null, thirdPartyReview: { result: 'passed' } } as const;
+ * const courseware = {
+ *   forSubsidisedTraining: true,
+ *   catalogueEntry: null,
+ *   thirdPartyReview: { result: 'passed' },
+ * } as const;
  * checkCoursewareCatalogue(courseware).outcome; // => 'failed'
  * ```
  */

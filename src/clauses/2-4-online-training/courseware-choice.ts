@@ -90,7 +90,9 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  * ```ts
  * import { assessCoursewareChoice } from 'kunming-training-rules';
  *
- * const courseware = [{ reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-03-20' }, publishedOn: '2022-04-01' }] as const;
+ * const courseware = [
+ *   { reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-03-20' }, publishedOn: '2022-04-01' },
+ * ] as const;
  * assessCoursewareChoice({ courseware }, { asOf: '2022-05-09' }).measured['choices']; // => [{ path: '/courseware/0', courseware: 'C1', open: true }]
  * ```
  *
@@ -98,7 +100,9 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  * ```ts
  * import { assessCoursewareChoice } from 'kunming-training-rules';
  *
- * const courseware = [{ reference: 'C1', thirdPartyReview: { result: 'pending', decidedOn: null }, publishedOn: null }] as const;
+ * const courseware = [
+ *   { reference: 'C1', thirdPartyReview: { result: 'pending', decidedOn: null }, publishedOn: null },
+ * ] as const;
  * assessCoursewareChoice({ courseware }, { asOf: '2022-05-09' }).outcome; // => 'inapplicable'
  * ```
  */

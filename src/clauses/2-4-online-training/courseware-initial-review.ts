@@ -11,7 +11,9 @@ import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/co
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isObject, oneOf, referenceOf } from '../../values/read.js';
 
-/** {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware record. */
+/**
+ * {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware record.
+ */
 export type CoursewareInitialReviewRecord = Pick<
   Courseware,
   'reference' | 'forSubsidisedTraining' | 'initialReview' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'
@@ -193,7 +195,10 @@ function review(given: Given, on: On, found: Findings, subject: string | undefin
   if (begun.truth === false && found.violations.length + found.missing.length === 0) found.applies = false;
 }
 
-/** Holds the day of each later step against the day of the result, or where that is not known, of the submission before it. */
+/**
+ * Holds the day of each later step against the day of the result, or where that is not known, of the submission before
+ * it.
+ */
 function order(given: Given, on: On, found: Findings, subject: string | undefined): void {
   const leaves = fields(given.initialReview as InitialReview);
   const decidedOn = day(leaves.decidedOn);

@@ -100,7 +100,11 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication);
  * ```ts
  * import { checkCoursewarePublication } from 'kunming-training-rules';
  *
- * const courseware = { forSubsidisedTraining: true, thirdPartyReview: { result: 'passed', decidedOn: '2022-03-20' }, publishedOn: '2022-04-01' } as const;
+ * const courseware = {
+ *   forSubsidisedTraining: true,
+ *   thirdPartyReview: { result: 'passed', decidedOn: '2022-03-20' },
+ *   publishedOn: '2022-04-01',
+ * } as const;
  * checkCoursewarePublication({ ...courseware, firstUsedOn: '2022-05-09' }).outcome; // => 'passed'
  * ```
  *
@@ -108,7 +112,11 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication);
  * ```ts
  * import { checkCoursewarePublication } from 'kunming-training-rules';
  *
- * const result = checkCoursewarePublication({ forSubsidisedTraining: true, publishedOn: null, firstUsedOn: '2022-05-09' });
+ * const result = checkCoursewarePublication({
+ *   forSubsidisedTraining: true,
+ *   publishedOn: null,
+ *   firstUsedOn: '2022-05-09',
+ * });
  * result.violations[0]?.code; // => 'not-published'
  * ```
  */

@@ -169,7 +169,8 @@ function mayBeUsed({ entry, at }: Found, date: CalendarDay | undefined, session:
   const decidedOn = day(review.decidedOn);
   const decisive = strict ? 'passed' : 'refused';
   if (thirdPartyReview === null || (result !== undefined && result !== decisive)) return known(!strict);
-  // What counts is whether it had passed, or was refused, by the day of the session; decided later it had not, whatever the result.
+  // What counts is whether it had passed, or was refused, by the day of the session; decided later it had not, whatever
+  // the result.
   if (decidedOn !== undefined && date !== undefined && decidedOn > date) return known(!strict);
   const missing: Missing[] = [];
   if (result === undefined) missing.push(fact(`${at}/thirdPartyReview/result`, text(reference)));

@@ -13,7 +13,10 @@ import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
 
-/** {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware record. */
+/**
+ * {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware
+ * record.
+ */
 export type CoursewareThirdPartyReviewRecord = Pick<
   Courseware,
   'reference' | 'forSubsidisedTraining' | 'initialReview' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'

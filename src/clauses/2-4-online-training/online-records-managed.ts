@@ -116,7 +116,8 @@ function body(plan: OnlineRecordsRecord, on: InForce<typeof onlineRecordsManaged
     if (mode === 'online') online++;
     const recorded = flag(session.recordOnProvincialPlatform);
     const date = day(session.date);
-    // A record that is there counts from the session's day on, one that is not is due the day after: the session may be in the evening.
+    // A record that is there counts from the session's day on, one that is not is due the day after: the session may be
+    // in the evening.
     const wait =
       date === undefined ? [fact(`${at}/date`)] : pending(recorded === true ? date : addDays(date, 1), options.asOf);
     const inOrder = recorded === true && wait.length === 0;

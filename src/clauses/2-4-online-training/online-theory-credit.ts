@@ -43,7 +43,9 @@ export interface OnlineTheoryRecord {
 
 /** 计算课时的条款的调用选项。 Options of the clauses that count class hours. */
 export interface HoursOptions extends ClauseOptions {
-  /** 环节：开班（按计划课时，默认）或结算（按完成课时）。 Step of the work: opening (planned hours, the default) or settlement (delivered hours). */
+  /**
+   * 环节：开班（按计划课时，默认）或结算（按完成课时）。 Step of the work: opening (planned hours, the default) or settlement (delivered hours).
+   */
   readonly stage?: 'opening' | 'settlement' | undefined;
   /** 参考数据。 Reference data: the platform register. */
   readonly reference?: Pick<ReferenceData, 'platformRegister'> | undefined;
@@ -144,8 +146,12 @@ export const onlineTheoryCreditAdopted = adopted;
  * import { creditOnlineTheoryHours } from 'kunming-training-rules';
  *
  * const result = creditOnlineTheoryHours({
- *   sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'theory', platform: 'provincial', courseware: 'C1' }],
- *   courseware: [{ reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-02-18' }, publishedOn: '2022-03-01' }],
+ *   sessions: [
+ *     { date: '2022-06-01', hours: 4, mode: 'online', kind: 'theory', platform: 'provincial', courseware: 'C1' },
+ *   ],
+ *   courseware: [
+ *     { reference: 'C1', thirdPartyReview: { result: 'passed', decidedOn: '2022-02-18' }, publishedOn: '2022-03-01' },
+ *   ],
  * });
  * result.outcome; // => 'passed'
  * result.measured['creditedHours']; // => '4'
@@ -155,7 +161,9 @@ export const onlineTheoryCreditAdopted = adopted;
  * ```ts
  * import { creditOnlineTheoryHours } from 'kunming-training-rules';
  *
- * const result = creditOnlineTheoryHours({ sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'practice' }] });
+ * const result = creditOnlineTheoryHours({
+ *   sessions: [{ date: '2022-06-01', hours: 4, mode: 'online', kind: 'practice' }],
+ * });
  * result.measured['refused']; // => [{ path: '/sessions/0', hours: '4', reason: 'online-practice' }]
  * ```
  */
@@ -226,7 +234,8 @@ export interface SessionCredit {
  * 课时的口径：结算环节按完成课时，其余按计划课时。 Which hours are counted.
  *
  * @param options - Options of the call.
- * @returns `delivered` at settlement, `planned` at opening or where no step is given, undefined for a step that is none.
+ * @returns `delivered` at settlement, `planned` at opening or where no step is given, undefined for a step that is
+ * none.
  * @internal
  */
 export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefined {
@@ -238,8 +247,10 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
  * 逐节计算，供组合本条款的条款使用。被更新的规定停用的：本条款停用，线上课时一律不计入；自行选择课件停用，自选的课件一律不算；
  * 平台动态调整停用，第三方平台一律视为未经认可。
  *
- * Credits each session, for the clauses composed of this one. Where a newer rule has switched this clause off, no online
- * session counts; where it has switched the choice of courseware off, no courseware chosen counts; where it has switched
+ * Credits each session, for the clauses composed of this one. Where a newer rule has switched this clause off, no
+ * online
+ * session counts; where it has switched the choice of courseware off, no courseware chosen counts; where it has
+ * switched
  * the adjustment of platforms off, no third-party platform is recognised. A session of no hours is credited, with
  * nothing missing, unless it is certainly refused.
  *

@@ -102,8 +102,11 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
  * import { checkThirdPartyPlatform } from 'kunming-training-rules';
  *
  * // A made-up platform.
- * const reference = { platformRegister: { changes: [{ platform: 'P1', change: 'added', effectiveOn: '2022-01-01' }] } } as const;
- * checkThirdPartyPlatform({ sessions: [{ date: '2022-06-01', mode: 'online', platform: 'P1' }] }, { reference }).outcome; // => 'passed'
+ * const reference = {
+ *   platformRegister: { changes: [{ platform: 'P1', change: 'added', effectiveOn: '2022-01-01' }] },
+ * } as const;
+ * checkThirdPartyPlatform({ sessions: [{ date: '2022-06-01', mode: 'online', platform: 'P1' }] }, { reference })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
@@ -111,7 +114,10 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition);
  * import { checkThirdPartyPlatform } from 'kunming-training-rules';
  *
  * const reference = { platformRegister: { changes: [] } };
- * const result = checkThirdPartyPlatform({ sessions: [{ date: '2022-06-01', mode: 'online', platform: 'P9' }] }, { reference });
+ * const result = checkThirdPartyPlatform(
+ *   { sessions: [{ date: '2022-06-01', mode: 'online', platform: 'P9' }] },
+ *   { reference },
+ * );
  * result.outcome; // => 'failed'
  * result.effect?.code; // => 'session-not-counted'
  * ```

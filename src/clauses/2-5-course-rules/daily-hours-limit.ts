@@ -78,10 +78,12 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit);
  *
  * Checks the class hours of each calendar day, on- and offline together: in principle at most 8. Each
  * day over is one warning with date, hours and excess; a day with a complete reasoned departure on
- * record is kept under `departures` instead. A session without a date does not matter where it puts no day over, and is a
+ * record is kept under `departures` instead. A session without a date does not matter where it puts no day over, and is
+ * a
  * warning of its own where it is too long for any. Binds training institutions. Reading taken: on- and offline hours
  * together. The sentence is about the schedule: hours are those planned, at settlement too. A session lies within one
- * calendar day: training over midnight is entered as two. Figures are given where every session can be placed and counted.
+ * calendar day: training over midnight is entered as two. Figures are given where every session can be placed and
+ * counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
@@ -95,7 +97,12 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit);
  * ```ts
  * import { checkDailyHours } from 'kunming-training-rules';
  *
- * checkDailyHours({ sessions: [{ date: '2022-06-01', hours: 4 }, { date: '2022-06-01', hours: 4 }] }).outcome; // => 'passed'
+ * checkDailyHours({
+ *   sessions: [
+ *     { date: '2022-06-01', hours: 4 },
+ *     { date: '2022-06-01', hours: 4 },
+ *   ],
+ * }).outcome; // => 'passed'
  * ```
  *
  * @example

@@ -72,7 +72,8 @@ export const judgeEquipment = body;
  * that falls short must not be approved. Approved although short, or approved with no verification
  * on record by the day of the decision: a violation of the approver. The effect is that of a class that falls short: a
  * verification missing on record carries none and says nothing against the class. An item absent from the list of
- * equipment held is unknown, one listed as 0 is short; quantities of an item listed more than once are added up. Binds the
+ * equipment held is unknown, one listed as 0 is short; quantities of an item listed more than once are added up. Binds
+ * the
  * county HRSS bureaux.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
@@ -97,7 +98,11 @@ export const judgeEquipment = body;
  * import { checkEquipment } from 'kunming-training-rules';
  *
  * const equipmentRequired = [{ item: 'training-panel', quantity: 20 }];
- * const result = checkEquipment({ equipmentRequired, equipmentHeld: [{ item: 'training-panel', quantity: 18 }], approval: null });
+ * const result = checkEquipment({
+ *   equipmentRequired,
+ *   equipmentHeld: [{ item: 'training-panel', quantity: 18 }],
+ *   approval: null,
+ * });
  * result.outcome; // => 'failed'
  * result.effect?.code; // => 'class-not-approved'
  * ```

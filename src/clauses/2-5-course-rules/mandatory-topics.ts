@@ -51,7 +51,8 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  *
  * Checks that law, regulations, anti-drug education, AIDS prevention, smartphone use and the national
  * common language are woven into the training; each absent topic is one violation,
- * topics beyond these (等知识) change nothing, and neither do entries that are no topic known here; where one of the six is
+ * topics beyond these (等知识) change nothing, and neither do entries that are no topic known here; where one of the six
+ * is
  * absent, such an entry may be it. Binds training institutions. The remedy adds what is absent.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
@@ -65,7 +66,14 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  * ```ts
  * import { checkMandatoryTopics } from 'kunming-training-rules';
  *
- * const topics = ['law', 'regulations', 'anti-drug', 'aids-prevention', 'smartphone-use', 'national-common-language'] as const;
+ * const topics = [
+ *   'law',
+ *   'regulations',
+ *   'anti-drug',
+ *   'aids-prevention',
+ *   'smartphone-use',
+ *   'national-common-language',
+ * ] as const;
  * checkMandatoryTopics({ topics }).outcome; // => 'passed'
  * ```
  *

@@ -32,7 +32,10 @@ export interface MinimumClassHoursRecord
     Pick<ClassPlan, 'kind' | 'subsidised' | 'certificateType' | 'levels'>,
     Pick<OnlineTheoryRecord, 'courseware'>,
     Pick<InstructorRegistrationRecord, 'startDate' | 'instructors'> {
-  /** 教学安排，含等级；师资仅在 {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”时读取。 The schedule, with the level of each session; the instructor is read under the reading `own-hours` of {@link checkInstructorRegistration} alone. */
+  /**
+   * 教学安排，含等级；师资仅在 {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”时读取。 The schedule, with the level of each
+   * session; the instructor is read under the reading `own-hours` of {@link checkInstructorRegistration} alone.
+   */
   readonly sessions?: readonly (NonNullable<OnlineTheoryRecord['sessions']>[number] &
     Pick<Session, 'level' | 'instructor'>)[];
 }
@@ -144,10 +147,13 @@ export const judgeMinimumClassHours = body;
  * level certificate, that the credited hours of each level are at least 120. Training pass
  * certificates, special vocational ability certificates, entrepreneurship and unsubsidised classes:
  * inapplicable. A plan whose list of levels is empty is judged as a whole. Binds training institutions. Readings taken:
- * planned at opening, delivered at settlement; each level on its own; condition of the subsidy; a special operation permit
- * cannot be told. A newer rule can set another figure for one level; read as pooled, the general figure holds. Where hours are
+ * planned at opening, delivered at settlement; each level on its own; condition of the subsidy; a special operation
+ * permit
+ * cannot be told. A newer rule can set another figure for one level; read as pooled, the general figure holds. Where
+ * hours are
  * unknown, what is certain decides: the least that counts passes, the most that can count fails. Under the reading
- * `own-hours` of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as asked
+ * `own-hours` of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as
+ * asked
  * are not counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
@@ -163,7 +169,12 @@ export const judgeMinimumClassHours = body;
  * import { checkMinimumClassHours } from 'kunming-training-rules';
  *
  * const sessions = Array.from({ length: 15 }, () => ({ hours: 8, mode: 'offline', level: 'level-4' }) as const);
- * const plan = { kind: 'skills', subsidised: true, certificateType: 'vocational-skill-level', levels: ['level-4'] } as const;
+ * const plan = {
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   certificateType: 'vocational-skill-level',
+ *   levels: ['level-4'],
+ * } as const;
  * checkMinimumClassHours({ ...plan, sessions }).outcome; // => 'passed'
  * ```
  *
@@ -172,7 +183,12 @@ export const judgeMinimumClassHours = body;
  * import { checkMinimumClassHours } from 'kunming-training-rules';
  *
  * const sessions = Array.from({ length: 14 }, () => ({ hours: 8, mode: 'offline', level: 'level-5' }) as const);
- * const plan = { kind: 'skills', subsidised: true, certificateType: 'vocational-skill-level', levels: ['level-5'] } as const;
+ * const plan = {
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   certificateType: 'vocational-skill-level',
+ *   levels: ['level-5'],
+ * } as const;
  * const result = checkMinimumClassHours({ ...plan, sessions });
  * result.outcome; // => 'failed'
  * result.violations[0]?.data; // => { level: 'level-5', shortfall: '8' }
@@ -235,7 +251,8 @@ function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Fin
     let into = code === undefined ? loose : buckets.get(code);
     if (into === undefined) buckets.set(code ?? WHOLE, (into = bucket()));
     add(into, credit, countsBy);
-    // A session of an unknown level may be of one that has no other; without levels it is asked for the list of them first.
+    // A session of an unknown level may be of one that has no other; without levels it is asked for the list of them
+    // first.
     if (code === undefined && !(level === null && levels === undefined))
       found.missing.push(fact(`${credit.path}/level`));
   }

@@ -67,10 +67,13 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * 无法判断。有完整变通记录（谁、何时、为何）的日期，其冲突列入 `departures`。约束培训机构。“要……合理”把尺度留给判断，故作原则性要求。
  *
  * Checks that sessions do not fall into the trainees' stated working hours; one warning for each
- * trainee with a conflict. Touching is none. Where a time is unknown, what is certain of it stands: a session from 16:00 on
- * conflicts with work until 17:00 whenever it ends, one on a day off never does. A stretch that does not end after it begins
+ * trainee with a conflict. Touching is none. Where a time is unknown, what is certain of it stands: a session from
+ * 16:00 on
+ * conflicts with work until 17:00 whenever it ends, one on a day off never does. A stretch that does not end after it
+ * begins
  * (a night shift that was not entered as two) cannot be told. Off-the-job (脱产) and on-the-job (在岗) training, and
- * trainees whom the employer releases: inapplicable. Conflicts of a day with a complete reasoned departure on record are
+ * trainees whom the employer releases: inapplicable. Conflicts of a day with a complete reasoned departure on record
+ * are
  * kept under `departures`. Binds training institutions. The measure is left to judgement (要 … 合理), hence a warning.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
@@ -78,7 +81,8 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * @param plan - 培训类型、教学安排、学员工作时间和变通。 Type of training, schedule, working hours and departures.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：没有冲突；`failed`：确有冲突；`cantTell`：缺培训类型、工作时间，或能决定是否冲突的时间；`inapplicable`：见上，或没有学员、没有授课。
- * Passed without a conflict, failed where one is certain, cantTell where the type of training, working hours, or times that
+ * Passed without a conflict, failed where one is certain, cantTell where the type of training, working hours, or times
+ * that
  * could decide are unknown, inapplicable as above or where there is no trainee or no session.
  *
  * @example
@@ -86,7 +90,13 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * import { checkWorkStudySchedule } from 'kunming-training-rules';
  *
  * const sessions = [{ date: '2022-06-04', startTime: '09:00', endTime: '12:00' }]; // a Saturday
- * const trainees = [{ reference: 'T1', releasedByEmployer: false, workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }] }];
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     releasedByEmployer: false,
+ *     workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }],
+ *   },
+ * ];
  * checkWorkStudySchedule({ trainingType: 'post-skills', sessions, trainees }).outcome; // => 'passed'
  * ```
  *
@@ -95,7 +105,13 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule);
  * import { checkWorkStudySchedule } from 'kunming-training-rules';
  *
  * const sessions = [{ date: '2022-06-03', startTime: '16:00', endTime: '18:00' }]; // a Friday
- * const trainees = [{ reference: 'T1', releasedByEmployer: false, workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }] }];
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     releasedByEmployer: false,
+ *     workingHours: [{ weekday: 5, startTime: '09:00', endTime: '17:00' }],
+ *   },
+ * ];
  * checkWorkStudySchedule({ trainingType: 'post-skills', sessions, trainees }).outcome; // => 'failed'
  * ```
  */

@@ -54,7 +54,8 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
  *
  * Assesses whether an instructor may be selected into the provincial pool: qualification reviewed,
  * results of spot checks and of assessment on record, teaching ability strong and ethics good. All
- * are facts given; nothing is derived. A review dated after the day one looks on (`asOf`) has not been made yet. For the HRSS
+ * are facts given; nothing is derived. A review dated after the day one looks on (`asOf`) has not been made yet. For
+ * the HRSS
  * bureaux, who select.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
@@ -69,7 +70,8 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection);
  * import { assessInstructorPoolSelection } from 'kunming-training-rules';
  *
  * const facts = { spotCheckOnRecord: true, assessmentOnRecord: true, strongTeachingAbility: true, goodEthics: true };
- * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }, { asOf: '2022-05-01' }).outcome; // => 'passed'
+ * assessInstructorPoolSelection({ ...facts, qualification: { reviewedOn: '2022-03-01' } }, { asOf: '2022-05-01' })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example

@@ -68,8 +68,10 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification);
  * 检查每名师资（shīzī）的从业资格（cóngyè zīgé）：在首个授课日之前（含当日）经过审核，且在每个授课日有效；没有授课的，至查看之日已经审核。
  * 约束培训机构和人社部门。
  *
- * Checks that each instructor's qualification was reviewed by the first day that the instructor teaches, and is valid on
- * every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions and bureaux.
+ * Checks that each instructor's qualification was reviewed by the first day that the instructor teaches, and is valid
+ * on
+ * every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions and
+ * bureaux.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *
@@ -83,7 +85,9 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification);
  * ```ts
  * import { checkInstructorQualification } from 'kunming-training-rules';
  *
- * const instructors = [{ reference: 'I1', qualification: { reviewedOn: '2022-03-01', validFrom: '2021-01-01', validTo: null } }];
+ * const instructors = [
+ *   { reference: 'I1', qualification: { reviewedOn: '2022-03-01', validFrom: '2021-01-01', validTo: null } },
+ * ];
  * checkInstructorQualification({ instructors, sessions: [{ date: '2022-06-01', instructor: 'I1' }] }).outcome; // => 'passed'
  * ```
  *

@@ -17,7 +17,10 @@ import type { HoursOptions } from '../2-4-online-training/online-theory-credit.j
 export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidised' | 'startDate'> {
   /** 师资及其进入平台的日期。 The instructors and when they entered the platform. */
   readonly instructors?: readonly Pick<Instructor, 'reference' | 'platformRegisteredOn' | 'joinedOn'>[];
-  /** 教学安排；课时仅在 `reach` 读作“仅该师资的课时不计”时列出。 The schedule: day and instructor of each session; its hours are listed under the reading `own-hours` alone. */
+  /**
+   * 教学安排；课时仅在 `reach` 读作“仅该师资的课时不计”时列出。 The schedule: day and instructor of each session; its hours are listed under
+   * the reading `own-hours` alone.
+   */
   readonly sessions?: readonly (Pick<Session, 'date' | 'instructor' | 'deliveredHours'> & {
     readonly hours?: Session['hours'] | null;
   })[];
@@ -25,7 +28,10 @@ export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidise
 
 /** {@link checkInstructorRegistration} 的选项。 Options of {@link checkInstructorRegistration}. */
 export interface InstructorRegistrationOptions extends ClauseOptions {
-  /** 环节；仅在 `reach` 读作“仅该师资的课时不计”时，决定所列课时是计划的还是完成的。 Step of the work: whether the hours listed under the reading `own-hours` are those planned or those delivered. */
+  /**
+   * 环节；仅在 `reach` 读作“仅该师资的课时不计”时，决定所列课时是计划的还是完成的。 Step of the work: whether the hours listed under the reading
+   * `own-hours` are those planned or those delivered.
+   */
   readonly stage?: HoursOptions['stage'];
 }
 
@@ -111,7 +117,8 @@ export interface Registration {
 /**
  * 供计算课时的条款使用：读作“仅该师资的课时不计”时，每节课的课时是否因师资未按规定进入平台而不计。
  *
- * For the clauses that count hours: under the reading that only the hours of an unregistered instructor are not counted,
+ * For the clauses that count hours: under the reading that only the hours of an unregistered instructor are not
+ * counted,
  * whether the hours of a session count.
  *
  * @param plan - The plan.
@@ -182,7 +189,8 @@ export function hoursCountedBy(
  * import { checkInstructorRegistration } from 'kunming-training-rules';
  *
  * const plan = { subsidised: true, startDate: '2022-06-01', sessions: [{ date: '2022-06-01', instructor: 'I1' }] };
- * checkInstructorRegistration({ ...plan, instructors: [{ reference: 'I1', platformRegisteredOn: '2022-06-01' }] }).outcome; // => 'passed'
+ * checkInstructorRegistration({ ...plan, instructors: [{ reference: 'I1', platformRegisteredOn: '2022-06-01' }] })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
@@ -190,7 +198,10 @@ export function hoursCountedBy(
  * import { checkInstructorRegistration } from 'kunming-training-rules';
  *
  * const plan = { subsidised: true, startDate: '2022-06-01', sessions: [{ date: '2022-06-01', instructor: 'I1' }] };
- * const result = checkInstructorRegistration({ ...plan, instructors: [{ reference: 'I1', platformRegisteredOn: null }] });
+ * const result = checkInstructorRegistration({
+ *   ...plan,
+ *   instructors: [{ reference: 'I1', platformRegisteredOn: null }],
+ * });
  * result.outcome; // => 'failed'
  * result.effect?.code; // => 'class-outside-subsidy'
  * ```
@@ -245,7 +256,10 @@ function body(plan: InstructorRegistrationRecord, on: On, options: InstructorReg
   return found;
 }
 
-/** The instructors named in the schedule, and the sessions whose instructor is not known. The list of instructors is complete: who teaches a session matters only where it is empty. */
+/**
+ * The instructors named in the schedule, and the sessions whose instructor is not known. The list of instructors is
+ * complete: who teaches a session matters only where it is empty.
+ */
 function taughtBy(sessions: readonly unknown[]): {
   readonly references: ReadonlySet<string>;
   readonly unknown: readonly Missing[];

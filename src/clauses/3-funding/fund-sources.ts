@@ -70,8 +70,10 @@ const adopted = /* @__PURE__ */ adopt(fundSources);
  * 金额为十进制字符串，整数部分至多十二位（不足一万亿元），此外视为未知。约束各级人社部门。
  *
  * Checks that each allocation of a claim names its fund, one of the five or another by name (等: passed, counted under
- * `measured.otherFunds`), that amounts are not negative and have at most two decimals, and that the allocations add up to
- * the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in yuan
+ * `measured.otherFunds`), that amounts are not negative and have at most two decimals, and that the allocations add up
+ * to
+ * the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in
+ * yuan
  * of at most twelve digits before the point, less than a trillion; anything else is unknown. Binds the HRSS bureaux.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
@@ -79,7 +81,8 @@ const adopted = /* @__PURE__ */ adopt(fundSources);
  * @param claim - 申报总额和各笔资金。 The claim's total and its allocations.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的、金额为负或不止两位小数的，或合计不符；`cantTell`：缺总额、金额或来源；
- * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and the sum agrees, failed if not, cantTell
+ * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and the sum agrees, failed if not,
+ * cantTell
  * where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
  *
  * @example
@@ -94,7 +97,10 @@ const adopted = /* @__PURE__ */ adopt(fundSources);
  * ```ts
  * import { checkFundSources } from 'kunming-training-rules';
  *
- * const result = checkFundSources({ total: '1200', allocations: [{ fund: 'unemployment-insurance', amount: '1199.99' }] });
+ * const result = checkFundSources({
+ *   total: '1200',
+ *   allocations: [{ fund: 'unemployment-insurance', amount: '1199.99' }],
+ * });
  * result.outcome; // => 'failed'
  * result.violations[0]?.data; // => { difference: '0.01' }
  * ```

@@ -251,13 +251,19 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * （通知没有标准），精确到分。`measured` 列出可补贴的（`payable`）、不予补贴的及所依条款（`refused`）、尚未确定的（`undecided`）、
  * 符合条件而没有申报的（`leftOut`）、已拨付而不符合条件的（`paidNotEligible`）和可补贴总额（`total`）。供各级人社部门使用。
  *
- * Assesses for each trainee of a subsidised class whether the subsidy is due: of a circle that the notice names and that fits
+ * Assesses for each trainee of a subsidised class whether the subsidy is due: of a circle that the notice names and
+ * that fits
  * the class (一（二）, 二（一）2, 二（二）, 二（三） for its programme), the class within the scope and not barred by a
- * consequence (enterprise scope, filing of a third party, minimum class hours, equipment, instructor registration), and the
- * training completed. The amount comes from the caller's rates (the notice sets none), exact to the cent. `measured` gives
- * the payable and refused trainees (with the clause that bars each), the undecided, the eligible ones left out of the claim,
- * those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings taken: earned by completion; any
- * circle that fits. Hours are those delivered. The new apprenticeship has a record of its own and is not looked at here.
+ * consequence (enterprise scope, filing of a third party, minimum class hours, equipment, instructor registration), and
+ * the
+ * training completed. The amount comes from the caller's rates (the notice sets none), exact to the cent. `measured`
+ * gives
+ * the payable and refused trainees (with the clause that bars each), the undecided, the eligible ones left out of the
+ * claim,
+ * those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings taken: earned by
+ * completion; any
+ * circle that fits. Hours are those delivered. The new apprenticeship has a record of its own and is not looked at
+ * here.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *
@@ -265,20 +271,40 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * @param options - 补贴标准等参考数据、判断之日、政策。 Rates and other reference data, day and policy.
  * @returns `passed`：全部学员可以补贴且均已申报；`failed`：有不予补贴、漏报（`note`）或误拨的；`cantTell`：有未知，或没有补贴标准；
  * `inapplicable`：没有补贴，或没有学员。 Passed if every trainee is payable and claimed, failed if one is refused, left out (a
- * note) or wrongly paid, cantTell where something is unknown or a rate is missing, inapplicable without subsidy or trainees.
+ * note) or wrongly paid, cantTell where something is unknown or a rate is missing, inapplicable without subsidy or
+ * trainees.
  *
  * @example
  * ```ts
  * import { assessTraineeSubsidy } from 'kunming-training-rules';
  *
- * const trainees = [{ reference: 'T1', flexiblyEmployed: true, employmentDifficultiesRecognised: true, completed: true, targetLevel: 'level-5' }] as const;
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     flexiblyEmployed: true,
+ *     employmentDifficultiesRecognised: true,
+ *     completed: true,
+ *     targetLevel: 'level-5',
+ *   },
+ * ] as const;
  * const plan = {
- *   kind: 'skills', subsidised: true, occupation: 'made-up', certificateType: 'training-pass', enterprise: null, institution: null,
- *   instructors: [], sessions: [], equipmentRequired: [], approval: null, trainees,
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   occupation: 'made-up',
+ *   certificateType: 'training-pass',
+ *   enterprise: null,
+ *   institution: null,
+ *   instructors: [],
+ *   sessions: [],
+ *   equipmentRequired: [],
+ *   approval: null,
+ *   trainees,
  * } as const;
  * // A made-up rate.
  * const reference = { subsidyRates: [{ occupation: 'made-up', level: 'level-5', amount: '1000' }] } as const;
- * assessTraineeSubsidy({ plan, claim: { trainees: [{ trainee: 'T1', paidOn: null }] } }, { reference }).measured['total']; // => '1000.00'
+ * assessTraineeSubsidy({ plan, claim: { trainees: [{ trainee: 'T1', paidOn: null }] } }, { reference }).measured[
+ *   'total'
+ * ]; // => '1000.00'
  * ```
  *
  * @example
@@ -286,7 +312,18 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy);
  * import { assessTraineeSubsidy } from 'kunming-training-rules';
  *
  * const trainees = [{ reference: 'T1', employmentDifficultiesRecognised: true, completed: false }];
- * const plan = { kind: 'skills', subsidised: true, certificateType: 'training-pass', enterprise: null, institution: null, instructors: [], sessions: [], equipmentRequired: [], approval: null, trainees } as const;
+ * const plan = {
+ *   kind: 'skills',
+ *   subsidised: true,
+ *   certificateType: 'training-pass',
+ *   enterprise: null,
+ *   institution: null,
+ *   instructors: [],
+ *   sessions: [],
+ *   equipmentRequired: [],
+ *   approval: null,
+ *   trainees,
+ * } as const;
  * const result = assessTraineeSubsidy({ plan, claim: null });
  * result.violations.map(({ code, subject }) => [code, subject]); // => [['not-earned', 'T1']]
  * result.effect?.code; // => 'trainee-gets-no-subsidy'

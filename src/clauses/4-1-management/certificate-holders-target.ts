@@ -21,7 +21,10 @@ import {
   type UnitTallies,
 } from '../shared/target.js';
 
-/** {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress: certificates listed, or counted by the caller. */
+/**
+ * {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress:
+ * certificates listed, or counted by the caller.
+ */
 export interface CertificateTargetRecord extends Pick<AnnualProgress, 'certificates' | 'certificateTotals'> {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'certificatePersons'>[] } | null;
@@ -93,9 +96,12 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  *
  * Holds the distinct persons who obtained a qualification or skill-level certificate in the year against
  * the city's 110,000 and each unit's row of the annex that the caller supplies. Somebody certified in two
- * units counts once for the city and once in each. What is reached passes at once, a certificate counting from the day it
- * was obtained; a shortfall is a violation from 31 December on. Defects of the annex stand under `measured.annexDefects`; no
- * bureau is blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be, and says so.
+ * units counts once for the city and once in each. What is reached passes at once, a certificate counting from the day
+ * it
+ * was obtained; a shortfall is a violation from 31 December on. Defects of the annex stand under
+ * `measured.annexDefects`; no
+ * bureau is blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be, and says
+ * so.
  * Binds the city's and the counties' bureaux. Reading taken: distinct persons.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
@@ -118,7 +124,10 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget);
  * import { trackCertificateTarget } from 'kunming-training-rules';
  *
  * const certificate = { holder: 'P1', type: 'vocational-skill-level', obtainedOn: '2022-06-30' } as const;
- * const result = trackCertificateTarget({ plan: null, certificates: [certificate, certificate] }, { asOf: '2022-12-31' });
+ * const result = trackCertificateTarget(
+ *   { plan: null, certificates: [certificate, certificate] },
+ *   { asOf: '2022-12-31' },
+ * );
  * result.outcome; // => 'failed'
  * result.violations[0]?.actual; // => 1
  * ```
@@ -148,7 +157,10 @@ function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions)
   return found;
 }
 
-/** Holders of one unit, or of all: each with what would tell whether one of the certificates counts; nothing where one surely does. */
+/**
+ * Holders of one unit, or of all: each with what would tell whether one of the certificates counts; nothing where one
+ * surely does.
+ */
 type Holders = Map<string, readonly Missing[]>;
 
 function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOptions): UnitTallies {

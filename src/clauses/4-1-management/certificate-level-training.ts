@@ -76,9 +76,11 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * 其间的变化；占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。约束人社部门。
  *
  * Gives the share of classes and of person-times, completed in the plan year, that lead to a
- * qualification or skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count in
+ * qualification or skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count
+ * in
  * the year they were completed in, those of the year before likewise.
- * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from. Binds the HRSS
+ * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from. Binds the
+ * HRSS
  * bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
@@ -93,9 +95,17 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * ```ts
  * import { trackCertificateLevelTraining } from 'kunming-training-rules';
  *
- * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
+ * const level = {
+ *   completionYear: 2022,
+ *   certificateType: 'vocational-skill-level',
+ *   classes: 3,
+ *   personTimes: 150,
+ * } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
- * const previousLines = [{ ...level, completionYear: 2021 }, { ...pass, completionYear: 2021 }];
+ * const previousLines = [
+ *   { ...level, completionYear: 2021 },
+ *   { ...pass, completionYear: 2021 },
+ * ];
  * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines });
  * result.outcome; // => 'passed'
  * result.measured['shareChanges']; // => [{ measure: 'classes', change: '0/16', percentagePoints: '0.00' }, { measure: 'personTimes', change: '0/40000', percentagePoints: '0.00' }]
@@ -105,9 +115,17 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining);
  * ```ts
  * import { trackCertificateLevelTraining } from 'kunming-training-rules';
  *
- * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
+ * const level = {
+ *   completionYear: 2022,
+ *   certificateType: 'vocational-skill-level',
+ *   classes: 3,
+ *   personTimes: 150,
+ * } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
- * const result = trackCertificateLevelTraining({ lines: [level, pass], previousLines: [{ ...level, completionYear: 2021 }] });
+ * const result = trackCertificateLevelTraining({
+ *   lines: [level, pass],
+ *   previousLines: [{ ...level, completionYear: 2021 }],
+ * });
  * result.outcome; // => 'failed'
  * result.violations[0]?.actual; // => '75'
  * ```

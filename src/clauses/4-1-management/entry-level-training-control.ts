@@ -23,7 +23,9 @@ import {
 } from '../shared/share.js';
 import { lack, strangers } from '../shared/target.js';
 
-/** {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress. */
+/**
+ * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress.
+ */
 export interface EntryLevelTrainingRecord {
   /** 各类班级的合计。 The classes, added up. */
   readonly lines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];
@@ -93,7 +95,12 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl);
  * ```ts
  * import { trackEntryLevelTrainingControl } from 'kunming-training-rules';
  *
- * const level = { completionYear: 2022, certificateType: 'vocational-skill-level', classes: 3, personTimes: 150 } as const;
+ * const level = {
+ *   completionYear: 2022,
+ *   certificateType: 'vocational-skill-level',
+ *   classes: 3,
+ *   personTimes: 150,
+ * } as const;
  * const pass = { completionYear: 2022, certificateType: 'training-pass', classes: 1, personTimes: 50 } as const;
  * // A made-up ceiling.
  * trackEntryLevelTrainingControl({ lines: [level, pass] }, { reference: { entryLevelShareCeiling: '0.25' } }).outcome; // => 'passed'

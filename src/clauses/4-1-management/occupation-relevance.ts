@@ -70,9 +70,11 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance);
  *
  * Checks that the occupation of an enterprise class is related to the enterprise's main business. A
  * stated judgement on the class decides; where none was made (`occupationRelevant: null`), the mapping
- * of the caller's reference data does, in which one entry is enough; a main business that it does not hold is unknown. Job
+ * of the caller's reference data does, in which one entry is enough; a main business that it does not hold is unknown.
+ * Job
  * transfer and general vocational literacy: inapplicable. The text says to avoid (避免): an unrelated
- * class is a warning, and a complete recorded departure is kept, whether it names days or not. Addressed to enterprises and
+ * class is a warning, and a complete recorded departure is kept, whether it names days or not. Addressed to enterprises
+ * and
  * bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
@@ -89,7 +91,11 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance);
  *
  * // A made-up mapping.
  * const reference = { relatedOccupations: [{ mainBusiness: 'elderly-care', occupations: ['4-10-01-05'] }] };
- * const plan = { enterprise: { mainBusiness: 'elderly-care' }, trainingType: 'on-the-job', occupationRelevant: null } as const;
+ * const plan = {
+ *   enterprise: { mainBusiness: 'elderly-care' },
+ *   trainingType: 'on-the-job',
+ *   occupationRelevant: null,
+ * } as const;
  * checkOccupationRelevance({ ...plan, occupation: '4-10-01-05' }, { reference }).outcome; // => 'passed'
  * ```
  *

@@ -102,11 +102,16 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected);
  * 培训后考核的截止日由调用者规定（`assessmentDays`，班级结束后的天数），没有规定的无法判断，迟于该日的考核仍算作已考核。
  * 查看之日以后的检查尚未进行。属于哪一环以 `phase` 为准，不问检查的种类。
  *
- * Checks that a subsidised class has a verification before the opening, a check during training and an assessment after it
- * on record, each in its own window and with a responsible person. Binds the county training offices. Readings taken: the
- * windows include the start and the end day; 经开区 and 阳宗海 are bound too. What is not yet due is pending. The last day for
- * the assessment is the caller's (`assessmentDays` after the end of the class): without one, an assessment not made stays
- * cantTell; made after it, it still counts as made. An inspection after the day one looks on has not been made yet. What
+ * Checks that a subsidised class has a verification before the opening, a check during training and an assessment after
+ * it
+ * on record, each in its own window and with a responsible person. Binds the county training offices. Readings taken:
+ * the
+ * windows include the start and the end day; 经开区 and 阳宗海 are bound too. What is not yet due is pending. The last day
+ * for
+ * the assessment is the caller's (`assessmentDays` after the end of the class): without one, an assessment not made
+ * stays
+ * cantTell; made after it, it still counts as made. An inspection after the day one looks on has not been made yet.
+ * What
  * marks an inspection is its `phase`, whatever its kind.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
@@ -225,7 +230,9 @@ function officeBound(division: unknown, on: On): Judgement {
     : known(name !== 'kunming-economic-development-zone' && name !== 'yangzonghai');
 }
 
-/** Whether an inspection is the one of a phase, made in its window (`dated`), and with somebody responsible (`whole`). */
+/**
+ * Whether an inspection is the one of a phase, made in its window (`dated`), and with somebody responsible (`whole`).
+ */
 function countsFor(
   entry: unknown,
   at: string,

@@ -12,7 +12,10 @@ import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf, referenceOf } from '../../values/read.js';
 
-/** {@link checkExternalInspectionAcceptance} 所读的字段。 What {@link checkExternalInspectionAcceptance} reads: the inspections of a class or institution. */
+/**
+ * {@link checkExternalInspectionAcceptance} 所读的字段。 What {@link checkExternalInspectionAcceptance} reads: the
+ * inspections of a class or institution.
+ */
 export interface ExternalInspectionRecord {
   /** 检查记录。 Every inspection made. */
   readonly inspections?: readonly Pick<
@@ -60,7 +63,8 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
  * 培训办公室。查看之日尚未进行的检查还不是接受。
  *
  * Checks that no inspection by the provincial department or a third-party supervisor on record was refused or
- * obstructed, whoever did so. Binds the county training offices. Other inspections are not looked at. One that lies after
+ * obstructed, whoever did so. Binds the county training offices. Other inspections are not looked at. One that lies
+ * after
  * the day one looks on has not been accepted yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
@@ -68,7 +72,8 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：均接受；`failed`：有拒绝或阻挠；`cantTell`：种类、配合情况或日期未知，或检查尚未进行；`inapplicable`：没有此类检查
- * 记录。 Passed if all were accepted, failed if one was not, cantTell where kind, cooperation or day is unknown or none has
+ * 记录。 Passed if all were accepted, failed if one was not, cantTell where kind, cooperation or day is unknown or none
+ * has
  * been made yet, inapplicable where no such inspection is on record.
  *
  * @example
@@ -84,7 +89,8 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance);
  * ```ts
  * import { checkExternalInspectionAcceptance } from 'kunming-training-rules';
  *
- * checkExternalInspectionAcceptance({ inspections: [{ kind: 'third-party', cooperation: 'refused-inspection' }] }).outcome; // => 'failed'
+ * checkExternalInspectionAcceptance({ inspections: [{ kind: 'third-party', cooperation: 'refused-inspection' }] })
+ *   .outcome; // => 'failed'
  * checkExternalInspectionAcceptance({ inspections: [{ kind: 'audit', cooperation: 'obstructed' }] }).outcome; // => 'inapplicable'
  * ```
  */

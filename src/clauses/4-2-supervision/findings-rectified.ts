@@ -11,7 +11,10 @@ import { addDays, type CalendarDay, daysBetween } from '../../values/calendar.js
 import { freeze } from '../../values/freeze.js';
 import { count, day, dayOrNone, fields, list, referenceOf } from '../../values/read.js';
 
-/** {@link checkFindingsRectified} 所读的字段。 What {@link checkFindingsRectified} reads: the inspections of a class or institution. */
+/**
+ * {@link checkFindingsRectified} 所读的字段。 What {@link checkFindingsRectified} reads: the inspections of a class or
+ * institution.
+ */
 export interface FindingsRectifiedRecord {
   /** 检查及其发现的问题。 Every inspection made, with its findings. */
   readonly inspections?: readonly Pick<Inspection, 'findings'>[];
@@ -68,8 +71,10 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified);
  *
  * Checks that each finding of an inspection is rectified (整改) within the days that the caller sets; later, or open past
  * them, is a violation. The notice gives no figure: where the caller has none either (`rectificationDays` is `null`),
- * what is rectified passes with the days it took, what is open is cantTell. While it is not known whether there is a limit
- * (key left out), only what was rectified on the very day is certain. What is rectified after the day one looks on is not
+ * what is rectified passes with the days it took, what is open is cantTell. While it is not known whether there is a
+ * limit
+ * (key left out), only what was rectified on the very day is certain. What is rectified after the day one looks on is
+ * not
  * rectified yet, and without that day it is not known. Calendar days. Binds county offices and institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
@@ -77,7 +82,8 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified);
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 整改时限、判断之日、政策。 The limit, day and policy.
  * @returns `passed`：均按时整改；`failed`：有逾期的；`cantTell`：有未知，尚未整改而未到期，或没有查看之日；`inapplicable`：没有检查出问题。
- * Passed if all were rectified in time, failed if one was late or is overdue, cantTell where something is unknown or not
+ * Passed if all were rectified in time, failed if one was late or is overdue, cantTell where something is unknown or
+ * not
  * yet due, inapplicable where no finding is on record.
  *
  * @example

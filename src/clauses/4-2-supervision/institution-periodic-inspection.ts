@@ -13,7 +13,10 @@ import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
 
-/** {@link checkInstitutionInspection} 所读的字段。 What {@link checkInstitutionInspection} reads: the inspections of an institution. */
+/**
+ * {@link checkInstitutionInspection} 所读的字段。 What {@link checkInstitutionInspection} reads: the inspections of an
+ * institution.
+ */
 export interface InstitutionInspectionRecord {
   /** 检查。 Every inspection made of the institution. */
   readonly inspections?: readonly Pick<Inspection, 'reference' | 'kind' | 'date' | 'subjects'>[];
@@ -67,8 +70,10 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * 培训办公室。查看之日前第若干天（含）起的检查有效。各项最近一次检查的日期列入 `measured`，不能确定的不列。
  *
  * Checks that teaching quality (办学质量), safety management (安全管理) and training programmes (培训项目) of an institution
- * have each been covered by a periodic inspection within the caller's period, in days back from the day one looks on, the
- * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. The latest inspection of each
+ * have each been covered by a periodic inspection within the caller's period, in days back from the day one looks on,
+ * the
+ * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. The latest inspection of
+ * each
  * is reported, unless a later one may be on record. Binds the county offices.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
@@ -76,22 +81,35 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * @param record - 机构的检查记录。 The inspections of the institution.
  * @param options - 周期、判断之日、政策。 The period, day and policy.
  * @returns `passed`：三项均在周期内检查过；`failed`：有一项没有；`cantTell`：没有周期、判断之日，或有未知。 Passed if all three
- * were inspected within the period, failed if one was not, cantTell without a period or day or where something is unknown.
+ * were inspected within the period, failed if one was not, cantTell without a period or day or where something is
+ * unknown.
  *
  * @example
  * ```ts
  * import { checkInstitutionInspection } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'periodic', date: '2022-06-30', subjects: ['teaching-quality', 'safety-management', 'training-programmes'] }] as const;
- * checkInstitutionInspection({ inspections }, { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } }).outcome; // => 'passed'
+ * const inspections = [
+ *   {
+ *     kind: 'periodic',
+ *     date: '2022-06-30',
+ *     subjects: ['teaching-quality', 'safety-management', 'training-programmes'],
+ *   },
+ * ] as const;
+ * checkInstitutionInspection({ inspections }, { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
  * ```ts
  * import { checkInstitutionInspection } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'periodic', date: '2022-06-30', subjects: ['teaching-quality', 'training-programmes'] }] as const;
- * const result = checkInstitutionInspection({ inspections }, { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } });
+ * const inspections = [
+ *   { kind: 'periodic', date: '2022-06-30', subjects: ['teaching-quality', 'training-programmes'] },
+ * ] as const;
+ * const result = checkInstitutionInspection(
+ *   { inspections },
+ *   { asOf: '2022-09-28', reference: { institutionInspectionDays: 90 } },
+ * );
  * result.violations[0]?.data; // => { subject: 'safety-management', period: 90 }
  * ```
  */

@@ -72,7 +72,10 @@ const adopted = /* @__PURE__ */ adopt(recordsRetention);
  * ```ts
  * import { checkRecordsRetention } from 'kunming-training-rules';
  *
- * const file = { endDate: '2022-06-20', records: [{ kind: 'attendance-sheet', kept: true, archived: true, retrievable: true }] };
+ * const file = {
+ *   endDate: '2022-06-20',
+ *   records: [{ kind: 'attendance-sheet', kept: true, archived: true, retrievable: true }],
+ * };
  * checkRecordsRetention(file, { asOf: '2022-07-01', reference: { recordKinds: ['attendance-sheet'] } }).outcome; // => 'passed'
  * ```
  *

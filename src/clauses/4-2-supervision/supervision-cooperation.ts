@@ -12,7 +12,10 @@ import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { fields, list, oneOf, referenceOf } from '../../values/read.js';
 
-/** {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class or institution. */
+/**
+ * {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class
+ * or institution.
+ */
 export interface SupervisionCooperationRecord {
   /** 各类监督、审计。 Every supervision and audit made. */
   readonly inspections?: readonly Pick<
@@ -60,7 +63,8 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
  * 记为拒绝或阻挠而没有拒绝者的，不知是谁。查看之日尚未进行的，还谈不上配合。
  *
  * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
- * somebody else is not its own. Binds training institutions. Where one is on record as resisted by nobody, by whom is not
+ * somebody else is not its own. Binds training institutions. Where one is on record as resisted by nobody, by whom is
+ * not
  * known. One that lies after the day one looks on has not been met with cooperation yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
@@ -75,14 +79,19 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation);
  * ```ts
  * import { checkSupervisionCooperation } from 'kunming-training-rules';
  *
- * checkSupervisionCooperation({ inspections: [{ date: '2022-06-15', cooperation: 'accepted' }] }, { asOf: '2022-07-01' }).outcome; // => 'passed'
+ * checkSupervisionCooperation(
+ *   { inspections: [{ date: '2022-06-15', cooperation: 'accepted' }] },
+ *   { asOf: '2022-07-01' },
+ * ).outcome; // => 'passed'
  * ```
  *
  * @example
  * ```ts
  * import { checkSupervisionCooperation } from 'kunming-training-rules';
  *
- * const result = checkSupervisionCooperation({ inspections: [{ reference: 'A1', cooperation: 'obstructed', resistedBy: 'institution' }] });
+ * const result = checkSupervisionCooperation({
+ *   inspections: [{ reference: 'A1', cooperation: 'obstructed', resistedBy: 'institution' }],
+ * });
  * result.outcome; // => 'failed'
  * result.violations[0]?.subject; // => 'A1'
  * ```

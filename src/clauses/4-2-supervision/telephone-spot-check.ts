@@ -81,9 +81,12 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * 不知道的不列，有人否认的为提醒。查看之日以后的抽查尚未进行。约束县（市）区职业培训办公室。采用的读法：按每个班级。
  *
  * Checks that at least one telephone spot check of trainees, with at least one call made, is on record for a subsidised
- * class once it has ended. Calls made and reached and trainees who deny attendance are reported as far as they are known; a
- * denial is a warning. A spot check after the day one looks on has not been made. Binds the county training offices. Reading
- * taken: each class; otherwise spot checks of the division's office in a period that holds the last day of the class count too.
+ * class once it has ended. Calls made and reached and trainees who deny attendance are reported as far as they are
+ * known; a
+ * denial is a warning. A spot check after the day one looks on has not been made. Binds the county training offices.
+ * Reading
+ * taken: each class; otherwise spot checks of the division's office in a period that holds the last day of the class
+ * count too.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -97,7 +100,9 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * ```ts
  * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
  *
- * const inspections = [{ kind: 'telephone', date: '2022-06-21', callsMade: 10, callsReached: 8, attendanceDenied: 0 }] as const;
+ * const inspections = [
+ *   { kind: 'telephone', date: '2022-06-21', callsMade: 10, callsReached: 8, attendanceDenied: 0 },
+ * ] as const;
  * const result = checkTelephoneSpotCheck({ subsidised: true, inspections }, { asOf: '2022-06-21' });
  * result.outcome; // => 'passed'
  * result.measured; // => { callsMade: 10, callsReached: 8, attendanceDenied: 0 }
@@ -107,7 +112,8 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck);
  * ```ts
  * import { checkTelephoneSpotCheck } from 'kunming-training-rules';
  *
- * checkTelephoneSpotCheck({ subsidised: true, endDate: '2022-06-20', inspections: [] }, { asOf: '2022-06-21' }).outcome; // => 'failed'
+ * checkTelephoneSpotCheck({ subsidised: true, endDate: '2022-06-20', inspections: [] }, { asOf: '2022-06-21' })
+ *   .outcome; // => 'failed'
  * ```
  */
 export function checkTelephoneSpotCheck(

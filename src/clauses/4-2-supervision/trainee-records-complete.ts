@@ -86,12 +86,17 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * 全角和 x/X）。护照和其他证件没有校验码，不校验；证件类型空白的，不知是什么证件。完整：调用者所列的必填字段均已填写；`null` 和只有空格的为
  * 空白，缺键为未知。每处缺陷为一处违反，载明字段和学员编号，绝不含其值。约束培训机构。
  *
- * Checks the trainees' particulars. Authentic: the numbers of resident identity cards and of residence permits of Hong Kong,
- * Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit their check
+ * Checks the trainees' particulars. Authentic: the numbers of resident identity cards and of residence permits of Hong
+ * Kong,
+ * Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit their
+ * check
  * character and agree with birth date and sex; nobody is born after the day judged on (nor after the notice); no number
- * is listed twice, under whatever document (white space, full-width characters and x/X aside; people without a number are
- * told apart by reference). Passports and other documents have no check; where the kind is left blank, which it is is not
- * known. Complete: every field of the caller's list is filled in; `null` and nothing but white space are blank, a missing key
+ * is listed twice, under whatever document (white space, full-width characters and x/X aside; people without a number
+ * are
+ * told apart by reference). Passports and other documents have no check; where the kind is left blank, which it is is
+ * not
+ * known. Complete: every field of the caller's list is filled in; `null` and nothing but white space are blank, a
+ * missing key
  * is unknown. Each defect is one violation by field and reference, never the value. Binds training institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
@@ -99,7 +104,8 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * @param plan - 学员名册。 The roster.
  * @param options - 必填字段、判断之日、政策。 The required fields, day and policy.
  * @returns `passed`：没有缺陷；`failed`：有缺陷；`cantTell`：没有必填清单，或有未知；`inapplicable`：没有学员。 Passed
- * without defect, failed with one, cantTell without the list of required fields or where something is unknown, inapplicable
+ * without defect, failed with one, cantTell without the list of required fields or where something is unknown,
+ * inapplicable
  * for an empty roster.
  *
  * @example
@@ -107,7 +113,15 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * import { checkTraineeRecords } from 'kunming-training-rules';
  *
  * // The example number of GB 11643 itself.
- * const trainees = [{ reference: 'T1', identityType: 'resident-identity-card', identityNumber: '11010519491231002X', birthDate: '1949-12-31', sex: 'female' }] as const;
+ * const trainees = [
+ *   {
+ *     reference: 'T1',
+ *     identityType: 'resident-identity-card',
+ *     identityNumber: '11010519491231002X',
+ *     birthDate: '1949-12-31',
+ *     sex: 'female',
+ *   },
+ * ] as const;
  * checkTraineeRecords({ trainees }, { reference: { requiredTraineeFields: ['birthDate'] } }).outcome; // => 'passed'
  * ```
  *
@@ -116,7 +130,10 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete);
  * import { checkTraineeRecords } from 'kunming-training-rules';
  *
  * const person = { identityType: 'resident-identity-card', birthDate: null, sex: null } as const;
- * const trainees = [{ ...person, reference: 'T1', identityNumber: '11010519491231002X' }, { ...person, reference: 'T2', identityNumber: '110105 19491231 ００２x' }];
+ * const trainees = [
+ *   { ...person, reference: 'T1', identityNumber: '11010519491231002X' },
+ *   { ...person, reference: 'T2', identityNumber: '110105 19491231 ００２x' },
+ * ];
  * const result = checkTraineeRecords({ trainees }, { reference: { requiredTraineeFields: [] } });
  * result.violations[0]?.data; // => { count: 2, positions: ['/trainees/0', '/trainees/1'], trainees: ['T1', 'T2'] }
  * ```

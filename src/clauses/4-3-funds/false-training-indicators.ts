@@ -79,7 +79,8 @@ export interface FalseTrainingOptions extends ClauseOptions {
   /**
    * `part`：所给的班级和申报只是其中一部分，如一个班级的结算；`otherClasses`、`otherClaims` 没有给出的为未知。默认所给的即为全部。
    *
-   * With `part`, the classes and claims are only some of those there are, as at the settlement of one class: `otherClasses` and
+   * With `part`, the classes and claims are only some of those there are, as at the settlement of one class:
+   * `otherClasses` and
    * `otherClaims` are unknown where they are left out. By default what is given is all there is.
    */
   readonly set?: 'part' | undefined;
@@ -194,17 +195,28 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  * 认定虚假培训的，才是违反并带后果。名册所列视为参加本班全部授课。到课不足一半的申报学员列入 `measured`。
  *
  * Looks through classes and claims for indicators of false training: one person in overlapping sessions of two classes
- * (sessions that touch do not overlap), one instructor in two sessions at once, one person claimed more than once for one
- * occupation and level (also by agency and user of a dispatched worker), a claim for somebody without attendance (an entry
- * for a session, day or person that the class does not have is none), more claimed than enrolled. Besides, in whatever the
- * records already hold: more class hours than the clock allows, two sessions of one class at once, a trainee who teaches in
- * the class, one telephone or account of several trainees, presence at one of three or more sessions, a claim under another
- * document number, before the class began, although its opening was refused, or again after it was paid. What is read for
- * these alone is never asked for: left out, it shows nothing (as no departure is none), and given later it may show something.
- * The notice lists no indicator: each is a warning that points at both records, for a person to judge; only a finding of
- * false training by the authority, on a class or claim looked into or on none in particular, is an error with its effect.
- * Who is on a roster is taken to be in every session of the class. The same number (normalised, never shown) is the same
- * person; the same reference is, unless the numbers beside it differ; `null` is known to have none. Claimed trainees present
+ * (sessions that touch do not overlap), one instructor in two sessions at once, one person claimed more than once for
+ * one
+ * occupation and level (also by agency and user of a dispatched worker), a claim for somebody without attendance (an
+ * entry
+ * for a session, day or person that the class does not have is none), more claimed than enrolled. Besides, in whatever
+ * the
+ * records already hold: more class hours than the clock allows, two sessions of one class at once, a trainee who
+ * teaches in
+ * the class, one telephone or account of several trainees, presence at one of three or more sessions, a claim under
+ * another
+ * document number, before the class began, although its opening was refused, or again after it was paid. What is read
+ * for
+ * these alone is never asked for: left out, it shows nothing (as no departure is none), and given later it may show
+ * something.
+ * The notice lists no indicator: each is a warning that points at both records, for a person to judge; only a finding
+ * of
+ * false training by the authority, on a class or claim looked into or on none in particular, is an error with its
+ * effect.
+ * Who is on a roster is taken to be in every session of the class. The same number (normalised, never shown) is the
+ * same
+ * person; the same reference is, unless the numbers beside it differ; `null` is known to have none. Claimed trainees
+ * present
  * at fewer than half of the sessions are in `measured`.
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
@@ -213,7 +225,8 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  * and claims to hold them against.
  * @param options - 人员的识别、是否为全部、政策。 How people are told apart, whether this is all there is, and policy.
  * @returns `passed`：没有线索也没有认定；`failed`：有线索（提醒）或认定（违反）；`cantTell`：有未知；`inapplicable`：没有班级、申报和认定。
- * Passed without indicator or finding, failed with an indicator (warnings) or a finding (error), cantTell where something
+ * Passed without indicator or finding, failed with an indicator (warnings) or a finding (error), cantTell where
+ * something
  * is unknown, inapplicable where there is nothing to look through.
  *
  * @example
@@ -222,7 +235,10 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  *
  * const at = (startTime: string, endTime: string) => [{ date: '2022-06-01', startTime, endTime, instructor: null }];
  * const trainees = [{ reference: 'T1', identityNumber: null }];
- * const classes = [{ reference: 'C1', sessions: at('08:00', '12:00'), trainees }, { reference: 'C2', sessions: at('12:00', '16:00'), trainees }];
+ * const classes = [
+ *   { reference: 'C1', sessions: at('08:00', '12:00'), trainees },
+ *   { reference: 'C2', sessions: at('12:00', '16:00'), trainees },
+ * ];
  * checkFalseTrainingIndicators({ classes, claims: [], authorityFindings: [] }).outcome; // => 'passed'
  *
  * // At the settlement of one class the others must be at hand too.
@@ -238,7 +254,10 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators);
  *
  * const at = (startTime: string, endTime: string) => [{ date: '2022-06-01', startTime, endTime, instructor: null }];
  * const trainees = [{ reference: 'T1', identityNumber: null }];
- * const classes = [{ reference: 'C1', sessions: at('08:00', '12:00'), trainees }, { reference: 'C2', sessions: at('11:00', '15:00'), trainees }];
+ * const classes = [
+ *   { reference: 'C1', sessions: at('08:00', '12:00'), trainees },
+ *   { reference: 'C2', sessions: at('11:00', '15:00'), trainees },
+ * ];
  * const { violations } = checkFalseTrainingIndicators({ classes, claims: [], authorityFindings: [] });
  * violations.map(({ code, severity, path }) => [code, severity, path]); // => [['sessions-overlap', 'warning', '/classes/0/trainees/0']]
  * ```
@@ -383,13 +402,16 @@ type Contact = (typeof contactFields)[number];
 /**
  * 虚假培训线索的索引：逐个加入班级和申报，最后一次得出全部线索；所占内存只与需记住的键成比例。
  *
- * The index behind {@link checkFalseTrainingIndicators}, for a stream of records: takes classes, claims and findings one at
+ * The index behind {@link checkFalseTrainingIndicators}, for a stream of records: takes classes, claims and findings
+ * one at
  * a time, keeps only keys and times of them, and gives the findings at the end, as often as asked.
  *
  * @internal
  */
 export interface FalseTrainingIndex {
-  /** 加入一个班级；`aside` 为只用来对照。 Takes a class, and the path that results name it by; `aside`: only to hold others against. */
+  /**
+   * 加入一个班级；`aside` 为只用来对照。 Takes a class, and the path that results name it by; `aside`: only to hold others against.
+   */
   readonly addClass: (plan: unknown, path: string, aside?: boolean) => void;
   /** 加入一项申报。 Takes a claim. */
   readonly addClaim: (claim: unknown, path: string, aside?: boolean) => void;
@@ -870,7 +892,10 @@ function findInClasses(finding: Finding): void {
   found.measured = { ...found.measured, ...(seldom.length > 0 && { seldomPresent: seldom }) };
 }
 
-/** The roster of one class with its attendance: all that a claim for the class is held against, whatever other classes say. */
+/**
+ * The roster of one class with its attendance: all that a claim for the class is held against, whatever other classes
+ * say.
+ */
 interface Roster {
   readonly presence: Presence;
   readonly byReference: ReadonlyMap<string | undefined, Enrolment>;

@@ -16,7 +16,10 @@ import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
 
-/** {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class plan. */
+/**
+ * {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class
+ * plan.
+ */
 export interface TrainingAssessmentRecord extends Pick<ClassPlan, 'occupation' | 'assessments'> {
   /** 承担培训的机构；`null` 为企业自行培训。 The institution that trained; `null`: the enterprise trained by itself. */
   readonly institution?: Pick<TrainingInstitution, 'unifiedSocialCreditCode'> | null;
@@ -137,7 +140,8 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  * @param options - 参考数据（评价机构名录）、判断之日、政策。 Register of assessment bodies, day and policy.
  * @returns `passed`：由其他有资质的机构评价，或适用例外；`failed`：评价自己的学员，或评价机构没有资质；`cantTell`：有缺失，如机构数或查看
  * 之日未知，或评价尚未进行；`inapplicable`：没有评价。 Passed if another qualified body assesses or the exception holds,
- * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number of
+ * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number
+ * of
  * bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
  *
  * @example
@@ -146,13 +150,27 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  *
  * // Made-up codes and occupation.
  * const [school, other] = ['91530100MA0000000R', '91530100MA0000001W'];
- * const qualified = { occupation: 'O1', level: 'level-5', place: 'kunming', validFrom: '2022-01-01', validTo: null } as const;
- * const reference = { assessmentBodies: { qualifications: [{ ...qualified, body: school }, { ...qualified, body: other }] } } as const;
+ * const qualified = {
+ *   occupation: 'O1',
+ *   level: 'level-5',
+ *   place: 'kunming',
+ *   validFrom: '2022-01-01',
+ *   validTo: null,
+ * } as const;
+ * const reference = {
+ *   assessmentBodies: {
+ *     qualifications: [
+ *       { ...qualified, body: school },
+ *       { ...qualified, body: other },
+ *     ],
+ *   },
+ * } as const;
  * const plan = { occupation: 'O1', institution: { unifiedSocialCreditCode: school }, enterprise: null };
  * const assessment = { level: 'level-5', assessedOn: '2022-07-01' } as const;
  * const options = { asOf: '2022-07-01', reference };
  * checkTrainingAssessmentSeparation({ ...plan, assessments: [{ ...assessment, assessedBy: other }] }, options).outcome; // => 'passed'
- * checkTrainingAssessmentSeparation({ ...plan, assessments: [{ ...assessment, assessedBy: school }] }, options).outcome; // => 'failed'
+ * checkTrainingAssessmentSeparation({ ...plan, assessments: [{ ...assessment, assessedBy: school }] }, options)
+ *   .outcome; // => 'failed'
  * ```
  *
  * @example
@@ -161,10 +179,20 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation);
  *
  * // The only qualified body assesses those it trained: the exception.
  * const school = '91530100MA0000000R';
- * const qualification = { body: school, occupation: 'O1', level: 'level-5', place: 'kunming', validFrom: '2022-01-01', validTo: null } as const;
+ * const qualification = {
+ *   body: school,
+ *   occupation: 'O1',
+ *   level: 'level-5',
+ *   place: 'kunming',
+ *   validFrom: '2022-01-01',
+ *   validTo: null,
+ * } as const;
  * const reference = { assessmentBodies: { qualifications: [qualification] } } as const;
  * const assessments = [{ level: 'level-5', assessedBy: school, assessedOn: '2022-07-01' }] as const;
- * const result = checkTrainingAssessmentSeparation({ occupation: 'O1', institution: { unifiedSocialCreditCode: school }, assessments }, { asOf: '2022-07-01', reference });
+ * const result = checkTrainingAssessmentSeparation(
+ *   { occupation: 'O1', institution: { unifiedSocialCreditCode: school }, assessments },
+ *   { asOf: '2022-07-01', reference },
+ * );
  * result.outcome; // => 'passed'
  * result.measured['assessments']; // => [{ path: '/assessments/0', otherQualifiedBodies: 0, exception: 'sole-body' }]
  * ```

@@ -89,7 +89,8 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue);
  *
  * // A made-up entry and occupation.
  * const reference = { textbookCatalogue: { entries: [{ entry: 'K1', occupation: 'O1' }] } };
- * checkTextbookCatalogue({ subsidised: true, occupation: 'O1', textbooks: [{ catalogueEntry: 'K1' }] }, { reference }).outcome; // => 'passed'
+ * checkTextbookCatalogue({ subsidised: true, occupation: 'O1', textbooks: [{ catalogueEntry: 'K1' }] }, { reference })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
@@ -97,7 +98,8 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue);
  * import { checkTextbookCatalogue } from 'kunming-training-rules';
  *
  * const reference = { textbookCatalogue: { entries: [{ entry: 'K1', occupation: 'O1' }] } };
- * checkTextbookCatalogue({ subsidised: true, occupation: 'O1', textbooks: [{ catalogueEntry: null }] }, { reference }).outcome; // => 'failed'
+ * checkTextbookCatalogue({ subsidised: true, occupation: 'O1', textbooks: [{ catalogueEntry: null }] }, { reference })
+ *   .outcome; // => 'failed'
  * ```
  */
 export function checkTextbookCatalogue(

@@ -115,7 +115,8 @@ const adopted = /* @__PURE__ */ adopt(textbookGenuine);
  * import { checkTextbookGenuine } from 'kunming-training-rules';
  *
  * const plan = { subsidised: true, textbookReview: { coversGenuineness: true, coversNewEdition: true } };
- * checkTextbookGenuine({ ...plan, textbooks: [{ reference: 'T1', genuine: true, edition: 3, newestEdition: 3 }] }).outcome; // => 'passed'
+ * checkTextbookGenuine({ ...plan, textbooks: [{ reference: 'T1', genuine: true, edition: 3, newestEdition: 3 }] })
+ *   .outcome; // => 'passed'
  * ```
  *
  * @example
@@ -123,7 +124,10 @@ const adopted = /* @__PURE__ */ adopt(textbookGenuine);
  * import { checkTextbookGenuine } from 'kunming-training-rules';
  *
  * const plan = { subsidised: true, textbookReview: { coversGenuineness: true, coversNewEdition: true } };
- * const result = checkTextbookGenuine({ ...plan, textbooks: [{ reference: 'T1', genuine: false, edition: 2, newestEdition: 3 }] });
+ * const result = checkTextbookGenuine({
+ *   ...plan,
+ *   textbooks: [{ reference: 'T1', genuine: false, edition: 2, newestEdition: 3 }],
+ * });
  * result.violations.map(({ code }) => code); // => ['not-genuine', 'superseded-edition']
  * ```
  */

@@ -75,7 +75,8 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  *
  * Checks that every finished class is in the statistics, once, that nothing else is, and that what is
  * reported of each class and each unit equals what the classes themselves give; each difference is one
- * violation. Classes organised by other members of the working group count too. A class that ends after the day one looks on
+ * violation. Classes organised by other members of the working group count too. A class that ends after the day one
+ * looks on
  * has not ended; without that day it is not known. A unit of which no total is reported is held against none.
  *
  * 原文：[第61段](../../../docs/notice.md#p61)
@@ -90,7 +91,16 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * ```ts
  * import { checkStatisticsComplete } from 'kunming-training-rules';
  *
- * const classes = [{ reference: 'C1', division: '530102', department: 'other-member', endedOn: '2022-06-30', personTimes: 50, certificates: 48 }] as const;
+ * const classes = [
+ *   {
+ *     reference: 'C1',
+ *     division: '530102',
+ *     department: 'other-member',
+ *     endedOn: '2022-06-30',
+ *     personTimes: 50,
+ *     certificates: 48,
+ *   },
+ * ] as const;
  * const reports = [{ class: 'C1', personTimes: 50, certificates: 48 }];
  * checkStatisticsComplete({ classes, reports, totals: [] }, { asOf: '2022-12-31' }).outcome; // => 'passed'
  * ```
@@ -99,7 +109,16 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete);
  * ```ts
  * import { checkStatisticsComplete } from 'kunming-training-rules';
  *
- * const classes = [{ reference: 'C1', division: '530102', department: 'other-member', endedOn: '2022-06-30', personTimes: 50, certificates: 48 }] as const;
+ * const classes = [
+ *   {
+ *     reference: 'C1',
+ *     division: '530102',
+ *     department: 'other-member',
+ *     endedOn: '2022-06-30',
+ *     personTimes: 50,
+ *     certificates: 48,
+ *   },
+ * ] as const;
  * const result = checkStatisticsComplete({ classes, reports: [], totals: [] }, { asOf: '2022-12-31' });
  * result.outcome; // => 'failed'
  * result.violations[0]?.code; // => 'not-reported'

@@ -13,12 +13,16 @@ import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { flag } from '../../values/read.js';
 
-/** {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much of it as is known. */
+/**
+ * {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much
+ * of it as is known.
+ */
 export interface SupersessionRecord {
   /**
    * 条款常量，须完整（所读：标识、数字的值和字符、`byLevel`）；政策中已有的规定，也可以是标识。
    *
-   * The clause's constant, whole; read are its id, its figures with their characters, and `byLevel`. Of a rule that the policy
+   * The clause's constant, whole; read are its id, its figures with their characters, and `byLevel`. Of a rule that the
+   * policy
    * has, its id will do.
    */
   readonly clause?:
@@ -96,21 +100,29 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail);
  * 同日施行的，层级高的为准。只作说明，从不判为不合格。
  * 实例：2021年6月部委关于企业新型学徒制的意见规定培养期限一至二年，特殊情况可延至三年（据新闻报道，未核对原文），与“1-2年”不同。
  *
- * Assesses whether a newer rule prevails over the notice on a day: of national or provincial rank, cited, in force on that
- * day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause off. The
- * characters of a figure stand in the quotation and say it. No conflict: the notice stands. Other rules are those of the policy
- * in the options; the rule itself may be among them, and is then judged as if it were not: an entry of `policy.rules` can be
+ * Assesses whether a newer rule prevails over the notice on a day: of national or provincial rank, cited, in force on
+ * that
+ * day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause off.
+ * The
+ * characters of a figure stand in the quotation and say it. No conflict: the notice stands. Other rules are those of
+ * the policy
+ * in the options; the rule itself may be among them, and is then judged as if it were not: an entry of `policy.rules`
+ * can be
  * handed over as it is. A real case: the ministry opinion of June 2021 on the new apprenticeship, one to two years, in
- * special cases up to three (from a press report of it, not checked against its text). {@link supersede} builds on the same
+ * special cases up to three (from a press report of it, not checked against its text). {@link supersede} builds on the
+ * same
  * judgement.
  *
  * 原文：[第62段](../../../docs/notice.md#p62)
  *
  * @param rule - 更新的规定。 The newer rule, or what is known of it; unlike for `supersede`, what is left out is unknown.
- * @param options - 所判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day judged on (needed, such as the start of a class), and the policy with other newer rules.
+ * @param options - 所判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day judged on (needed, such as the start of a class), and the
+ * policy with other newer rules.
  * @returns `passed`：优先，`measured.prevailing` 列出各点（参数，或 `in-force`：条款是否施行）；`inapplicable`：不优先，原因见 `measured.reasons`；
- * `cantTell`：有缺失。 Passed where it prevails, with its points under `measured.prevailing` (figures, or `in-force`: whether the
- * clause is in force); inapplicable where it does not, with the codes of the reasons under `measured.reasons`; cantTell where
+ * `cantTell`：有缺失。 Passed where it prevails, with its points under `measured.prevailing` (figures, or `in-force`:
+ * whether the
+ * clause is in force); inapplicable where it does not, with the codes of the reasons under `measured.reasons`; cantTell
+ * where
  * what is missing could decide.
  *
  * @example
@@ -119,7 +131,13 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail);
  *
  * // A made-up rule of the province.
  * const citation = { document: '云人社发〔2022〕0号（虚构）', locator: '三', exact: '每班不超过50人' };
- * const rule = { clause: classSizeLimit, rank: 'provincial', citation, effectiveFrom: '2022-09-01', parameters: { trainees: { value: 50, exact: '50人' } } } as const;
+ * const rule = {
+ *   clause: classSizeLimit,
+ *   rank: 'provincial',
+ *   citation,
+ *   effectiveFrom: '2022-09-01',
+ *   parameters: { trainees: { value: 50, exact: '50人' } },
+ * } as const;
  * const result = assessSupersession(rule, { asOf: '2022-09-01' });
  * result.outcome; // => 'passed'
  * result.measured['prevailing']; // => [{ parameter: 'trainees', before: 60, value: 50 }]

@@ -40,8 +40,10 @@ export const MOST_PAIRS = 1000;
 /**
  * 找出一人重叠的全部班级对，各给出次数和首日；首尾相接不算重叠。超过上限的不再列出新的一对，已列出的次数仍然准确。
  *
- * Every pair of classes whose stretches overlap, with how often and the first day; stretches that touch do not overlap. In
- * O(n log n) and the overlaps there are: what is running is kept by class, and each stretch is held against what runs when
+ * Every pair of classes whose stretches overlap, with how often and the first day; stretches that touch do not overlap.
+ * In
+ * O(n log n) and the overlaps there are: what is running is kept by class, and each stretch is held against what runs
+ * when
  * it starts. Past {@link MOST_PAIRS} no new pair is listed; the counts of those that are stay true.
  *
  * @param slots - The stretches of one person.

@@ -26,7 +26,8 @@ export function employeeOf(person: unknown, path: string): Judgement {
 /**
  * 某日是否已经出生；出生日期在该日之后的，其中必有一项有误，不下结论。
  *
- * Whether a person is born by a day. One whose birth date lies after it is known by a wrong date, or judged on a wrong day:
+ * Whether a person is born by a day. One whose birth date lies after it is known by a wrong date, or judged on a wrong
+ * day:
  * nothing is concluded then. An unknown birth date is nothing against it.
  *
  * @param person - The person.

@@ -10,7 +10,8 @@ export const UNKNOWN_NUMBER = -2;
  * 人员的索引：先记下全部记录，再问谁是谁。
  *
  * Tells people apart: takes every row that names somebody, and says afterwards who is whom. The same number is the same
- * person, under whatever reference. The same reference is the same person where the numbers beside it do not contradict each
+ * person, under whatever reference. The same reference is the same person where the numbers beside it do not contradict
+ * each
  * other: row numbers of two rosters name many people twice.
  *
  * @internal
@@ -19,7 +20,8 @@ export interface Persons {
   /**
    * 记下一行的编号和证件号码；返回号码的序号。
    *
-   * Notes a row: its reference, and its number (`null`, or nothing but white space: none). Gives the number's own number, or
+   * Notes a row: its reference, and its number (`null`, or nothing but white space: none). Gives the number's own
+   * number, or
    * {@link NO_NUMBER}, {@link UNKNOWN_NUMBER}.
    */
   readonly note: (reference: string | undefined, number: string | null | undefined) => number;

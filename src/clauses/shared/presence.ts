@@ -1,4 +1,7 @@
-/** Who was present (到课) by the attendance record of one class: entries that name what the class does not have count for nobody. */
+/**
+ * Who was present (到课) by the attendance record of one class: entries that name what the class does not have count for
+ * nobody.
+ */
 import { attendanceStatuses } from '../../definitions/codes.js';
 import { fact } from '../../kernel/findings.js';
 import type { MissingFact } from '../../kernel/result.js';
@@ -9,7 +12,10 @@ import { day, fields, isObject, list, oneOf, text } from '../../values/read.js';
 
 /** 一个班级的到课情况。 Who was present in a class. @internal */
 export interface Presence {
-  /** 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0); undefined where there is no roster. */
+  /**
+   * 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0); undefined where there is no
+   * roster.
+   */
   readonly onRoster: Uint8Array | undefined;
   /** 不能对应到名册、但可能是学员的编号。 References present that are on no roster that is known whole. */
   readonly elsewhere: ReadonlySet<string> | undefined;
@@ -40,8 +46,10 @@ interface Frame {
 /**
  * 读取考勤：记在教学安排没有的授课、班期之外的日期（补课除外）或名册之外的人员名下的，不算到课。缺键的不因此不算。
  *
- * Reads the attendance record of a class. An entry for a session that is not in the schedule, for a day outside of the class
- * (but lessons made up later), or for somebody who is not on the roster is nobody's attendance; what is not known is not
+ * Reads the attendance record of a class. An entry for a session that is not in the schedule, for a day outside of the
+ * class
+ * (but lessons made up later), or for somebody who is not on the roster is nobody's attendance; what is not known is
+ * not
  * held against an entry.
  *
  * @param plan - The class.

@@ -1,4 +1,7 @@
-/** Shares (占比) of a kind of class among all classes of a year, in classes and in person-times, parts of which may be unknown. */
+/**
+ * Shares (占比) of a kind of class among all classes of a year, in classes and in person-times, parts of which may be
+ * unknown.
+ */
 import { Decimal } from 'decimal.js';
 import { type CertificateType, certificateTypes } from '../../definitions/codes.js';
 import { fact } from '../../kernel/findings.js';
@@ -124,8 +127,10 @@ export function shareRow(share: Share, measure: Measure): Row {
 /**
  * 占比与另一占比相比的变化：精确分数，以及向下取两位小数的百分点。
  *
- * The change from one share to another as a row: an exact fraction, and percentage points rounded down to two decimals, so
- * that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a share is
+ * The change from one share to another as a row: an exact fraction, and percentage points rounded down to two decimals,
+ * so
+ * that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a
+ * share is
  * not certain.
  *
  * @param from - The share before.

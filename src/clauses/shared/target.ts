@@ -133,7 +133,8 @@ export function unitOf(value: unknown): PlanUnit | undefined {
 /**
  * 按单位合计一项数字；单位不明的记在 `undefined` 之下。没有写单位的计入全市；写明而不是昆明市的单位的，是否计入全市也未知。
  *
- * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`. An entry that names no unit is
+ * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`. An entry that names no
+ * unit is
  * the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is open too.
  *
  * @param entries - The entries; undefined: unknown.
@@ -191,7 +192,9 @@ export function tallyByUnit(
 export interface Annex {
   /** 各单位的任务；未知为 undefined。 Task by unit, and where it stands; undefined where unknown. */
   readonly tasks: ReadonlyMap<PlanUnit, { readonly path: JsonPointer; readonly task: number | undefined }>;
-  /** 各行的单位是否齐全、不重复：只有这样才能按行对照。 Whether its units are all there, each once: only then a row may be held against its unit. */
+  /**
+   * 各行的单位是否齐全、不重复：只有这样才能按行对照。 Whether its units are all there, each once: only then a row may be held against its unit.
+   */
   sound: boolean;
   /** 缺少什么，或须更正什么。 What is missing or has to be put right. */
   readonly missing: Missing[];
@@ -202,7 +205,8 @@ export interface Annex {
 /**
  * 读取任务计划表的一项任务，并查出表自身的缺陷（未知、重复、缺少的单位，负数）。
  *
- * Reads one column of the annex and finds the table's own defects: unknown, duplicate and missing units, negative figures.
+ * Reads one column of the annex and finds the table's own defects: unknown, duplicate and missing units, negative
+ * figures.
  *
  * @param plan - The annex, as given.
  * @param column - The column.
@@ -253,7 +257,8 @@ export interface UnitTallies {
  * 进度与全市任务和任务计划表相比，填写违反、缺少的内容和数据。
  *
  * Holds progress against the city's target and against each row of the annex, and fills in certain
- * shortfalls that are due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only the most it
+ * shortfalls that are due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only
+ * the most it
  * can be, the same with `-at-most`), what is not due yet or missing, and the figures.
  *
  * @param on - The clause in force, with its `year`.

@@ -1,4 +1,7 @@
-/** What the sessions of one class say of its clock times (授课时间): when they are, and what fits neither clock nor schedule. */
+/**
+ * What the sessions of one class say of its clock times (授课时间): when they are, and what fits neither clock nor
+ * schedule.
+ */
 import type { JsonPointer } from '../../json/pointer.js';
 import { fact } from '../../kernel/findings.js';
 import type { MissingFact } from '../../kernel/result.js';
@@ -87,7 +90,9 @@ export function timetableOf(plan: unknown, path: JsonPointer, of: number): Timet
   return { timed, untimed, taught, untaught };
 }
 
-/** 每课时最短的分钟数：通知没有规定，通行45或60分钟。 The fewest minutes of a class hour: the notice sets none, 45 or 60 are in use. @internal */
+/**
+ * 每课时最短的分钟数：通知没有规定，通行45或60分钟。 The fewest minutes of a class hour: the notice sets none, 45 or 60 are in use. @internal
+ */
 export const FEWEST_MINUTES = 45;
 
 /** 课时多于钟点所容的一节。 A session with more class hours than its time allows. @internal */

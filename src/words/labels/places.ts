@@ -1,6 +1,9 @@
 import type { Labels } from '../labels.js';
 
-/** Labels that go for one clause, one record or one list of rows alone: where the name by itself says something else. @internal */
+/**
+ * Labels that go for one clause, one record or one list of rows alone: where the name by itself says something else.
+ * @internal
+ */
 export const placeLabels = {
   // The day looked on, and the day that a sentence is about.
   judgedOn: { 'zh-CN': '所判断之日', en: 'day judged on' },
