@@ -36,7 +36,7 @@ describe('the packed files', () => {
     const entries = filesBelow('src', '.ts').map((file) =>
       file
         .slice('src/'.length, -'.ts'.length)
-        .replace(/^clauses\/registry$/, 'registry')
+        .replace(/^clauses\/(shared\/|[^/]+$)/, '$1')
         .replace(/^clauses\/[^/]+\//, 'clauses/'),
     );
     const wanted = entries.flatMap((entry) =>
