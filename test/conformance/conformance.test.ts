@@ -1,50 +1,34 @@
 /**
- * Runs the conformance cases: test/conformance/<clause id>.json, language-neutral, one file a clause.
+ * Runs the conformance cases: test/conformance/<clause id>.json, language-neutral, one file a clause,
+ * written in the notation of expand.ts.
  * Refuses what would make them worth less: duplicates, a clause without its passing, failing or
  * cantTell case, a threshold without both its sides, a code or a reading that no case exercises.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { applyPatch } from 'rfc6902'; // JSON Patch, written and tested elsewhere: an oracle for the remedies
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
 import { type ClauseResult, kunming2022, type Missing, type Policy, switchReadings } from '../../src/index.js';
 import { label } from '../../src/words/words.js';
 import { deepFreeze } from '../laws/derive.js';
-
-interface Case {
-  readonly name: string;
-  readonly record: object;
-  readonly asOf?: string;
-  readonly options?: object;
-  readonly reference?: object;
-  readonly readings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly boundary?: readonly string[];
-  readonly expect: {
-    readonly outcome: string;
-    readonly violations?: readonly object[];
-    readonly missing?: readonly string[];
-    readonly measured?: object;
-    readonly departures?: number;
-    readonly effect?: string | null;
-  };
-}
+import type { Case } from './expand.js';
+import { caseFiles, suiteOf } from './suites.js';
 
 type Judge = (record: unknown, options?: unknown) => ClauseResult;
 
-const folder = new URL('.', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const clauses = new Map(registry.map(({ clause, judge }) => [clause.id, { clause, judge: judge as unknown as Judge }]));
 
 it('every case file is of a clause', () => {
-  expect(files.map((name) => name.replace(/\.json$/, '')).filter((id) => !clauses.has(id))).toEqual([]);
+  expect(
+    caseFiles()
+      .map((file) => basename(file, '.json'))
+      .filter((id) => !clauses.has(id)),
+  ).toEqual([]);
 });
 
 describe.each([...clauses])('%s', (id, { clause, judge }) => {
-  const file = new URL(`${id}.json`, folder);
-  const suite = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { clause: id, cases: [] }) as {
-    clause: string;
-    cases: readonly Case[];
-  };
+  const suite = suiteOf(id);
   const { cases } = suite;
   const results = new Map(cases.map((each) => [each, run(judge, each)]));
 
@@ -53,7 +37,17 @@ describe.each([...clauses])('%s', (id, { clause, judge }) => {
     expect(cases.length, `test/conformance/${id}.json`).toBeGreaterThan(0);
   });
 
-  it.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
+  it('can be read: no long line, every case named in both languages, no two alike', () => {
+    const lines = readFileSync(new URL(`${id}.json`, import.meta.url), 'utf8').split('\n');
+    expect(lines.filter((line) => line.length > 300)).toEqual([]);
+    expect(cases.filter(({ name }) => !/\p{Script=Han}/u.test(name['zh-CN'] ?? '')).map(({ name }) => name.en)).toEqual(
+      [],
+    );
+    expect(new Set(cases.map(({ name }) => name['zh-CN'])).size).toBe(cases.length);
+    expect(new Set(cases.map(({ name }) => name.en)).size).toBe(cases.length);
+  });
+
+  it.each(cases.map((each) => [each.name.en, each] as const))('%s', (_name, each) => {
     const result = results.get(each)!;
     const expected = each.expect;
     expect(result.outcome, JSON.stringify({ violations: result.violations, missing: result.missing })).toBe(
@@ -77,11 +71,10 @@ describe.each([...clauses])('%s', (id, { clause, judge }) => {
   it('has no case twice', () => {
     const seen = new Map<string, string>();
     for (const { name, record, asOf, options, reference, readings } of cases) {
-      const key = JSON.stringify([record, asOf, options, reference, readings]);
-      expect(seen.get(key), `same input as “${name}”`).toBeUndefined();
-      seen.set(key, name);
+      const key = JSON.stringify([record, asOf, options, reference, readings], sorted);
+      expect(seen.get(key), `same input as “${name.en}”`).toBeUndefined();
+      seen.set(key, name.en);
     }
-    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
   });
 
   it('has passing, failing and undecided cases', () => {
@@ -147,6 +140,12 @@ describe.each([...clauses])('%s', (id, { clause, judge }) => {
   });
 });
 
+/** Members in one order, whatever order they were written in. */
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /** Whether a name has a label of its own in Chinese, in one of the places it belongs to or alone. */
 function hasWords(name: string, ...within: readonly string[]): boolean {
   return label(name, 'zh-CN', ...within) !== name;
@@ -157,7 +156,7 @@ function run(judge: Judge, each: Case): ClauseResult {
   for (const [owner, choices] of Object.entries(each.readings ?? {})) {
     policy = switchReadings(policy, clauses.get(owner)!.clause, choices);
   }
-  const { policy: stored, ...rest } = (each.options ?? {}) as { readonly policy?: object };
+  const { policy: stored, ...rest } = each.options ?? {};
   const options = {
     ...rest,
     asOf: each.asOf,

@@ -3,7 +3,6 @@
  * on which some review decides otherwise than without it, or rests its decision on other clauses; or the reason why none can
  * stands here.
  */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
 import {
@@ -23,15 +22,8 @@ import {
   reviewYear,
   switchReadings,
 } from '../../src/index.js';
-
-interface Case {
-  readonly name: string;
-  readonly record: object;
-  readonly asOf?: string;
-  readonly options?: object;
-  readonly reference?: object;
-  readonly readings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import type { Case } from '../conformance/expand.js';
+import { suiteOf } from '../conformance/suites.js';
 
 interface Loose {
   readonly plan?: object;
@@ -352,15 +344,7 @@ const without: Readonly<Record<string, string>> = {
 const files = registry.map(({ clause }) => clause);
 const cases = new Map<string, readonly Case[]>();
 beforeAll(() => {
-  for (const { id } of files)
-    cases.set(
-      id,
-      (
-        JSON.parse(readFileSync(new URL(`../conformance/${id}.json`, import.meta.url), 'utf8')) as {
-          cases: readonly Case[];
-        }
-      ).cases,
-    );
+  for (const { id } of files) cases.set(id, suiteOf(id).cases);
 });
 
 const options = files.flatMap((clause) =>

@@ -7,6 +7,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, test } from 'vitest';
 import * as source from '../../src/index.js';
+import { suiteOf } from '../conformance/suites.js';
 import { camelCase, clauseFiles, filesBelow, root } from '../tools/sources.js';
 
 const app = inject('app');
@@ -35,7 +36,7 @@ describe('the packed files', () => {
     const entries = filesBelow('src', '.ts').map((file) =>
       file
         .slice('src/'.length, -'.ts'.length)
-        .replace(/^clauses\/registry$/, 'registry')
+        .replace(/^clauses\/(shared\/|[^/]+$)/, '$1')
         .replace(/^clauses\/[^/]+\//, 'clauses/'),
     );
     const wanted = entries.flatMap((entry) =>
@@ -132,6 +133,27 @@ describe('both module systems', () => {
     if (!clause) return;
     const same = `const a = await import('kunming-training-rules'), b = await import('kunming-training-rules/clauses/${clause.id}'); console.log(JSON.stringify(a.${clause.function} === b.${clause.function}))`;
     expect(inApp(asModule, same)).toBe(true);
+  });
+});
+
+describe('the conformance cases', () => {
+  test('there is one file a clause', () => {
+    const files = readdirSync(join(installed, 'dist/conformance'));
+    expect(files.sort()).toEqual(clauses.map(({ id }) => `${id}.json`).sort());
+  });
+
+  test.each(clauses)('those of $id are in full, and the ones that the tests run', ({ id }) => {
+    const text = readFileSync(join(installed, `dist/conformance/${id}.json`), 'utf8');
+    expect(JSON.parse(text)).toEqual(suiteOf(id));
+    expect(text).not.toMatch(/"\$|\{n[}+-]/);
+  });
+
+  test('they can be imported by name', () => {
+    const counts = inApp(
+      asCommonJs,
+      `console.log(JSON.stringify(require('kunming-training-rules/conformance/class-size-limit.json').cases.length))`,
+    );
+    expect(counts).toBe(suiteOf('class-size-limit').cases.length);
   });
 });
 

@@ -1,15 +1,17 @@
 /**
- * Writes the generated sources:
+ * Writes the generated sources, and lays out the case files:
  * - src/values/version.ts: the version of package.json;
  * - src/clauses/clause-id.ts: the ids of the built clauses as a type;
  * - src/clauses/registry.ts: the built clauses with their functions, in the order of their first citations;
- * - src/index.ts: every public function, constant and type by name.
+ * - src/index.ts: every public function, constant and type by name;
+ * - test/conformance/*.json: as they are, in one format.
  *
  * `npm run generate` writes them; with `--check` nothing is written, and it fails where a file is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { format, resolveConfig } from 'prettier'; // lays out what it writes as the rest is laid out
+import { formattedCases } from './cases.js';
 import {
   camelCase,
   type ClauseFile,
@@ -100,10 +102,15 @@ function indexSource(): string {
   return head + lines.join('');
 }
 
-/** Writes one generated file, or tells that it is out of date. */
-async function settle(file: string, source: string, check: boolean): Promise<boolean> {
+/** A generated source as the rest is laid out. */
+async function layOut(file: string, source: string): Promise<string> {
   const path = join(root, file);
-  const text = await format(source, { ...(await resolveConfig(path)), filepath: path });
+  return format(source, { ...(await resolveConfig(path)), filepath: path });
+}
+
+/** Writes one generated file, or tells that it is out of date. */
+function settle(file: string, text: string, check: boolean): boolean {
+  const path = join(root, file);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return true;
   if (check) {
     console.error(`${file} is out of date: run "npm run generate"`);
@@ -141,9 +148,10 @@ const written = [
   ['src/index.ts', indexSource],
 ] as const;
 let good = true;
-for (const [file, source] of written) good = (await settle(file, source(), check)) && good;
+for (const [file, source] of written) good = settle(file, await layOut(file, source()), check) && good;
+for (const { file, text } of formattedCases()) good = settle(file, text, check) && good;
 if (wrong.length > 0 || !good) process.exitCode = 1;
 else if (check)
   console.log(
-    `${written.map(([file]) => file).join(', ')} are up to date (${String(clauses.length)} of ${String(register().length)} clauses)`,
+    `${written.map(([file]) => file).join(', ')} and the case files are up to date (${String(clauses.length)} of ${String(register().length)} clauses)`,
   );

@@ -1,7 +1,6 @@
 /**
  * The words of every conformance case, in both languages: readable throughout, and the caller's references untouched.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe as suite, expect, it } from 'vitest';
 import { registry } from '../../src/clauses/registry.js';
 import {
@@ -26,15 +25,8 @@ import {
   supersede,
   switchReadings,
 } from '../../src/index.js';
-
-interface Case {
-  readonly name: string;
-  readonly record: object;
-  readonly asOf?: string;
-  readonly options?: { readonly policy?: object };
-  readonly reference?: object;
-  readonly readings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import type { Case } from '../conformance/expand.js';
+import { suiteOf } from '../conformance/suites.js';
 
 /** What JSON and JavaScript would write; English may say true and false within a sentence. */
 const raw: Readonly<Record<Locale, RegExp>> = {
@@ -111,27 +103,23 @@ const treacherous = [
   ],
 ];
 
-const suites = registry.flatMap(({ clause, judge }) => {
-  const file = new URL(`../conformance/${clause.id}.json`, import.meta.url);
-  if (!existsSync(file)) return [];
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Case[] };
-  return [
-    {
-      id: clause.id,
-      cases: cases.map((each) => ({
-        each,
-        result: run(judge as unknown as Judge, each),
-        references: referencesOf(each),
-      })),
-    },
-  ];
+const suites = registry.map(({ clause, judge }) => {
+  const { cases } = suiteOf(clause.id);
+  return {
+    id: clause.id,
+    cases: cases.map((each) => ({
+      each,
+      result: run(judge as unknown as Judge, each),
+      references: referencesOf(each),
+    })),
+  };
 });
 
 suite.each(suites)('the words of $id', ({ cases }) => {
   it.each(locales)('hold nothing raw, %s', (locale) => {
     for (const { each, result } of cases) {
       for (const text of textsOf(describe(result, locale))) {
-        expect(text.replaceAll(/\/[\w/:-]+/g, ''), each.name).not.toMatch(raw[locale]);
+        expect(text.replaceAll(/\/[\w/:-]+/g, ''), each.name.en).not.toMatch(raw[locale]);
       }
     }
   });
@@ -143,7 +131,7 @@ suite.each(suites)('the words of $id', ({ cases }) => {
         const tokens = text.replaceAll(/\/[\w/:-]+/g, '').match(/[A-Za-z][\w-]*/g) ?? [];
         expect(
           tokens.filter((token) => libraryNames.has(token)),
-          `${each.name}: ${text}`,
+          `${each.name.en}: ${text}`,
         ).toEqual([]);
       }
     }
@@ -155,7 +143,7 @@ suite.each(suites)('the words of $id', ({ cases }) => {
       const called = renamed(result, references, (index) => treacherous[index % treacherous.length]!);
       const back = (text: string): string =>
         text.replaceAll(/R(\d+)-R/g, (_whole, index: string) => treacherous[Number(index) % treacherous.length]!);
-      expect(textsOf(describe(called.calledBack, locale)), each.name).toEqual(
+      expect(textsOf(describe(called.calledBack, locale)), each.name.en).toEqual(
         textsOf(describe(plain.calledBack, locale)).map(back),
       );
     }
