@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import type { Bilingual, Reading } from '../../src/index.js';
 import { examplesOfSource } from '../docs/extract.js';
 import { camelCase, clauseFiles, exportedNames, filesBelow, filesInChapters, parseSource, root } from './sources.js';
 
@@ -68,6 +69,29 @@ describe.each(clauses)('$id', ({ id, function: name, file, quotes }) => {
     const prose = doc.replace(/^\s*\* ?>.*$/gm, '').replace(/@example[\s\S]*/, '');
     expect(prose).toMatch(/\p{Script=Han}{4}/u);
     expect(prose).toMatch(/[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/);
+  });
+
+  test('its doc comment says who is bound and which readings are taken, in the words of its constant', async () => {
+    const node = exported.get(name)?.node;
+    const doc =
+      node === undefined
+        ? ''
+        : ts
+            .getJSDocCommentsAndTags(node)
+            .map((each) => each.getText())
+            .join('\n');
+    const said = doc
+      .replace(/^\s*\* ?/gm, ' ')
+      .replace(/\s+/g, '')
+      .toLowerCase();
+    const module = (await import(join(root, file))) as Record<
+      string,
+      { readonly addressee: Bilingual; readonly readings: Readonly<Record<string, Reading>> }
+    >;
+    const { addressee, readings } = module[camelCase(id)]!;
+    const wanted = [addressee, ...Object.values(readings).map(({ adopted, options }) => options[adopted]!)];
+    const texts = wanted.flatMap((each) => [each['zh-CN'], each.en]);
+    expect(texts.filter((text) => !said.includes(text.replace(/\s+/g, '').toLowerCase()))).toEqual([]);
   });
 
   test('its function has at least two examples: one that passes, one that does not', () => {
