@@ -11,8 +11,12 @@ const schemaFiles = readdirSync('src/model')
   .map((file) => file.replace(/\.ts$/, ''));
 
 const otherPackage = {
-  regex: '^(?!\\.{1,2}/|zod$|decimal\\.js$)',
-  message: 'src/ imports zod and decimal.js, nothing else.',
+  regex: '^(?!\\.{1,2}/|zod$|decimal\\.js$|date-fns/|@date-fns/utc/)',
+  message: 'src/ imports zod, decimal.js, date-fns and @date-fns/utc, nothing else.',
+};
+const dateFns = {
+  regex: 'date-fns/',
+  message: 'Days, months and years are added in src/values/calendar-arithmetic.ts.',
 };
 const zod = { regex: '^zod(/|$)', message: 'zod stands in src/model only.' };
 const schema = {
@@ -94,7 +98,7 @@ export default tseslint.config(
         ],
       ],
       'no-restricted-syntax': ['error', ...impure],
-      '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod),
+      '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, dateFns, zod),
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       // What a reader can hold in mind at once.
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -130,11 +134,15 @@ export default tseslint.config(
   {
     // What ends up in the bundle of whoever imports one clause: no zod.
     files: ['src/{values,json,notice,definitions,kernel,policy}/**/*.ts', 'src/clauses/*/*.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod, schema) },
+    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, dateFns, zod, schema) },
   },
   {
     files: ['src/model/**/*.ts', 'src/clauses/*.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage) },
+    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, dateFns) },
+  },
+  {
+    files: ['src/values/calendar-arithmetic.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, zod) },
   },
   {
     // Generated: in the order of the notice.

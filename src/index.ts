@@ -425,6 +425,7 @@ export { canonicalJson } from './json/canonical.js';
 export { InvalidRecordError, describeDefect } from './json/invalid-record.js';
 export type { Defect, Expected, Received } from './json/invalid-record.js';
 export type { JsonPointer, Scalar } from './json/pointer.js';
+export type { At } from './kernel/ask.js';
 export type {
   Clause,
   Effect,
@@ -434,6 +435,7 @@ export type {
   ParameterValue,
   QuotedWord,
   Reading,
+  Unit,
 } from './kernel/clause.js';
 export type { Condition } from './kernel/conditions.js';
 export type { Findings, ViolationDetail } from './kernel/findings.js';
@@ -533,6 +535,7 @@ export { notice } from './notice/metadata.js';
 export { noticeOutline } from './notice/outline.js';
 export type { OutlineEntry } from './notice/outline.js';
 export { noticePeriod } from './notice/period.js';
+export type { Notice } from './notice/source.js';
 export { InvalidRuleError } from './policy/invalid-rule.js';
 export { kunming2022, policyReadings, switchReadings } from './policy/policy.js';
 export type { PolicyReadings } from './policy/policy.js';
@@ -579,8 +582,8 @@ export type {
   YearReview,
 } from './reviews/year.js';
 export type { Bilingual, Locale } from './values/bilingual.js';
-export { addMonths, addYears } from './values/calendar-arithmetic.js';
-export { addDays, daysBetween, isCalendarDay, weekday, yearOf } from './values/calendar.js';
+export { addDays, addMonths, addYears } from './values/calendar-arithmetic.js';
+export { daysBetween, isCalendarDay, weekday, yearOf } from './values/calendar.js';
 export type { CalendarDay } from './values/calendar.js';
 export type { Fields } from './values/read.js';
 export { version } from './values/version.js';

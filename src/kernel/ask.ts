@@ -1,7 +1,7 @@
 /**
  * The words a clause asks its record with (询问): a field is named once, and a name that the record does not have does
- * not compile. They look at the leaf first; a path is put together, and a judgement or finding made, only where the leaf
- * does not settle it.
+ * not compile. They look at the leaf first; a path is put together, and a judgement or finding made, only where the
+ * leaf does not settle it.
  */
 import type { JsonPointer } from '../json/pointer.js';
 import { addAll } from '../values/add-all.js';
@@ -154,7 +154,8 @@ export function orNone<V>(read: (leaf: unknown) => V | undefined): (leaf: unknow
 /**
  * 逐项访问清单：不是对象的一项，自身即为缺少的内容，不再访问。
  *
- * Visits the entries of a list one after the other. One that is no object is itself what is missing, and is not visited.
+ * Visits the entries of a list one after the other. One that is no object is itself what is missing, and is not
+ * visited.
  *
  * @param found - The findings.
  * @param list - The entries; undefined: none are known.
@@ -193,8 +194,8 @@ export function isOver(due: CalendarDay, asOf: unknown): Judgement {
 /**
  * 各种可能的情形答案一致的，为该答案；否则未知。
  *
- * The same answer in every case that is possible: it is the answer, whichever case it is. Where the answers differ, or one
- * is unknown, what would tell the case and what would decide each is missing.
+ * The same answer in every case that is possible: it is the answer, whichever case it is. Where the answers differ, or
+ * one is unknown, what would tell the case and what would decide each is missing.
  *
  * @param answers - The answer in each possible case.
  * @param open - What would tell which case it is.

@@ -124,8 +124,7 @@ export interface Clause {
    * 各代码的文字：`{name}` 为数据，`{name|term}` 为其名称，`{name|day|days}` 按数量取单数或复数。
    *
    * Wording of each violation code; `{name}` stands for a datum, `{name|term}` for its label, `{name|day|days}` for the
-   * one
-   * word or the other by the number that the datum is. A datum named `clause` shows as the clause's title.
+   * one word or the other by the number that the datum is. A datum named `clause` shows as the clause's title.
    */
   readonly messages: Readonly<Record<string, Bilingual>>;
 }

@@ -75,10 +75,9 @@ export function depart(found: Findings, departed: Departed | undefined, broken: 
 /**
  * 记录一处违反；若有完整的变通（谁、何时、为何）涵盖它，则记为变通。违反不涉及具体日期的，变通写明日期与否均涵盖它。
  *
- * Adds a violation of an in-principle clause; where a complete departure (who, when, why) of the
- * record covers it, keeps it under `departures` instead. A violation that is about no day is covered by a departure
- * that
- * names days as well as by one that names none.
+ * Adds a violation of an in-principle clause; where a complete departure (who, when, why) of the record covers it,
+ * keeps it under `departures` instead. A violation that is about no day is covered by a departure that names days as
+ * well as by one that names none.
  *
  * @param found - The findings.
  * @param departures - The record's departures, as given.

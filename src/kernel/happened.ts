@@ -8,8 +8,7 @@ import { type Judgement, unknown, unknownOf, yes } from './kleene.js';
  * 某日的行为在查看之日是否已发生；日期未知、没有给出查看之日，或该日尚未到，均为未知，并列出缺少的内容。
  *
  * Whether an act of a day has been done by the day one looks on: unknown where the act's day is not known, where the
- * day one
- * looks on is not given, and while that day has not come. Never "no": it is on record and will be done.
+ * day one looks on is not given, and while that day has not come. Never "no": it is on record and will be done.
  *
  * @param value - The day of the act, as given.
  * @param path - Where it stands.

@@ -1,6 +1,6 @@
-import type { Notice } from '../notice/source.js';
 import type { SkillLevel } from '../definitions/codes.js';
 import type { Citation } from '../notice/citation.js';
+import type { Notice } from '../notice/source.js';
 import type { Clause, Operand, ParameterValue } from './clause.js';
 import type { Severity } from './outcome.js';
 import type { ClauseResult, MissingFact, SwitchedReading } from './result.js';
@@ -94,8 +94,7 @@ export interface RuleFigure {
    * 通知中该数字的值，供不带条款常量的存储规定判断；旧版存储的没有。
    *
    * The notice's own value of the figure, by which a stored rule can be judged without its clause's constant; absent
-   * where an
-   * earlier version stored it.
+   * where an earlier version stored it.
    */
   readonly notice?: ParameterValue;
 }

@@ -1,7 +1,7 @@
 /** The kernel: adopts a clause, resolves what is in force, and makes results of findings. */
 import type { Notice } from '../notice/source.js';
 import type { CalendarDay } from '../values/calendar.js';
-import { day, fields, isObject, type Fields } from '../values/read.js';
+import { day, type Fields, fields, isObject } from '../values/read.js';
 import type { Clause, Force, Operand, ParameterValue } from './clause.js';
 import { fact, type Findings, inapplicable, missingAsOf, once } from './findings.js';
 import type { InForce, Policy, PolicyJudge } from './in-force.js';
@@ -13,8 +13,7 @@ import type { ClauseResult, MissingFact, ResultNotice } from './result.js';
  * 调用选项：查看之日、所判断之日和政策。
  *
  * Options of every clause function. Two days are kept apart: the day that the sentence is about, by whose rules and
- * whose
- * standing is judged (`judgedOn`), and the day one looks on, by which something is due or has happened (`asOf`).
+ * whose standing is judged (`judgedOn`), and the day one looks on, by which something is due or has happened (`asOf`).
  */
 export interface ClauseOptions {
   /**
@@ -27,10 +26,8 @@ export interface ClauseOptions {
    * 该日（记录含有该日的条款），否则取 `asOf`。
    *
    * The day that the sentence is about, such as the class start: the rules in force and a person's standing are those
-   * of this
-   * day. Where it is not known, the fact that would tell it. Left out, it is the record's own day where the clause
-   * reads one,
-   * else `asOf`.
+   * of this day. Where it is not known, the fact that would tell it. Left out, it is the record's own day where the
+   * clause reads one, else `asOf`.
    */
   readonly judgedOn?: CalendarDay | MissingFact | undefined;
   /** 政策；默认仅依本通知和所采用的读法。 What is in force; by default the notice alone with the adopted readings. */
@@ -106,8 +103,7 @@ const missingJudgedOn: MissingFact = /* @__PURE__ */ Object.freeze({
  * 所判断之日，不知道的，缺少什么。
  *
  * The day that is judged on, and what is missing where it is not known: the option `judgedOn`, else `asOf`. A
- * `judgedOn` that is
- * no day is not known; the day one looks on does not take its place.
+ * `judgedOn` that is no day is not known; the day one looks on does not take its place.
  *
  * @param options - Options of the call.
  * @returns The day, and the fact that tells it.
@@ -142,8 +138,8 @@ export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: un
 /**
  * 一个条款所说的：何时适用，适用时要求什么。
  *
- * What a clause says: when it applies, and what it expects then. Where it is not known whether it applies, what would tell
- * is missing, and nothing that it expects is taken for broken.
+ * What a clause says: when it applies, and what it expects then. Where it is not known whether it applies, what would
+ * tell is missing, and nothing that it expects is taken for broken.
  *
  * @internal
  */
@@ -182,8 +178,8 @@ export function consider<C extends Clause, R, O>(
 /**
  * 由发现得出结果；给出政策时，由政策判断。
  *
- * Judges a record by a clause: holds it against the rule in force and makes the result. Where a policy is given, the policy
- * judges (`judgeUnder`); a policy that cannot is one of which nothing is known.
+ * Judges a record by a clause: holds it against the rule in force and makes the result. Where a policy is given, the
+ * policy judges (`judgeUnder`); a policy that cannot is one of which nothing is known.
  *
  * @param adopted - The clause as adopted.
  * @param sentence - What the clause says.

@@ -51,32 +51,19 @@ export function relocate<R extends ClauseResult>(
   factsOf?: (missing: MissingFact) => readonly Missing[],
 ): R {
   const at = (path: JsonPointer): JsonPointer => placeOf(path)?.path ?? path;
-  const named = <T extends { readonly subject?: string }>(thing: T): T =>
+  const named: Naming = (thing) =>
     subject === undefined || thing.subject !== undefined ? thing : { ...thing, subject };
-  const violation = (broken: Violation): Violation =>
-    named({ ...broken, path: at(broken.path), data: dataAt(broken.data, at) });
-  const departure = (taken: DepartureTaken): DepartureTaken => ({
-    ...taken,
-    path: at(taken.path),
-    reasonPath: at(taken.reasonPath),
-    violation: violation(taken.violation),
-  });
   const missing = (each: Missing): readonly Missing[] => {
     if (each.kind !== 'fact' || each.in !== 'record') return [each];
     if (factsOf !== undefined) return factsOf(each);
     const place = placeOf(each.path);
     return place === undefined ? [] : [named({ ...each, ...place })];
   };
-  const move = ({
-    violations,
-    departures,
-    missing: lacking,
-    measured,
-  }: Omit<NoticeAlone, 'outcome'>): Omit<NoticeAlone, 'outcome'> => ({
-    violations: violations.map(violation),
-    departures: departures.map(departure),
-    missing: lacking.flatMap(missing),
-    measured: measuredAt(measured, at),
+  const move = (part: Moved): Moved => ({
+    violations: part.violations.map((broken) => violationAt(broken, at, named)),
+    departures: part.departures.map((taken) => departureAt(taken, at, named)),
+    missing: part.missing.flatMap(missing),
+    measured: measuredAt(part.measured, at),
   });
   const { remedy, noticeAlone } = result;
   return {
@@ -87,7 +74,26 @@ export function relocate<R extends ClauseResult>(
   };
 }
 
+/** What of a result holds places. */
+type Moved = Omit<NoticeAlone, 'outcome'>;
+
+/** Gives what names no person or thing the one that the clause was asked about. */
+type Naming = <T extends { readonly subject?: string }>(thing: T) => T;
+
 type At = (path: JsonPointer) => JsonPointer;
+
+function violationAt(broken: Violation, at: At, named: Naming): Violation {
+  return named({ ...broken, path: at(broken.path), data: dataAt(broken.data, at) });
+}
+
+function departureAt(taken: DepartureTaken, at: At, named: Naming): DepartureTaken {
+  return {
+    ...taken,
+    path: at(taken.path),
+    reasonPath: at(taken.reasonPath),
+    violation: violationAt(taken.violation, at, named),
+  };
+}
 
 function valueAt(value: unknown, at: At): unknown {
   if (typeof value === 'string') return value.startsWith('/') ? at(value) : value;

@@ -1,4 +1,31 @@
+/** Days, months and years are added here and nowhere else: by date-fns, on its UTC date, which no time zone touches. */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { type CalendarDay, isCalendarDay } from './calendar.js';
+
+/**
+ * 加若干天。
+ *
+ * The day a number of days later; negative numbers go back. What would lie outside of the years 1000 to 9999 is the
+ * first or last day of them.
+ *
+ * @param day - The day counted from.
+ * @param days - A whole number of days.
+ * @returns The day that many days later.
+ * @throws RangeError if the text is not a calendar day or the number is not whole; the message shows neither.
+ *
+ * @example
+ * ```ts
+ * import { addDays } from 'kunming-training-rules';
+ *
+ * addDays('2022-12-31', 1); // => '2023-01-01'
+ * addDays('2022-03-01', -1); // => '2022-02-28'
+ * ```
+ */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return dayOf(addDaysTo(dateOf(day, days), days), days);
+}
 
 /**
  * 加若干月；到期月没有对应日的，取月末日（2022-01-31 加一个月为 2022-02-28）。依据：民法典第二百零二条“没有对应日的，月末日为期间的最后一日”。
@@ -21,16 +48,7 @@ import { type CalendarDay, isCalendarDay } from './calendar.js';
  * ```
  */
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
-  if (!isCalendarDay(day) || !Number.isInteger(months))
-    throw new RangeError('not a calendar day, or not a whole number');
-  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const year = Math.floor(month / 12);
-  if (year > 9999) return '9999-12-31';
-  if (year < 1000) return '1000-01-01';
-  const start = `${String(year)}-${String(month - year * 12 + 1).padStart(2, '0')}-`;
-  let end = start + day.slice(8);
-  for (let date = 30; !isCalendarDay(end); date--) end = start + String(date);
-  return end;
+  return dayOf(addMonthsTo(dateOf(day, months), months), months);
 }
 
 /**
@@ -54,4 +72,17 @@ export function addMonths(day: CalendarDay, months: number): CalendarDay {
  */
 export function addYears(day: CalendarDay, years: number): CalendarDay {
   return addMonths(day, Math.round(years * 12));
+}
+
+function dateOf(day: CalendarDay, amount: number): Date {
+  if (!isCalendarDay(day) || !Number.isInteger(amount))
+    throw new RangeError('not a calendar day, or not a whole number');
+  return new UTCDateMini(day);
+}
+
+/** A date as a day, held at the first or last day of the years 1000 to 9999; far beyond them a date is none at all. */
+function dayOf(date: Date, amount: number): CalendarDay {
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year) ? amount > 0 : year > 9999) return '9999-12-31';
+  return year >= 1000 ? date.toISOString().slice(0, 10) : '1000-01-01';
 }

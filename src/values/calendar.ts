@@ -80,31 +80,6 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
 }
 
 /**
- * 加若干天。
- *
- * The day a number of days later; negative numbers go back. What would lie outside of the years 1000 to 9999 is the
- * first or last day of them.
- *
- * @param day - The day counted from.
- * @param days - A whole number of days.
- * @returns The day that many days later.
- * @throws RangeError if the text is not a calendar day or the number is not whole; the message shows neither.
- *
- * @example
- * ```ts
- * import { addDays } from 'kunming-training-rules';
- *
- * addDays('2022-12-31', 1); // => '2023-01-01'
- * addDays('2022-03-01', -1); // => '2022-02-28'
- * ```
- */
-export function addDays(day: CalendarDay, days: number): CalendarDay {
-  if (!Number.isInteger(days)) throw new RangeError('Not a whole number of days');
-  const number = Math.min(Math.max(dayNumber(day) + days, -354285), 2932896);
-  return new Date(number * 86_400_000).toISOString().slice(0, 10);
-}
-
-/**
  * 星期：1 为星期一，7 为星期日（与 ISO 8601 相同）。
  *
  * The day of the week, numbered as in ISO 8601: 1 Monday to 7 Sunday.

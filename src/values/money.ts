@@ -11,8 +11,7 @@ export const noMoney: Decimal = /* @__PURE__ */ new Exact(0);
  * 金额（元）：非负，至多两位小数，整数部分至多十二位（不足一万亿元）。
  *
  * An amount in yuan: a decimal string, not negative, at most two places, at most twelve digits before the point (less
- * than
- * a trillion yuan). Anything else is unknown.
+ * than a trillion yuan). Anything else is unknown.
  *
  * @param value - Any value.
  * @returns The exact amount, or undefined.
@@ -26,8 +25,7 @@ export function money(value: unknown): Decimal | undefined {
  * 数额（元），不论正负和小数位数，整数部分至多十二位。
  *
  * A decimal in yuan of any sign and number of places, at most twelve digits before the point: an amount, or what is
- * none
- * for its sign or its places.
+ * none for its sign or its places.
  *
  * @param value - Any value.
  * @returns The exact decimal, or undefined.

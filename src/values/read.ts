@@ -60,8 +60,7 @@ export function flag(value: unknown): boolean | undefined {
  * 文字或编号；空的，或只有空白和不可见字符的，视为没有给出。
  *
  * A text with something to be seen in it: one that is empty, or of nothing but blanks of any width, control characters
- * and
- * characters of no width, is not given.
+ * and characters of no width, is not given.
  *
  * @param value - Any value.
  * @returns The text, as it is, or undefined.

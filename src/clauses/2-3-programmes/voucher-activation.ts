@@ -1,16 +1,15 @@
 import type { Scalar } from '../../json/pointer.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
+import type { Clause } from '../../kernel/clause.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { fact, type Findings, findings, inapplicable, once, pending, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, fields, flag, isObject, list, referenceOf } from '../../values/read.js';
 

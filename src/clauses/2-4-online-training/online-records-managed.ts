@@ -1,14 +1,13 @@
 import { sessionModes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, once, pending, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Session } from '../../model/session.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, flag, list, oneOf } from '../../values/read.js';
 

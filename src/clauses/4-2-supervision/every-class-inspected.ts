@@ -1,18 +1,18 @@
 import { type InspectionPhase, inspectionPhases } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, once, pending, violation } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../values/read.js';
 

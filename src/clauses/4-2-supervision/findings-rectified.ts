@@ -1,14 +1,14 @@
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, once, pending, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Inspection, InspectionFinding } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays, type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, dayOrNone, fields, list, referenceOf } from '../../values/read.js';
 

@@ -1,16 +1,16 @@
 import { inspectionKinds, inspectionSubjects } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, missingAsOf, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, missingAsOf, once, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
 

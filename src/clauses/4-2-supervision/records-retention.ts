@@ -1,13 +1,13 @@
-import { type Clause } from '../../kernel/clause.js';
+import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassFile, KeptRecord } from '../../model/class-file.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { day, fields, flag, list, text } from '../../values/read.js';
 

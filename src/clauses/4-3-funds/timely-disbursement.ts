@@ -9,7 +9,8 @@ import type { SubsidyClaim } from '../../model/claim.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import { addDays, type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { type CalendarDay, daysBetween } from '../../values/calendar.js';
+import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, dayOrNone, type Fields, fields } from '../../values/read.js';
 
