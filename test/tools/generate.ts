@@ -12,6 +12,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { format, resolveConfig } from 'prettier'; // lays out what it writes as the rest is laid out
 import { formattedCases } from './cases.js';
+import { noticePage } from './notice-page.js';
 import {
   camelCase,
   type ClauseFile,
@@ -149,9 +150,10 @@ const written = [
 ] as const;
 let good = true;
 for (const [file, source] of written) good = settle(file, await layOut(file, source()), check) && good;
+good = settle('docs/notice.md', await noticePage(clauses), check) && good;
 for (const { file, text } of formattedCases()) good = settle(file, text, check) && good;
 if (wrong.length > 0 || !good) process.exitCode = 1;
 else if (check)
   console.log(
-    `${written.map(([file]) => file).join(', ')} and the case files are up to date (${String(clauses.length)} of ${String(register().length)} clauses)`,
+    `${written.map(([file]) => file).join(', ')}, docs/notice.md and the case files are up to date (${String(clauses.length)} of ${String(register().length)} clauses)`,
   );
