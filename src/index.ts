@@ -565,7 +565,8 @@ export type {
   SettlementOptions,
   SettlementReview,
 } from './reviews/settlement.js';
-export type { Dossier, Step } from './reviews/steps.js';
+export type { Step } from './reviews/step-table.js';
+export type { Dossier } from './reviews/subjects.js';
 export { assessTrainee } from './reviews/trainee.js';
 export type { TraineeDecision, TraineeOptions, TraineeReview } from './reviews/trainee.js';
 export { reviewYear } from './reviews/year.js';

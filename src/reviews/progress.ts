@@ -7,7 +7,8 @@ import type { Session } from '../model/session.js';
 import type { CalendarDay } from '../values/calendar.js';
 import { day } from '../values/read.js';
 import { datedLater, type Review, review, type ReviewedClause, weigh } from './review.js';
-import { consequenceAt, judgeStep, type Roots } from './steps.js';
+import { consequenceAt, judgeStep } from './steps.js';
+import type { Roots } from './subjects.js';
 
 /**
  * 培训过程检查的结论：合格、须整改、待补充事实、尚未到期。

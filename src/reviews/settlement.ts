@@ -14,7 +14,8 @@ import type { CalendarDay } from '../values/calendar.js';
 import { formatMoney, money, noMoney } from '../values/money.js';
 import { day, list, text } from '../values/read.js';
 import { datedLater, type Review, review, type ReviewedClause, weigh } from './review.js';
-import { consequenceAt, judgeStep, type Roots } from './steps.js';
+import { consequenceAt, judgeStep } from './steps.js';
+import type { Roots } from './subjects.js';
 
 /**
  * 补贴结算的决定：全额拨付、部分拨付、不予拨付、待补充事实。
