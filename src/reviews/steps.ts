@@ -156,8 +156,11 @@ function onItsDays(
   const [first] = known;
   if (first === undefined) return whole;
   const changes = policy.rules
-    .filter((rule) => clauses.includes(rule.clause) && rule.effectiveFrom > first)
-    .map((rule) => rule.effectiveFrom);
+    .map((rule) => fields(rule))
+    .flatMap(({ clause, effectiveFrom }) => {
+      const from = clauses.some((id) => id === clause) ? day(effectiveFrom) : undefined;
+      return from !== undefined && from > first ? [from] : [];
+    });
   const versionOf = (date: CalendarDay | undefined): number =>
     changes.filter((from) => date !== undefined && from <= date).length;
   return [...new Set(known.map(versionOf))].map((version): Subject => {
