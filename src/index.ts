@@ -568,19 +568,15 @@ export type {
   SettlementOptions,
   SettlementReview,
 } from './reviews/settlement.js';
-export type { Dossier, Step } from './reviews/steps.js';
+export type { Step } from './reviews/step-table.js';
+export type { Dossier } from './reviews/subjects.js';
 export { assessTrainee } from './reviews/trainee.js';
 export type { TraineeDecision, TraineeOptions, TraineeReview } from './reviews/trainee.js';
-export { reviewYear } from './reviews/year.js';
-export type {
-  MalformedRecord,
-  RecordStream,
-  YearDecision,
-  YearFigures,
-  YearOptions,
-  YearRecords,
-  YearReview,
-} from './reviews/year.js';
+export type { YearDecision } from './reviews/year/decision.js';
+export type { MalformedRecord } from './reviews/year/reader.js';
+export type { RecordStream, YearRecords } from './reviews/year/records.js';
+export { reviewYear } from './reviews/year/review-year.js';
+export type { YearFigures, YearOptions, YearReview } from './reviews/year/review-year.js';
 export type { Bilingual, Locale } from './values/bilingual.js';
 export { addDays, addMonths, addYears } from './values/calendar-arithmetic.js';
 export { daysBetween, isCalendarDay, weekday, yearOf } from './values/calendar.js';

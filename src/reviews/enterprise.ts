@@ -4,10 +4,11 @@ import type { PlaceOf } from '../kernel/relocate.js';
 import { type ApprenticeshipProgramme, parseApprenticeshipProgramme } from '../model/apprenticeship.js';
 import { type ClassPlan, parseClassPlan } from '../model/class-plan.js';
 import { type Enterprise, parseEnterprise } from '../model/enterprise.js';
-import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import type { ReferenceData } from '../model/reference-data.js';
 import type { CalendarDay } from '../values/calendar.js';
-import { day } from '../values/read.js';
+import { count } from '../values/read.js';
 import { type Circle, circleOf, type DecidingQuestion, decidingQuestions, withAnswer } from './eligibility.js';
+import { option, parsedListOption, parsedOption, type ReadOptions, readOptions } from './options.js';
 import { type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
@@ -86,23 +87,9 @@ export interface EnterpriseOptions {
  */
 export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}): EnterpriseReview {
   const enterprise = parseEnterprise(input);
-  const plan = options.plan === undefined ? undefined : parseClassPlan(options.plan);
-  const apprenticeships = options.apprenticeships?.map((each) => parseApprenticeshipProgramme(each));
-  const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
-  const { policy, enrolmentDays } = options;
-  const asOf = day(options.asOf);
-  const judgeAll = (own: Enterprise, on: CalendarDay | undefined): readonly ReviewedClause[] =>
-    judgeStep(
-      'enterprise',
-      {
-        enterprise: own,
-        plan: plan && { ...plan, enterprise: own },
-        apprenticeships: apprenticeships?.map((each) => ({ ...each, enterprise: own })),
-      },
-      { asOf: on, policy, reference, enrolmentDays },
-      { plan: besideEnterprise('/plan'), apprenticeships: besideEnterprise('') },
-    );
-  const results = judgeAll(enterprise, asOf);
+  const beside = besideIn(options);
+  const { asOf, policy } = beside;
+  const results = judgeBeside(enterprise, beside);
   const draft = review({
     step: 'enterprise',
     subject: enterprise.reference ?? null,
@@ -120,11 +107,44 @@ export function assessEnterprise(input: unknown, options: EnterpriseOptions = {}
     draft.decision === 'needs-facts' ? draft.carriedBy : [],
     ({ in: place, path }, answer) =>
       place === 'record'
-        ? judgeAll(withAnswer(enterprise, path, answer), asOf)
-        : judgeAll(enterprise, answer as CalendarDay),
+        ? judgeBeside(withAnswer(enterprise, path, answer), beside)
+        : judgeBeside(enterprise, { ...beside, asOf: answer as CalendarDay }),
   );
   const [scope] = results.filter(({ clause }) => clause === 'enterprise-scope').map(circleOf) as [Circle];
   return { ...draft, questions, scope };
+}
+
+/** What an enterprise is judged by and beside, as it was read. */
+interface Beside extends ReadOptions {
+  readonly plan: ClassPlan | undefined;
+  readonly apprenticeships: readonly ApprenticeshipProgramme[] | undefined;
+  readonly enrolmentDays: number | undefined;
+}
+
+function besideIn(options: EnterpriseOptions): Beside {
+  return {
+    plan: parsedOption(options, 'plan', parseClassPlan),
+    apprenticeships: parsedListOption(options, 'apprenticeships', parseApprenticeshipProgramme),
+    ...readOptions(options),
+    enrolmentDays: count(option(options, 'enrolmentDays')),
+  };
+}
+
+/** Every clause of the step, the enterprise standing in the place of the one in its class and programmes. */
+function judgeBeside(
+  enterprise: Enterprise,
+  { plan, apprenticeships, asOf, policy, reference, enrolmentDays }: Beside,
+): readonly ReviewedClause[] {
+  return judgeStep(
+    'enterprise',
+    {
+      enterprise,
+      plan: plan && { ...plan, enterprise },
+      apprenticeships: apprenticeships?.map((each) => ({ ...each, enterprise })),
+    },
+    { asOf, policy, reference, enrolmentDays },
+    { plan: besideEnterprise('/plan'), apprenticeships: besideEnterprise('') },
+  );
 }
 
 /** A place in the options: what stands there of the enterprise is the enterprise's own. */

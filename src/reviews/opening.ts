@@ -1,9 +1,9 @@
 import type { Policy } from '../kernel/in-force.js';
 import type { ResultNotice } from '../kernel/result.js';
-import type { ClassPlan } from '../model/class-plan.js';
-import { parseClassPlan } from '../model/class-plan.js';
-import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import { type ClassPlan, parseClassPlan } from '../model/class-plan.js';
+import type { ReferenceData } from '../model/reference-data.js';
 import { day, list } from '../values/read.js';
+import { readOptions } from './options.js';
 import { type Review, review, type ReviewedClause, weigh } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
@@ -56,8 +56,7 @@ export interface OpeningOptions {
  */
 export function reviewOpening(input: unknown, options: OpeningOptions = {}): Review<'opening', OpeningDecision> {
   const plan = parseClassPlan(input);
-  const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
-  const { policy } = options;
+  const { policy, reference } = readOptions(options);
   const asOf = day(plan.startDate);
   const results = judgeStep('opening', { plan }, { asOf, policy, reference, stage: 'opening' });
   return review({

@@ -2,12 +2,13 @@ import type { Policy } from '../kernel/in-force.js';
 import type { ClassFile } from '../model/class-file.js';
 import type { ClassPlan } from '../model/class-plan.js';
 import { parseProgressDossier } from '../model/dossier.js';
-import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import type { ReferenceData } from '../model/reference-data.js';
 import type { Session } from '../model/session.js';
 import type { CalendarDay } from '../values/calendar.js';
-import { day } from '../values/read.js';
+import { readOptions } from './options.js';
 import { datedLater, type Review, review, type ReviewedClause, weigh } from './review.js';
-import { consequenceAt, judgeStep, type Roots } from './steps.js';
+import { consequenceAt, judgeStep } from './steps.js';
+import type { Roots } from './subjects.js';
 
 /**
  * 培训过程检查的结论：合格、须整改、待补充事实、尚未到期。
@@ -59,9 +60,7 @@ export interface ProgressOptions {
  */
 export function reviewProgress(input: unknown, options: ProgressOptions = {}): Review<'progress', ProgressDecision> {
   const dossier = parseProgressDossier(input);
-  const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
-  const { policy } = options;
-  const asOf = day(options.asOf);
+  const { asOf, policy, reference } = readOptions(options);
   const { plan } = dossier;
   const records = { ...dossier, ...(dossier.file && { file: fileOf(dossier.file, plan) }) };
   const within = { ...records, plan: withinReach(plan, asOf) };

@@ -8,13 +8,15 @@ import type { Policy } from '../kernel/in-force.js';
 import type { Measured, ResultNotice, Row } from '../kernel/result.js';
 import type { ClaimedTrainee } from '../model/claim.js';
 import { parseSettlementDossier, type SettlementDossier } from '../model/dossier.js';
-import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import type { ReferenceData } from '../model/reference-data.js';
 import type { Trainee } from '../model/trainee.js';
 import type { CalendarDay } from '../values/calendar.js';
 import { formatMoney, money, noMoney } from '../values/money.js';
-import { day, list, text } from '../values/read.js';
+import { list, text } from '../values/read.js';
+import { readOptions } from './options.js';
 import { datedLater, type Review, review, type ReviewedClause, weigh } from './review.js';
-import { consequenceAt, judgeStep, type Roots } from './steps.js';
+import { consequenceAt, judgeStep } from './steps.js';
+import type { Roots } from './subjects.js';
 
 /**
  * 补贴结算的决定：全额拨付、部分拨付、不予拨付、待补充事实。
@@ -107,9 +109,7 @@ export interface SettlementOptions {
  */
 export function reviewSettlement(input: unknown, options: SettlementOptions = {}): SettlementReview {
   const dossier = parseSettlementDossier(input);
-  const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
-  const { policy } = options;
-  const asOf = day(options.asOf);
+  const { asOf, policy, reference } = readOptions(options);
   const results = judgeStep(
     'settlement',
     { ...dossier, acrossClasses: acrossClassesOf(dossier) },
@@ -294,33 +294,24 @@ function rowsOf(
   const part = (name: string): readonly Row[] => (list(measured[name]) ?? []) as readonly Row[];
   const claimedBy = new Map((claim.trainees ?? []).map((entry) => [text(entry.trainee), entry]));
   const roster = new Map((plan.trainees ?? []).map((trainee) => [text(trainee.reference), trainee]));
+  const claimed = part('payable').filter(({ trainee }) => claimedBy.has(text(trainee)));
   const repeated = repeatedOf(
     results,
-    part('payable')
-      .map(({ trainee }) => String(trainee))
-      .filter((name) => claimedBy.has(name)),
+    claimed.map(({ trainee }) => String(trainee)),
   );
-  const rowOf = (
-    name: Row[string] | undefined,
-  ): { readonly trainee: string; readonly asked: Decimal | undefined } | undefined => {
-    const entry = claimedBy.get(text(name));
-    return entry && { trainee: String(name), asked: money(entry.amount) };
-  };
-  const decided = part('payable').flatMap(({ trainee, amount }): ClaimRow[] => {
-    const row = rowOf(trainee);
-    if (row === undefined) return [];
-    const reason = faultOf(claimedBy.get(row.trainee) ?? {}, roster.get(row.trainee) ?? {}, plan.levels);
-    if (repeated.has(row.trainee))
-      return [{ ...row, refused: { trainee: row.trainee, clause: 'trainee-records-complete', reason: 'same-person' } }];
-    return [
-      reason === undefined
-        ? { ...row, due: money(amount) }
-        : { ...row, refused: { trainee: row.trainee, clause: SUBSIDY, reason } },
-    ];
+  const decided = claimed.map((each): ClaimRow => {
+    const trainee = String(each['trainee']);
+    const entry = claimedBy.get(text(each['trainee'])) ?? {};
+    const fault = faultOf(entry, roster.get(trainee) ?? {}, plan.levels);
+    const row = { trainee, asked: money(entry.amount) };
+    if (repeated.has(trainee))
+      return { ...row, refused: { trainee, clause: 'trainee-records-complete', reason: 'same-person' } };
+    if (fault !== undefined) return { ...row, refused: { trainee, clause: SUBSIDY, reason: fault } };
+    return { ...row, due: money(each['amount']) };
   });
   const refused = part('refused').flatMap((each): ClaimRow[] => {
-    const row = rowOf(each['trainee']);
-    return row ? [{ ...row, refused: each }] : [];
+    const entry = claimedBy.get(text(each['trainee']));
+    return entry ? [{ trainee: String(each['trainee']), asked: money(entry.amount), refused: each }] : [];
   });
   const unlisted = subjectsOf(results, SUBSIDY, 'not-on-roster').map((trainee): ClaimRow => ({
     trainee,

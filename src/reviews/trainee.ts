@@ -1,9 +1,8 @@
 import type { Policy } from '../kernel/in-force.js';
 import { type ClassPlan, parseClassPlan } from '../model/class-plan.js';
-import { parseReferenceData, type ReferenceData } from '../model/reference-data.js';
+import type { ReferenceData } from '../model/reference-data.js';
 import { parseTrainee, type Trainee } from '../model/trainee.js';
 import type { CalendarDay } from '../values/calendar.js';
-import { day } from '../values/read.js';
 import {
   type Circle,
   circleOf,
@@ -12,6 +11,7 @@ import {
   type Standing,
   withAnswer,
 } from './eligibility.js';
+import { parsedOption, readOptions } from './options.js';
 import { type Review, review, type ReviewedClause } from './review.js';
 import { consequenceAt, judgeStep } from './steps.js';
 
@@ -92,10 +92,8 @@ export interface TraineeOptions {
  */
 export function assessTrainee(input: unknown, options: TraineeOptions = {}): TraineeReview {
   const trainee = parseTrainee(input);
-  const plan = options.plan === undefined ? undefined : parseClassPlan(options.plan);
-  const reference = options.reference === undefined ? undefined : parseReferenceData(options.reference);
-  const { policy } = options;
-  const asOf = day(options.asOf);
+  const plan = parsedOption(options, 'plan', parseClassPlan);
+  const { asOf, policy, reference } = readOptions(options);
   const results = judgeAll(trainee, plan, { asOf, policy, reference });
   const circles = results.map(circleOf);
   const groups = circles.filter(({ clause }) => groupClauses.includes(clause));

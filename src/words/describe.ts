@@ -4,7 +4,7 @@ import type { Outcome, Severity } from '../kernel/outcome.js';
 import type { ClauseResult, Missing, MissingFact, ResultNotice, SwitchedReading, Violation } from '../kernel/result.js';
 import { policyReadings } from '../policy/policy.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
-import { clauseTitle, type Context, label, labels, shown, words } from './words.js';
+import { clauseTitle, type Context,label, labels, shown, words } from './words.js';
 
 /** 一处问题的文字。 One finding in words. */
 export interface DescribedFinding {

@@ -11,7 +11,8 @@ import {
   switchReadings,
   traineeSubsidy,
 } from '../../src/index.js';
-import { consequenceAt, type Step } from '../../src/reviews/steps.js';
+import type { Step } from '../../src/reviews/step-table.js';
+import { consequenceAt } from '../../src/reviews/steps.js';
 
 const steps: readonly Step[] = ['opening', 'progress', 'settlement', 'year', 'trainee', 'enterprise'];
 
