@@ -87,7 +87,8 @@ export default defineConfig({
     // The sources hold no state, and no test leaves any behind: the files of one worker share what they import.
     isolate: false,
     sequence: { shuffle: { files: false, tests: true } },
-    testTimeout: 30_000,
+    // Against what hangs, not against what is slow: the slowest test takes 8 s where nothing else runs.
+    testTimeout: 120_000,
     setupFiles: ['test/setup.ts'],
     projects: mutating ? [mutation] : [unit, ...zones, laws, docs, packed, browser],
   },
