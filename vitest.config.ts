@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { writeExamples } from './test/docs/extract.js';
 import { clauseFiles } from './test/tools/sources.js';
 
@@ -7,6 +7,66 @@ import { clauseFiles } from './test/tools/sources.js';
 writeExamples();
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the files of one project need beside what all of them have. */
+type Project = NonNullable<TestProjectInlineConfiguration['test']>;
+const project = (test: Project): TestProjectInlineConfiguration => ({ extends: true, test });
+
+const unit = project({
+  name: 'unit',
+  include: ['test/**/*.test.ts'],
+  exclude: ['test/laws/**', 'test/docs/**', 'test/package/**', 'test/browser/**'],
+});
+
+/**
+ * What a time zone could touch, west of Greenwich and fourteen hours ahead. A lint rule keeps every call that depends on the
+ * zone out of src, and only src/values and one clause make a Date at all: the calendar, what is computed from it, JSON (which
+ * a Date could be handed to), and one pass over the cases of every clause suffice. Processes, since a thread cannot change
+ * its zone; test/setup.ts makes sure that each has the zone it should have.
+ */
+const zones = [
+  { name: 'west', zone: 'America/Sao_Paulo' },
+  { name: 'east', zone: 'Pacific/Kiritimati' },
+].map(({ name, zone }) =>
+  project({
+    name,
+    include: ['test/{values,definitions,json,conformance}/**/*.test.ts'],
+    pool: 'forks',
+    env: { TZ: zone },
+    provide: { zone },
+  }),
+);
+
+const laws = project({ name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 300_000 });
+
+const docs = project({ name: 'docs', include: ['test/docs/**/*.test.ts'] });
+
+const packed = project({
+  name: 'package',
+  include: ['test/package/**/*.test.ts'],
+  globalSetup: 'test/package/setup.ts',
+  testTimeout: 300_000,
+});
+
+/** Needs Chromium, dist/ and site/: `npm run test:browser` builds both first. */
+const browser = project({
+  name: 'browser',
+  include: ['test/browser/**/*.test.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+});
+
+/** For `npm run test:mutation`: without the tests that build the package or look at the files as they stand. */
+const mutation = project({
+  name: 'mutation',
+  include: ['test/**/*.test.ts'],
+  exclude: ['test/package/**', 'test/browser/**', 'test/tools/**', 'test/examples/**'],
+  isolate: true,
+  testTimeout: 300_000,
+});
+
+/** Stryker cannot choose a project: in a worker of its own there is only the one for it. */
+const mutating = process.env['STRYKER_MUTATOR_WORKER'] !== undefined;
 
 export default defineConfig({
   resolve: {
@@ -24,29 +84,12 @@ export default defineConfig({
   test: {
     pool: 'threads',
     maxWorkers: 2,
+    // The sources hold no state, and no test leaves any behind: the files of one worker share what they import.
+    isolate: false,
     sequence: { shuffle: { files: false, tests: true } },
-    testTimeout: 30_000,
+    // Against what hangs, not against what is slow: the slowest test takes 8 s where nothing else runs.
+    testTimeout: 120_000,
     setupFiles: ['test/setup.ts'],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/laws/**', 'test/docs/**', 'test/package/**', 'test/browser/**'],
-        },
-      },
-      { extends: true, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 300_000 } },
-      { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'package',
-          include: ['test/package/**/*.test.ts'],
-          globalSetup: 'test/package/setup.ts',
-          testTimeout: 300_000,
-        },
-      },
-    ],
+    projects: mutating ? [mutation] : [unit, ...zones, laws, docs, packed, browser],
   },
 });

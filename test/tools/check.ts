@@ -1,9 +1,9 @@
 /**
- * Everything that must hold, one step after another, each with what it prints and what it counts, and at the end
- * `N passed, N failed` over all of them. `npm test` runs the steps that need nothing but Node, `all` as an argument runs the
- * docs site and the browser too, and steps named as arguments run alone: `tsx test/tools/check.ts lint unit`.
+ * Everything that must hold: steps, two at a time, each with what it prints when it ends, and at the end a line for each and
+ * `N passed, N failed` over all of them. `npm test` runs the steps that need nothing but Node; steps named as arguments run
+ * alone: `tsx test/tools/check.ts lint unit`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeExamples } from '../docs/extract.js';
@@ -19,72 +19,57 @@ interface Step {
   readonly name: string;
   readonly title: string;
   readonly command: readonly [string, ...string[]];
-  readonly env?: Readonly<Record<string, string>>;
   /** Vitest counts its tests; anything else counts as one check. */
   readonly vitest?: boolean;
   /** Left out of `npm test`. */
   readonly apart?: boolean;
 }
 
-/** One run of vitest in a time zone. */
-function tests(name: string, title: string, zone: string, ...choice: string[]): Step {
+/** One run of vitest over some of the projects of vitest.config.ts, one file after another: another step runs beside it. */
+function tests(name: string, title: string, ...projects: string[]): Step {
   return {
     name,
     title,
     command: [
       'vitest',
       'run',
-      ...choice,
+      ...(projects.length === 0 ? [name] : projects).map((project) => `--project=${project}`),
+      '--no-file-parallelism',
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=reports/${name}.json`,
     ],
-    env: { TZ: zone },
     vitest: true,
   };
 }
 
+/** In the order they start: the long ones first, so that two of about one length end together. */
 const steps: readonly Step[] = [
   {
-    name: 'types-src',
-    title: 'Types: src, without any global of Node or a browser',
-    command: ['tsc', '-p', 'tsconfig.src.json'],
+    name: 'lint',
+    title: 'Lint: typed rules, order of imports, purity, doc comments',
+    command: ['eslint', '.', '--max-warnings', '0'],
   },
-  { name: 'types', title: 'Types: tests, type tests, examples of the docs', command: ['tsc', '-p', 'tsconfig.json'] },
+  tests('unit', 'Tests: units, conformance, structure, examples'),
+  // Its build checks the types of src by tsconfig.src.json.
+  tests('package', 'The package: built without any global of Node or a browser; entry points, types, bundle sizes'),
+  tests('laws', 'Laws: properties over every clause'),
+  { name: 'types', title: 'Types: sources, tests, type tests, examples of the docs', command: ['tsc'] },
+  tests('zones', 'What a time zone could touch, in America/Sao_Paulo and Pacific/Kiritimati', 'west', 'east'),
+  tests('docs', 'Examples of the doc comments and the guides'),
   { name: 'format', title: 'Format: Prettier', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+  { name: 'unused', title: 'Unused files, exports and packages', command: ['knip', '--no-progress'] },
   {
     name: 'storeys',
     title: 'Storeys: each folder imports downwards, no circle of files',
     command: ['depcruise', 'src', '--output-type', 'err'],
   },
   {
-    name: 'lint',
-    title: 'Lint: typed rules, order of imports, purity, doc comments',
-    command: ['eslint', '.', '--max-warnings', '0'],
-  },
-  {
     name: 'generated',
     title: 'Generated files: registry and index',
     command: ['tsx', 'test/tools/generate.ts', '--check'],
   },
-  { name: 'unused', title: 'Unused files, exports and packages', command: ['knip', '--no-progress'] },
-  tests('unit', 'Tests: units, conformance, structure (Asia/Shanghai)', 'Asia/Shanghai', '--project', 'unit'),
-  tests('unit-west', 'The same west of Greenwich (America/Sao_Paulo)', 'America/Sao_Paulo', '--project', 'unit'),
-  tests('unit-east', 'The same fourteen hours ahead (Pacific/Kiritimati)', 'Pacific/Kiritimati', '--project', 'unit'),
-  tests('laws', 'Laws: properties over every clause', 'Asia/Shanghai', '--project', 'laws'),
-  tests('docs', 'Examples of the doc comments and the guides', 'America/Sao_Paulo', '--project', 'docs'),
-  tests('package', 'The packed package: entry points, types, bundle sizes', 'Asia/Shanghai', '--project', 'package'),
-  { name: 'site', title: 'The docs site: nothing undocumented, no broken link', command: ['typedoc'], apart: true },
-  {
-    ...tests(
-      'browser',
-      'In Chromium: the built package, the search of the docs site',
-      'Asia/Shanghai',
-      '--config',
-      'vitest.browser.config.ts',
-    ),
-    apart: true,
-  },
+  { ...tests('browser', 'In Chromium: the built package, the search of the docs site'), apart: true },
 ];
 
 /** What a step counts, from its exit code and, for vitest, its JSON report. */
@@ -125,9 +110,25 @@ function summary({ passed, failed, skipped }: Count): string {
   return `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;
 }
 
+/** Runs a step to its end; gives its exit code, and what it printed in the order it was printed. */
+function run({ command: [command, ...args] }: Step): Promise<{ status: number | null; output: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const child = spawn(join(root, 'node_modules/.bin', command), args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TZ: 'Asia/Shanghai' },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      resolve({ status, output: Buffer.concat(chunks) });
+    });
+  });
+}
+
 const wanted = process.argv.slice(2);
-const all = wanted.includes('all');
-const unknown = wanted.filter((name) => name !== 'all' && !steps.some((step) => step.name === name));
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0)
   throw new Error(`no such step: ${unknown.join(', ')}; there are ${steps.map((step) => step.name).join(', ')}`);
 
@@ -137,25 +138,25 @@ writeExamples();
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
-for (const step of steps.filter(
-  ({ name, apart }) => all || wanted.includes(name) || (wanted.length === 0 && apart !== true),
-)) {
-  console.log(`\n== ${step.title}`);
-  const [command, ...args] = step.command;
-  const begun = Date.now();
-  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...step.env },
-  });
-  const counted = count(step, status);
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  total.skipped += counted.skipped;
-  const line = `${counted.failed === 0 ? 'ok  ' : 'FAIL'} ${step.title}: ${summary(counted)}`;
-  console.log(`${line} (${((Date.now() - begun) / 1000).toFixed(0)} s)`);
-  lines.push(line);
+const waiting = steps.filter(({ name, apart }) => wanted.includes(name) || (wanted.length === 0 && apart !== true));
+
+/** Takes one step after another until none is waiting. */
+async function work(): Promise<void> {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const begun = Date.now();
+    const { status, output } = await run(step);
+    const counted = count(step, status);
+    total.passed += counted.passed;
+    total.failed += counted.failed;
+    total.skipped += counted.skipped;
+    const line = `${counted.failed === 0 ? 'ok  ' : 'FAIL'} ${step.title}: ${summary(counted)}`;
+    console.log(`\n== ${step.title}`);
+    process.stdout.write(output);
+    console.log(`${line} (${((Date.now() - begun) / 1000).toFixed(0)} s)`);
+    lines.push(line);
+  }
 }
+await Promise.all([work(), work()]);
 
 console.log(`\n${lines.join('\n')}\n\n${summary(total)}`);
 if (total.failed > 0) process.exitCode = 1;
