@@ -16,7 +16,6 @@ import { kunming2022 } from '../policy/policy.js';
 import type { CalendarDay } from '../values/calendar.js';
 import { day, list } from '../values/read.js';
 import { version } from '../values/version.js';
-import type { Step } from './step-table.js';
 
 /**
  * 条款在某个环节的作用。
