@@ -197,7 +197,6 @@ export function decide(found: Findings, judgement: Judgement, violate: () => Vio
  * @internal
  */
 export function once(missing: readonly Missing[]): readonly Missing[] {
-  if (missing.length < 2) return missing;
   const seen = new Set<string>();
   return missing.filter((each) => {
     const key = each.kind === 'fact' ? `${each.in}${each.path} ${each.subject ?? ''}` : JSON.stringify(each);

@@ -15,11 +15,11 @@ import { camelCase, clauseFiles, root } from './sources.js';
 
 /** What a clause can be begun on: type and file of the record, its names, and the row of the step table. */
 const kinds = {
-  plan: { type: 'ClassPlan', file: 'class-plan', zh: '班级计划', en: 'class plan', at: 'opening' },
-  trainee: { type: 'Trainee', file: 'trainee', zh: '学员', en: 'trainee', at: 'trainee' },
-  enterprise: { type: 'Enterprise', file: 'enterprise', zh: '企业', en: 'enterprise', at: 'enterprise' },
-  courseware: { type: 'Courseware', file: 'courseware', zh: '课件', en: 'courseware', at: 'opening' },
-  claim: { type: 'SubsidyClaim', file: 'claim', zh: '补贴申报', en: 'subsidy claim', at: 'settlement' },
+  plan: { type: 'ClassPlan', file: 'class-plan', zh: '班级计划', en: 'class plan' },
+  trainee: { type: 'Trainee', file: 'trainee', zh: '学员', en: 'trainee' },
+  enterprise: { type: 'Enterprise', file: 'enterprise', zh: '企业', en: 'enterprise' },
+  courseware: { type: 'Courseware', file: 'courseware', zh: '课件', en: 'courseware' },
+  claim: { type: 'SubsidyClaim', file: 'claim', zh: '补贴申报', en: 'subsidy claim' },
 } as const;
 
 const usage = `npm run new-clause -- <id> --quote "<words of the notice>" --of <${Object.keys(kinds).join('|')}> --field <yes-or-no field>`;
@@ -227,10 +227,10 @@ export const generator: ClauseGenerator = { record: fc.record({ ${field}: fc.boo
 `;
 }
 
-/** The step table with a row for the clause, at the end: the reviews walk it in the order of the registry. */
+/** The step table with a row for the clause, of no step yet; the reviews walk it in the order of the registry. */
 function withRow(table: string, { id, of }: Order): string {
   const end = table.lastIndexOf('} as const satisfies');
-  return `${table.slice(0, end)}  '${id}': { over: '${of}', at: { ${kinds[of].at}: 'inform' } },\n${table.slice(end)}`;
+  return `${table.slice(0, end)}  '${id}': { over: '${of}', at: {} },\n${table.slice(end)}`;
 }
 
 async function write(file: string, source: string): Promise<void> {
