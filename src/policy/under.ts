@@ -38,17 +38,8 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   });
   const unread = (): ClauseResult => undecided([fact('/policy', undefined, 'options')]);
   if (!isPolicy(policy, clause.citations[0].document)) return unread();
-  const { rules, switched } = policy;
-  const touches = (part: { readonly clause: string }): boolean =>
-    part.clause === clause.id || clause.members.includes(part.clause);
-  const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
-  const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
+  const { period, prevailing, aside, switchedReadings } = touching(policy, clause, judgedOn);
   if (period !== undefined && !Object.hasOwn(periods, period)) return unread();
-  const switchedReadings = switched.filter(
-    (choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail',
-  );
-  const prevailing = rules.filter(mayStand);
-  const aside = asideIn(policy).filter(mayStand);
   if (prevailing.length + aside.length + switchedReadings.length === 0) return run(adopted);
   if (period && judgedOn !== undefined && isOutside(period, judgedOn))
     return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
@@ -67,14 +58,36 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   const standing = judgedOn === undefined ? prevailing : prevailing.filter(isStanding);
   const notices = [...result.notices, ...standing.map(superseding), ...aside.map((rule) => saying('set-aside', rule))];
   if (standing.length === 0) return { ...result, switchedReadings, notices };
-  return {
-    ...result,
-    switchedReadings,
-    citations: [...alone.citations, ...standing.map((rule) => rule.citation)],
-    noticeAlone: { outcome, violations, departures, missing, measured },
-    notices,
-  };
+  const noticeAlone = { outcome, violations, departures, missing, measured };
+  const citations = [...alone.citations, ...standing.map((rule) => rule.citation)];
+  return { ...result, switchedReadings, citations, noticeAlone, notices };
 };
+
+/** What of a policy touches a clause, or a member of it, on a day. */
+interface Touching {
+  /** The reading of `applies-from`, where it is switched. */
+  readonly period: string | undefined;
+  /** The rules that may stand on the day. */
+  readonly prevailing: readonly Rule[];
+  /** Those that a reading keeps from applying. */
+  readonly aside: readonly Rule[];
+  readonly switchedReadings: Policy['switched'];
+}
+
+function touching(policy: Policy, clause: Clause, judgedOn: string | undefined): Touching {
+  const { rules, switched } = policy;
+  const touches = (part: { readonly clause: string }): boolean =>
+    part.clause === clause.id || clause.members.includes(part.clause);
+  const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
+  return {
+    period: switched.find((choice) => choice.clause === 'policy')?.chosen,
+    prevailing: rules.filter(mayStand),
+    aside: asideIn(policy).filter(mayStand),
+    switchedReadings: switched.filter(
+      (choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail',
+    ),
+  };
+}
 
 /** The days that the notice applies to, by the reading of `applies-from`. */
 const periods: Readonly<Record<string, readonly [string, string]>> = /* @__PURE__ */ Object.freeze({
