@@ -266,6 +266,9 @@ const receivedWords: Readonly<Record<Received, Bilingual>> = {
   'unknown-key': { 'zh-CN': '未知字段', en: 'an unknown field' },
 };
 
+/** The place of a defect of the record as a whole. */
+const wholeRecord: Bilingual = { 'zh-CN': '（整个记录）', en: '(whole record)' };
+
 /** A text where a record stands is JSON, more often than not. */
 const jsonHint: Bilingual = { 'zh-CN': '（JSON 须先用 JSON.parse 解析）', en: ' (JSON goes through JSON.parse first)' };
 
@@ -288,7 +291,7 @@ export function describeDefect(defect: Defect, locale: Locale): string {
     expectedWords[defect.expected][locale] + (defect.values ?? []).map(String).join(locale === 'en' ? ', ' : '、');
   const unparsed = defect.expected === 'object' && defect.received === 'string';
   const received = receivedWords[defect.received][locale] + (unparsed ? jsonHint[locale] : '');
-  const where = defect.pointer === '' ? (locale === 'en' ? '(whole record)' : '（整个记录）') : defect.pointer;
+  const where = defect.pointer === '' ? wholeRecord[locale] : defect.pointer;
   return locale === 'en'
     ? `${where}: expected ${expected}, received ${received}`
     : `${where}：应为${expected}，收到${received}`;

@@ -40,62 +40,72 @@ export function step(pointer: JsonPointer, key: string | number): JsonPointer {
  * @internal
  */
 export function readPlainJson(input: unknown, defects: DefectList): unknown {
-  const open = new Set<object>();
-  const path: Path = [];
-  let left = MOST;
+  return new Copier(defects).copy(input);
+}
 
-  const refuse = (expected: Expected, value: unknown): undefined => {
-    defects.add(path, expected, value === undefined ? 'other' : receivedKind(value));
+/** Copies one value; knows where it is, what it is within, and how many values are left. */
+class Copier {
+  readonly #defects: DefectList;
+  readonly #open = new Set<object>();
+  readonly #path: Path = [];
+  #left = MOST;
+
+  constructor(defects: DefectList) {
+    this.#defects = defects;
+  }
+
+  copy(value: unknown): unknown {
+    if (--this.#left < 0) return this.#left === -1 ? this.#refuse('not-so-large', value) : undefined;
+    if (typeof value === 'string') return loneSurrogate.test(value) ? this.#refuse('unicode-text', value) : value;
+    if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value !== 'object') return this.#refuse('plain-json', value);
+    if (this.#path.length >= DEEPEST) return this.#refuse('not-so-deep', value);
+    const isList = Array.isArray(value);
+    if (this.#open.has(value) || !(isList || isPlain(value))) return this.#refuse('plain-json', value);
+    this.#open.add(value);
+    const copied = isList ? this.#copyList(value) : this.#copyObject(value);
+    this.#open.delete(value);
+    return copied;
+  }
+
+  #refuse(expected: Expected, value: unknown): undefined {
+    this.#defects.add(this.#path, expected, value === undefined ? 'other' : receivedKind(value));
     return undefined;
-  };
+  }
 
-  const copyList = (list: readonly unknown[]): unknown => {
-    if (list.length > left) {
-      left = -1;
-      return refuse('not-so-large', list);
+  #copyList(list: readonly unknown[]): unknown {
+    if (list.length > this.#left) {
+      this.#left = -1;
+      return this.#refuse('not-so-large', list);
     }
     const items: unknown[] = [];
-    for (let index = 0; index < list.length && left >= 0; index++) {
+    for (let index = 0; index < list.length && this.#left >= 0; index++) {
       const property = Object.getOwnPropertyDescriptor(list, index);
-      path.push(index);
+      this.#path.push(index);
       items[index] =
-        property !== undefined && 'value' in property ? copy(property.value) : refuse('plain-json', undefined);
-      path.pop();
+        property !== undefined && 'value' in property
+          ? this.copy(property.value)
+          : this.#refuse('plain-json', undefined);
+      this.#path.pop();
     }
     return items;
-  };
+  }
 
-  const copyObject = (object: object): unknown => {
+  #copyObject(object: object): unknown {
     const copied: Record<string, unknown> = {};
     for (const key of Reflect.ownKeys(object)) {
       const property = Object.getOwnPropertyDescriptor(object, key);
       if (property?.enumerable !== true) continue;
       if (typeof key === 'symbol') {
-        refuse('plain-json', undefined);
+        this.#refuse('plain-json', undefined);
         continue;
       }
-      path.push(key);
-      if (key === '__proto__') defects.add(path, 'absent', 'unknown-key');
-      else if (!('value' in property)) refuse('plain-json', undefined);
-      else if (property.value !== undefined) copied[key] = copy(property.value);
-      path.pop();
+      this.#path.push(key);
+      if (key === '__proto__') this.#defects.add(this.#path, 'absent', 'unknown-key');
+      else if (!('value' in property)) this.#refuse('plain-json', undefined);
+      else if (property.value !== undefined) copied[key] = this.copy(property.value);
+      this.#path.pop();
     }
     return copied;
-  };
-
-  const copy = (value: unknown): unknown => {
-    if (--left < 0) return left === -1 ? refuse('not-so-large', value) : undefined;
-    if (typeof value === 'string') return loneSurrogate.test(value) ? refuse('unicode-text', value) : value;
-    if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-    if (typeof value !== 'object') return refuse('plain-json', value);
-    if (path.length >= DEEPEST) return refuse('not-so-deep', value);
-    const isList = Array.isArray(value);
-    if (open.has(value) || !(isList || isPlain(value))) return refuse('plain-json', value);
-    open.add(value);
-    const copied = isList ? copyList(value) : copyObject(value);
-    open.delete(value);
-    return copied;
-  };
-
-  return copy(input);
+  }
 }

@@ -281,15 +281,7 @@ export function parseClassPlan(input: unknown): ClassPlan {
 /** What must hold between the fields of a class plan, on well-typed leaves only. @internal */
 export function classPlanDefects(plan: unknown, defects: Defect[], pointer = ''): void {
   const given = fields(plan as ClassPlan);
-  enterpriseDefects(given.enterprise, defects, `${pointer}/enterprise`);
-  trainingInstitutionDefects(given.institution, defects, `${pointer}/institution`);
-  checkCreditCode(given.provincialProject, 'unitCreditCode', defects, `${pointer}/provincialProject`);
-  checkWithin(plan, 'startDate', 'endDate', defects, pointer);
-  checkSessionTimes(plan, defects, pointer);
-  for (const name of ['sessions', 'trainees', 'instructors', 'courseware', 'textbooks'])
-    checkUnique(plan, name, 'reference', defects, pointer);
-  for (const name of ['equipmentRequired', 'equipmentHeld']) checkUnique(plan, name, 'item', defects, pointer);
-  courseDefects(given, defects, pointer);
+  ownDefects(plan, given, defects, pointer);
 
   const ofClass = earliestDay(plan, pointer);
   const each = (name: keyof ClassPlan, check: (entry: unknown, at: string) => void): void => {
@@ -316,18 +308,31 @@ export function classPlanDefects(plan: unknown, defects: Defect[], pointer = '')
   const { startDate } = given;
   each('attendance', (entry, at) => {
     const { date, status } = fields(entry as Attendance);
-    checkInClass(
-      status === 'made-up' || status === undefined ? { startDate } : plan,
-      date,
-      `${at}/date`,
-      defects,
-      pointer,
-    );
+    const held = status === 'made-up' || status === undefined ? { startDate } : plan;
+    checkInClass(held, date, `${at}/date`, defects, pointer);
   });
   checkReferences(plan, 'sessions', 'instructor', 'instructors', defects, pointer);
   checkReferences(plan, 'sessions', 'courseware', 'courseware', defects, pointer);
   checkReferences(plan, 'attendance', 'session', 'sessions', defects, pointer);
   inspectionDefects(plan, defects, pointer);
+}
+
+/** What must hold between the fields of the plan itself, its lists apart. */
+function ownDefects(
+  plan: unknown,
+  given: ReturnType<typeof fields<ClassPlan>>,
+  defects: Defect[],
+  pointer: string,
+): void {
+  enterpriseDefects(given.enterprise, defects, `${pointer}/enterprise`);
+  trainingInstitutionDefects(given.institution, defects, `${pointer}/institution`);
+  checkCreditCode(given.provincialProject, 'unitCreditCode', defects, `${pointer}/provincialProject`);
+  checkWithin(plan, 'startDate', 'endDate', defects, pointer);
+  checkSessionTimes(plan, defects, pointer);
+  for (const name of ['sessions', 'trainees', 'instructors', 'courseware', 'textbooks'])
+    checkUnique(plan, name, 'reference', defects, pointer);
+  for (const name of ['equipmentRequired', 'equipmentHeld']) checkUnique(plan, name, 'item', defects, pointer);
+  courseDefects(given, defects, pointer);
 }
 
 /** A course of entrepreneurship training is of a class of that kind, and such a class has one. */

@@ -91,8 +91,13 @@ export function isLike(figure: unknown, notice: unknown): boolean {
 
 function isNumberLike(value: unknown, own: unknown, exact: string): boolean {
   if (typeof value !== 'number' || typeof own !== 'number' || !(value >= 0 && value <= 1e9)) return false;
-  const scale = isShare(exact) ? 10_000 : isWhole(own, exact) ? 1 : 100;
-  return Math.round(value * scale) / scale === value && (value <= 1 || !isShare(exact));
+  if (isShare(exact)) return value <= 1 && hasStep(value, 10_000);
+  return hasStep(value, isWhole(own, exact) ? 1 : 100);
+}
+
+/** Whether a number is a whole number of a step: of 1, of a hundredth, of a ten-thousandth. */
+function hasStep(value: number, perUnit: number): boolean {
+  return Math.round(value * perUnit) / perUnit === value;
 }
 
 function isShare(exact: string): boolean {

@@ -148,12 +148,8 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   const defects: Defect[] = [];
   const refuse = (pointer: JsonPointer, expected: Expected, values?: Defect['values']): void => {
     if (defects.some((defect) => defect.pointer === pointer)) return;
-    defects.push({
-      pointer,
-      expected,
-      ...(values && { values }),
-      received: expected === 'absent' ? 'unknown-key' : receivedKind(at(given, pointer)),
-    });
+    const received = expected === 'absent' ? 'unknown-key' : receivedKind(at(given, pointer));
+    defects.push({ pointer, expected, ...(values && { values }), received });
   };
   const complete = completed(given, policy, refuse);
   if (complete === null) throw new InvalidRuleError(defects);
@@ -161,9 +157,7 @@ export function supersede<C extends Clause>(policy: Policy, rule: NewerRule<C>):
   const from = day(complete.effectiveFrom);
   for (const { path, refusal, missing } of checkWhole(complete, policy, from, missingAsOf)) {
     missing.forEach(refuseMissing);
-    // A rule from before the notice is set aside under the reading that asks; and the rule is held against its own
-    // first day.
-    const expected = refusal === null ? undefined : expectations[refusal];
+    const expected = expectedWhere(refusal);
     if (expected !== undefined) refuse(path, expected, refusal === 'lower-rank' ? prevailingRanks : undefined);
   }
   const points = checkPoints(complete, policy, from);
@@ -197,6 +191,14 @@ const expectations: Readonly<Partial<Record<Refusal, Expected>>> = {
   'not-cited': 'object',
   'cites-the-notice': 'other-document',
 };
+
+/**
+ * A rule from before the notice is set aside under the reading that asks; and the rule is held against its own first
+ * day.
+ */
+function expectedWhere(refusal: Refusal | null): Expected | undefined {
+  return refusal === null ? undefined : expectations[refusal];
+}
 
 /** What was expected in a place of the rule whose content is not known. */
 function expectedAt(path: JsonPointer, clause: Clause): Pick<Defect, 'expected' | 'values'> {

@@ -81,11 +81,6 @@ export function checkWhole(
   const rank = oneOf(rule.rank, issuerRanks);
   const from = day(rule.effectiveFrom);
   const issued = day(rule.issuedOn);
-  const check = (path: JsonPointer, refusal: Refusal, holds: boolean, ...missing: readonly MissingFact[]): Check => ({
-    path,
-    refusal: holds || missing.length > 0 ? null : refusal,
-    missing,
-  });
   const parts = isObject(citation)
     ? citationParts.flatMap((part) => lacking(text(leaves[part]), `/citation/${part}`))
     : [fact('/citation')];
@@ -101,16 +96,13 @@ export function checkWhole(
       ...(on === undefined ? [noDay] : []),
     ),
     ...(chooses(policy, 'after-notice')
-      ? [
-          check(
-            '/issuedOn',
-            'issued-before-notice',
-            (issued ?? '') > source.issuedOn,
-            ...lacking(issued, '/issuedOn'),
-          ),
-        ]
+      ? [check('/issuedOn', 'issued-before-notice', (issued ?? '') > source.issuedOn, ...lacking(issued, '/issuedOn'))]
       : []),
   ];
+}
+
+function check(path: JsonPointer, refusal: Refusal, holds: boolean, ...missing: readonly MissingFact[]): Check {
+  return { path, refusal: holds || missing.length > 0 ? null : refusal, missing };
 }
 
 const citationParts = /* @__PURE__ */ Object.freeze(['document', 'locator', 'exact'] as const);
@@ -300,12 +292,18 @@ function comparison(
       other.switchesOff || (name === null ? candidate.switchesOff : overlaps(Object.keys(other.parameters), name));
   return (name, value) => {
     const olds = name === null ? [!before.off] : standing(name, before.value, candidate);
-    const now = name === null ? !after.off : after.off ? null : after.value[name];
+    const now = pointOf(name, after);
     let refusal: Refusal | null = null;
     if (sure && olds.every((old) => isEqual(old, value))) refusal = 'no-conflict';
     else if (sure && others.length > 0 && (!isEqual(now, value) || rivals.some(isRival(name)))) refusal = 'displaced';
     return { before: plain(olds[0]), refusal };
   };
+}
+
+/** What is in force on a point: the figure, or (no figure) whether the clause is. */
+function pointOf(name: string | null, { off, value }: InForce): unknown {
+  if (name === null) return !off;
+  return off ? null : value[name];
 }
 
 /**

@@ -38,18 +38,9 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   });
   const unread = (): ClauseResult => undecided([fact('/policy', undefined, 'options')]);
   if (!isPolicy(policy, adopted.notice.number)) return unread();
-  const { rules, switched } = policy;
-  const touches = (part: { readonly clause: string }): boolean =>
-    part.clause === clause.id || clause.members.includes(part.clause);
-  const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
-  const period = switched.find((choice) => choice.clause === 'policy')?.chosen;
+  const { period, prevailing, aside, switchedReadings } = touching(policy, clause, judgedOn);
   const days = period === undefined ? undefined : daysOf(period, adopted.notice);
   if (days === null) return unread();
-  const switchedReadings = switched.filter(
-    (choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail',
-  );
-  const prevailing = rules.filter(mayStand);
-  const aside = asideIn(policy).filter(mayStand);
   if (prevailing.length + aside.length + switchedReadings.length === 0) return run(adopted);
   if (days && judgedOn !== undefined && (judgedOn < days[0] || judgedOn > days[1]))
     return { ...inapplicable(), switchedReadings, notices: [{ code: 'outside-period', data: { judgedOn } }] };
@@ -68,16 +59,38 @@ export const judgeUnder: PolicyJudge = (policy, adopted, run, judgedOn, noDay) =
   const standing = judgedOn === undefined ? prevailing : prevailing.filter(isStanding);
   const notices = [...result.notices, ...standing.map(superseding), ...aside.map((rule) => saying('set-aside', rule))];
   if (standing.length === 0) return { ...result, switchedReadings, notices };
-  return {
-    ...result,
-    switchedReadings,
-    citations: [...alone.citations, ...standing.map((rule) => rule.citation)],
-    noticeAlone: { outcome, violations, departures, missing, measured },
-    notices,
-  };
+  const noticeAlone = { outcome, violations, departures, missing, measured };
+  const citations = [...alone.citations, ...standing.map((rule) => rule.citation)];
+  return { ...result, switchedReadings, citations, noticeAlone, notices };
 };
 
-/** The first and last day that the notice applies to, by the reading of `applies-from`; `null` where it is no such reading. */
+/** What of a policy touches a clause, or a member of it, on a day. */
+interface Touching {
+  /** The reading of `applies-from`, where it is switched. */
+  readonly period: string | undefined;
+  /** The rules that may stand on the day. */
+  readonly prevailing: readonly Rule[];
+  /** Those that a reading keeps from applying. */
+  readonly aside: readonly Rule[];
+  readonly switchedReadings: Policy['switched'];
+}
+
+function touching(policy: Policy, clause: Clause, judgedOn: string | undefined): Touching {
+  const { rules, switched } = policy;
+  const touches = (part: { readonly clause: string }): boolean =>
+    part.clause === clause.id || clause.members.includes(part.clause);
+  const mayStand = (rule: Rule): boolean => touches(rule) && (judgedOn === undefined || rule.effectiveFrom <= judgedOn);
+  return {
+    period: switched.find((choice) => choice.clause === 'policy')?.chosen,
+    prevailing: rules.filter(mayStand),
+    aside: asideIn(policy).filter(mayStand),
+    switchedReadings: switched.filter(
+      (choice) => touches(choice) || choice.clause === 'policy' || choice.clause === 'newer-rules-prevail',
+    ),
+  };
+}
+
+/** The first and last day that the notice applies to, by a reading of `applies-from`; `null` where it is none. */
 function daysOf(period: string, notice: Notice): readonly [string, string] | null {
   if (period === 'judged-with-notice') return ['', '9999-12-31'];
   if (period === 'inapplicable-before-notice') return [notice.issuedOn, '9999-12-31'];

@@ -1,7 +1,15 @@
 import { registry } from '../clauses/registry.js';
 import type { Clause, Reading } from '../kernel/clause.js';
 import type { Outcome, Severity } from '../kernel/outcome.js';
-import type { ClauseResult, Missing, MissingFact, ResultNotice, SwitchedReading, Violation } from '../kernel/result.js';
+import type {
+  ClauseResult,
+  DepartureTaken,
+  Missing,
+  MissingFact,
+  ResultNotice,
+  SwitchedReading,
+  Violation,
+} from '../kernel/result.js';
 import { policyReadings } from '../policy/policy.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
 import { clauseTitle, type Context,label, labels, shown, words } from './words.js';
@@ -189,19 +197,7 @@ const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
 export function describe(result: ClauseResult, locale: Locale): Description {
   const clause = clauseOf(result.clause);
   if (clause === undefined) throw new RangeError('the result is of a clause that this library does not have');
-  const {
-    outcome,
-    judgedOn,
-    violations,
-    departures,
-    missing,
-    measured,
-    citations,
-    effect,
-    notices,
-    switchedReadings,
-    noticeAlone,
-  } = result;
+  const { outcome, judgedOn, violations, departures, missing, measured, citations, effect, noticeAlone } = result;
   const { basis } = measured;
   const context: Context = {
     locale,
@@ -216,24 +212,28 @@ export function describe(result: ClauseResult, locale: Locale): Description {
     judgedOn: judgedOn ?? null,
     outcome: outcomeWords[outcome][locale],
     findings: violations.map((broken) => describeViolation(broken, locale)),
-    departures: departures.map(({ decidedBy, decidedOn, reasonPath, violation }) =>
-      words(
-        phrases.departure,
-        { text: describeViolation(violation, locale).text, decidedBy, decidedOn, reasonPath },
-        context,
-      ),
-    ),
+    departures: departures.map((taken) => describeDeparture(taken, context)),
     missing: missing.map((each) => describeMissing(each, locale, clause.id)),
     measured: Object.entries(measured).map(
       ([name, value]) => label(name, locale, ...context.within) + colon + shown(value, name, context),
     ),
     effect: effect?.[locale] ?? null,
-    notes: [
-      ...notices.map((notice) => describeNotice(notice, locale)),
-      ...switchedReadings.map((switched) => describeSwitched(switched, locale)),
-    ],
+    notes: notesOn(result, locale),
     noticeAlone: noticeAlone === undefined ? null : outcomeWords[noticeAlone.outcome][locale],
   };
+}
+
+function describeDeparture({ decidedBy, decidedOn, reasonPath, violation }: DepartureTaken, context: Context): string {
+  const { text } = describeViolation(violation, context.locale);
+  return words(phrases.departure, { text, decidedBy, decidedOn, reasonPath }, context);
+}
+
+/** Notices, then switched readings. */
+function notesOn({ notices, switchedReadings }: ClauseResult, locale: Locale): readonly string[] {
+  return [
+    ...notices.map((notice) => describeNotice(notice, locale)),
+    ...switchedReadings.map((switched) => describeSwitched(switched, locale)),
+  ];
 }
 
 /**

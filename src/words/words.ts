@@ -1,7 +1,7 @@
 /** Names, codes, values and wordings put into Chinese and English: what `describe` is made of. */
 import { registry } from '../clauses/registry.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
-import type { Labels } from './labels.js';
+import type { Code, Labels } from './labels.js';
 import { closingLabels } from './labels/closing.js';
 import { codeNames } from './labels/codes.js';
 import { coreLabels } from './labels/core.js';
@@ -40,7 +40,7 @@ export const labels: Labels = /* @__PURE__ */ Object.freeze({
   ...onlineLabels,
   ...groupsLabels,
   ...supervisionLabels,
-});
+} satisfies Readonly<Record<Code, Bilingual>>);
 
 /**
  * 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record … that names in it belong to,

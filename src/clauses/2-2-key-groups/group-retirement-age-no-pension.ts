@@ -226,15 +226,20 @@ function conditionsOf(
   ];
 }
 
-/** The facts that decide the age, each with the two things it may be; a case has one bit for each. */
-const deciders = [
-  ['sex', 'male', 'female'],
-  ['pensionScheme', 'employees', 'residents'],
-  ['post', 'cadre', 'worker'],
-  ['specialPost', false, true],
-  ['retiredEarly', false, true],
-] as const;
-const [FEMALE, RESIDENTS, POST, SPECIAL, EARLY, ALL] = [1, 2, 4, 8, 16, 32] as const;
+/** The facts that decide the age, each with the two things that it may be. */
+const deciders = {
+  sex: ['male', 'female'],
+  pensionScheme: ['employees', 'residents'],
+  post: ['cadre', 'worker'],
+  specialPost: [false, true],
+  retiredEarly: [false, true],
+} as const;
+type Decider = keyof typeof deciders;
+const deciderNames = /* @__PURE__ */ Object.keys(deciders) as readonly Decider[];
+
+/** One way that all these facts may be. */
+type Way = { readonly [K in Decider]: (typeof deciders)[K][number] };
+type Given = ReturnType<typeof fields<RetirementAgeRecord>>;
 
 function reached(trainee: unknown, cases: readonly RetirementCase[], options: ClauseOptions, path: string): Judgement {
   const [asOf, noDay] = judgedDay(options);
@@ -244,60 +249,65 @@ function reached(trainee: unknown, cases: readonly RetirementCase[], options: Cl
   if (asOf !== undefined && last !== undefined && asOf >= last) return yes;
   const given = fields(trainee as RetirementAgeRecord);
   const born = day(given.birthDate);
-  let settled = 0;
-  let bits = 0;
-  for (const [place, [name, zero, one]] of deciders.entries()) {
-    if (given[name] === zero || given[name] === one) settled |= 1 << place;
-    if (given[name] === one) bits |= 1 << place;
-  }
-  // Every case that the known facts leave, with its answer; while the day judged on or the birth date is unknown, the
-  // day of retirement or the kind of age stands for it.
-  const answers: (boolean | CalendarDay | number)[] = [];
-  for (let each = 0; each < ALL; each++) {
-    if ((each & settled) === bits) answers[each] = answerIn(each, born, asOf);
-  }
-  // A fact could decide where two cases that differ in it alone have different answers.
-  const open = deciders.filter(
-    (_, place) =>
-      (settled & (1 << place)) === 0 && answers.some((answer, each) => answer !== answers[each ^ (1 << place)]),
-  );
-  const asked = [...(born === undefined ? ['birthDate'] : []), ...open.map(([name]) => name)].map((name) =>
+  const open = openIn(given, (way) => answerIn(way, born, asOf));
+  const asked = [...(born === undefined ? ['birthDate'] : []), ...open].map((name) =>
     fact(`${path}/${name}`, referenceOf(trainee)),
   );
   return unknown(...asked, ...(asOf === undefined ? [noDay] : []));
 }
 
-/** Whether the age is reached in one case; else the day it is, or the kind of age. */
+/** The facts not given that could decide: two ways that differ in one of them alone have different answers. */
+function openIn(given: Given, answerOf: (way: Way) => unknown): readonly Decider[] {
+  const isKnown = (name: Decider): boolean => deciders[name].some((option) => option === given[name]);
+  const known = deciderNames.filter(isKnown);
+  const left = everyWay.filter(([way]) => known.every((name) => way[name] === given[name]));
+  const answers = new Map(left.map(([way]) => [way, answerOf(way)]));
+  const decides = (name: Decider): boolean =>
+    left.some(([way, beside]) => answers.get(way) !== answers.get(beside[name]));
+  return deciderNames.filter((name) => !isKnown(name) && decides(name));
+}
+
+/** Every way that the facts may be, each with the ways that differ from it in one of them alone. */
+const everyWay = /* @__PURE__ */ waysWithThoseBeside();
+
+function waysWithThoseBeside(): readonly (readonly [Way, Readonly<Record<Decider, Way>>])[] {
+  let ways: readonly object[] = [{}];
+  for (const name of deciderNames)
+    ways = ways.flatMap((way) => deciders[name].map((option) => ({ ...way, [name]: option })));
+  const all = ways as readonly Way[];
+  const besideIn = (way: Way, name: Decider): Way | undefined =>
+    all.find((other) => deciderNames.every((each) => (other[each] === way[each]) === (each !== name)));
+  return all.map((way) => [
+    way,
+    Object.fromEntries(deciderNames.map((name) => [name, besideIn(way, name)])) as Record<Decider, Way>,
+  ]);
+}
+
+/**
+ * Whether the age is reached, the facts being so; while the day judged on or the birth date is unknown, the day of
+ * retirement or the kind of age stands for it.
+ */
 function answerIn(
-  each: number,
-  born: CalendarDay | undefined,
+  way: Way,
+  birthDate: CalendarDay | undefined,
   asOf: CalendarDay | undefined,
 ): boolean | CalendarDay | number {
-  if (born === undefined) return kindOfAge(each, asOf !== undefined && asOf < retirementAges.raisedFrom);
-  const [only] = retirementCases({
-    birthDate: born,
-    sex: (each & FEMALE) !== 0 ? 'female' : 'male',
-    scheme: (each & RESIDENTS) !== 0 ? 'residents' : 'employees',
-    post: (each & POST) !== 0 ? 'worker' : 'cadre',
-    specialPost: (each & SPECIAL) !== 0,
-    retiredEarly: (each & EARLY) !== 0,
-  });
-  const at = only?.day ?? born;
+  if (birthDate === undefined) return kindOfAge(way, asOf !== undefined && asOf < retirementAges.raisedFrom);
+  const [only] = retirementCases({ birthDate, scheme: way.pensionScheme, ...way });
+  const at = only?.day ?? birthDate;
   return asOf === undefined ? at : asOf >= at;
 }
 
 /**
- * A number that two cases share where they give one answer for every birth date. Up to 2024 only the age in years
- * counts, and
- * no others share one; later ones are told apart even where, on that day, nobody's birth could.
+ * A number that two ways share where they give one answer for every birth date. Up to 2024 only the age in years
+ * counts, and no others share one; later ones are told apart even where, on that day, nobody's birth could.
  */
-function kindOfAge(each: number, beforeRaise: boolean): number {
-  if ((each & RESIDENTS) !== 0) return beforeRaise ? retirementAges.residents.years : 0;
-  const female = (each & FEMALE) !== 0;
-  const women = (each & POST) !== 0 ? retirementAges.womenWorkers : retirementAges.womenCadres;
-  const { years } = female ? women : retirementAges.men;
-  if ((each & SPECIAL) === 0) return years;
-  const early = (female ? retirementAges.specialPostWomen : retirementAges.specialPostMen).years;
+function kindOfAge({ sex, pensionScheme, post, specialPost, retiredEarly }: Way, beforeRaise: boolean): number {
+  if (pensionScheme === 'residents') return beforeRaise ? retirementAges.residents.years : 0;
+  const women = post === 'worker' ? retirementAges.womenWorkers : retirementAges.womenCadres;
+  const { years } = sex === 'female' ? women : retirementAges.men;
+  if (!specialPost) return years;
+  const early = (sex === 'female' ? retirementAges.specialPostWomen : retirementAges.specialPostMen).years;
   // From the raise on, the early age counts for who took it, and for who did not only if it was reached before.
-  return beforeRaise || (each & EARLY) !== 0 ? early : early * 100 + years;
+  return beforeRaise || retiredEarly ? early : early * 100 + years;
 }
