@@ -53,7 +53,12 @@ import type { falseTrainingRecordSchema } from '../../src/model/false-training.j
 import type { inspectionRecordSchema, inspectionSchema } from '../../src/model/inspection.js';
 import type { filingSchema, trainingInstitutionSchema } from '../../src/model/institution.js';
 import type { instructorSchema } from '../../src/model/instructor.js';
-import type { evaluationBodyRegisterSchema, platformRegisterSchema, referenceDataSchema, subsidyCatalogueSchema } from '../../src/model/reference-data.js';
+import type {
+  evaluationBodyRegisterSchema,
+  platformRegisterSchema,
+  referenceDataSchema,
+  subsidyCatalogueSchema,
+} from '../../src/model/reference-data.js';
 import type { rosterSchema } from '../../src/model/roster.js';
 import type { sessionSchema } from '../../src/model/session.js';
 import type { statisticsSchema } from '../../src/model/statistics.js';
