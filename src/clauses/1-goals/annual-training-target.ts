@@ -1,15 +1,16 @@
-import { type Clause } from '../../kernel/clause.js';
-import { holds } from '../../kernel/conditions.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { is, orNone, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
+import { allOf, type Judgement, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, fields, list } from '../../values/read.js';
+import { count, type Fields, list } from '../../values/read.js';
 import { type Annex, holdAgainst, readAnnex, tallyByUnit } from '../shared/target.js';
 
 /** {@link trackAnnualTrainingTarget} 所读的字段。 What {@link trackAnnualTrainingTarget} reads of annual progress. */
@@ -156,27 +157,31 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget, source);
  * ```
  */
 export function trackAnnualTrainingTarget(progress: AnnualTrainingTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof annualTrainingTarget>;
+type Progress = Fields<AnnualTrainingTargetRecord>;
 
-function body(progress: AnnualTrainingTargetRecord, on: On, options: ClauseOptions): Findings {
-  const { plan, lines: given } = fields(progress);
+/** 2022年昆明市培训15.52万人次: the city's figure, and where there is an annex each unit's. */
+function expects({ plan, lines }: Progress, on: On, options: ClauseOptions): Findings {
   const found = findings();
-  const lines = list(given);
-  const key = on.reading.year === 'by-start' ? 'startYear' : 'completionYear';
-  const tallies = tallyByUnit(lines, '/lines', 'personTimes', (line, at) => {
-    const year = key === 'completionYear' && line[key] === null ? null : count(line[key]);
-    return allOf([
-      year === undefined ? unknown(fact(`${at}/${key}`)) : known(year === on.value.year),
-      on.reading.counted === 'all-training' ? yes : holds(line, 'subsidised', at),
-    ]);
-  });
+  const tallies = tallyByUnit<ProgressLine>(list(lines), '/lines', 'personTimes', (line, at) => inTarget(line, at, on));
   const annex = plan === null ? null : readAnnex(plan, 'trainingPersonTimes');
   if (annex) checkSum(annex, on);
   holdAgainst(on, found, tallies, 'personTimes', '/lines', annex, options.asOf);
   return found;
+}
+
+/** Whether classes count towards the target: of the year, and of the training that it means. */
+function inTarget(line: Fields<ProgressLine>, at: JsonPointer, on: On): Judgement {
+  const ofYear = (year: number | null): boolean => year === on.value.year;
+  return allOf([
+    on.reading.year === 'by-start'
+      ? whether(line, 'startYear', count, ofYear, at)
+      : whether(line, 'completionYear', orNone(count), ofYear, at),
+    on.reading.counted === 'all-training' ? yes : is(line, 'subsidised', at),
+  ]);
 }
 
 /** Only a table that adds up to the city's figure is held against its units. */

@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf } from '../../kernel/conditions.js';
+import type { At } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import type { Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { referenceOf } from '../../values/read.js';
+import { type Fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessHardToEmploy} 所读的字段。 What {@link assessHardToEmploy} reads of a trainee. */
@@ -87,10 +88,13 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
  * ```
  */
 export function assessHardToEmploy(trainee: HardToEmployRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
-function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>, options: ClauseOptions): Findings {
+type On = InForce<typeof groupHardToEmploy>;
+type Person = Fields<HardToEmployRecord>;
+
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
 }
 
@@ -100,24 +104,16 @@ function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>
  * @param trainee - The trainee.
  * @param _on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeHardToEmploy(
-  trainee: unknown,
-  _on: InForce<typeof groupHardToEmploy>,
-  options: ClauseOptions,
-  path = '',
-): Judgement {
-  return allMet(conditionsOf(trainee, options, path));
+export function judgeHardToEmploy(trainee: Person, _on: On, options: ClauseOptions, at: At = ''): Judgement {
+  return allMet(conditionsOf(trainee, options, at));
 }
 
-function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<'not-recognised'>[] {
-  return ifBorn(
-    [factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)],
-    trainee,
-    judgedDay(options),
-    path,
-  );
+/** Officially recognised: never derived from anything else. */
+function conditionsOf(trainee: Person, options: ClauseOptions, at: At): readonly Condition<'not-recognised'>[] {
+  const recognised = must('not-recognised', trainee, 'employmentDifficultiesRecognised', at);
+  return ifBorn([recognised], trainee, judgedDay(options), at);
 }

@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf, holds } from '../../kernel/conditions.js';
-import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type At, broken, holds, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import { anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import { anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee. */
@@ -112,12 +113,14 @@ export function assessNonContinuingSchoolLeaver(
   trainee: NonContinuingSchoolLeaverRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof groupNonContinuingSchoolLeaver>;
+type Code = keyof On['clause']['messages'];
+type Person = Fields<NonContinuingSchoolLeaverRecord>;
 
-function body(trainee: NonContinuingSchoolLeaverRecord, on: On, options: ClauseOptions): Findings {
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
 }
 
@@ -127,37 +130,34 @@ function body(trainee: NonContinuingSchoolLeaverRecord, on: On, options: ClauseO
  * @param trainee - The trainee.
  * @param on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeNonContinuingSchoolLeaver(trainee: unknown, on: On, options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, on, options, path));
-}
-
-function conditionsOf(
-  trainee: unknown,
+export function judgeNonContinuingSchoolLeaver(
+  trainee: Person,
   on: On,
   options: ClauseOptions,
-  path: string,
-): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
-  const leaver = factCondition('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', path);
-  const judged = judgedDay(options);
-  if (on.reading.scope === 'every-leaver') return ifBorn([leaver], trainee, judged, path);
-  const household = oneOf(fields(trainee as NonContinuingSchoolLeaverRecord).household, ['rural', 'urban']);
-  // A household is rural or urban: “rural, or urban on allowance” is “rural, or on allowance”.
-  const met = anyOf([
-    household === undefined ? unknown(fact(`${path}/household`, referenceOf(trainee))) : known(household === 'rural'),
-    holds(trainee, 'minimumLivingAllowance', path),
-  ]);
-  const entitled = {
-    code: 'urban-without-allowance',
-    met,
-    path: `${path}/minimumLivingAllowance`,
-    actual: false,
-    quantity: 'minimumLivingAllowance',
-    op: '=',
-    value: true,
-  } as const;
-  return ifBorn([leaver, entitled], trainee, judged, path);
+  at: At = '',
+): Judgement {
+  return allMet(conditionsOf(trainee, on, options, at));
 }
+
+/** “两后生”; and, but where every one of them is meant, of a household that is named. */
+function conditionsOf(trainee: Person, on: On, options: ClauseOptions, at: At): readonly Condition<Code>[] {
+  const leaver = must<Code, Person>('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', at);
+  const every = on.reading.scope === 'every-leaver';
+  return ifBorn(every ? [leaver] : [leaver, ofHousehold(trainee, at)], trainee, judgedDay(options), at);
+}
+
+/** 农村学员和城市低保家庭学员: a household is rural or urban, so that this is “rural, or on the allowance”. */
+function ofHousehold(trainee: Person, at: At): Condition<Code> {
+  const rural = whether(trainee, 'household', householdOf, (kind) => kind === 'rural', at, referenceOf(trainee));
+  return {
+    code: 'urban-without-allowance',
+    met: anyOf([rural, holds(trainee, 'minimumLivingAllowance', at)]),
+    said: () => broken('minimumLivingAllowance', false, '=', true, at),
+  };
+}
+
+const householdOf = /* @__PURE__ */ among(['rural', 'urban']);
