@@ -57,12 +57,11 @@ export const priorityGroupsAdopted: InForce<typeof priorityGroups> = adopted;
  * 不列入任何一类。供组织培训的单位使用。
  *
  * Names the priority groups that a person belongs to on the day judged on, under `measured.groups`: enterprise
- * employees
- * (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age), school
- * leavers
- * not continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never failed. A college
- * graduate is one from the year of graduation on; who graduates in a later year is a student. Graduates of technical
- * institutes are not named here. Nobody whose birth date lies after the day is named. For training organisers.
+ * employees (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age),
+ * school leavers not continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never
+ * failed. A college graduate is one from the year of graduation on; who graduates in a later year is a student.
+ * Graduates of technical institutes are not named here. Nobody whose birth date lies after the day is named. For
+ * training organisers.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *

@@ -103,12 +103,12 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  *
  * 检查名册中有培训意愿的退捕渔民（tuìbǔ yúmín）和搬迁劳动力（bānqiān láodònglì）是否全部参加了培训；到期（12月31日）
  * 未覆盖的，每人一处违反，只用编号指称。有人未定的，`measured` 只给出至少多少人，不给出比例。约束各县（市）区人社部门。采用的读法：
- * 仅此两类人员；以参加培训为准。
+ * 所指仅为退捕渔民和搬迁劳动力；以已参加培训为准。
  *
- * Checks that every former fisher and relocated worker who is willing has been trained: coverage is
- * exactly 100 %. From 31 December on each uncovered person is one violation, named by reference alone. While some are
- * undecided, `measured` gives the least numbers and no rate. Binds the county HRSS bureaux. Readings taken: these two
- * groups only; trained, not merely offered.
+ * Checks that every former fisher and relocated worker who is willing has been trained: coverage is exactly 100 %. From
+ * 31 December on each uncovered person is one violation, named by reference alone. While some are undecided, `measured`
+ * gives the least numbers and no rate. Binds the county HRSS bureaux. Readings taken: former fishers and relocated
+ * workers alone; trained, not merely offered.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *

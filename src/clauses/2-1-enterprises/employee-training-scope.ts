@@ -71,13 +71,11 @@ export const employeeTrainingScopeAdopted: InForce<typeof employeeTrainingScope>
  * （láowù pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格，不论是否职工。
  * 劳务派遣人员的用人单位是派遣单位，因此不看用人单位；有劳动合同或事实劳动关系的，用人单位须是本班企业，没有用人单位（`null`）的不是。面向各类企业。
  *
- * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an
- * employee of that enterprise, by contract, labour dispatch or de-facto employment, and the training is
- * of a listed type. The list of comprehensive training is open, so that another type is inapplicable,
- * never failed, whoever is trained. The employer of a dispatched worker is the agency: it is not read. By contract or
- * de-facto employment the employer has to be the enterprise; none (`null`) is not. Addressed to enterprises; a trainee
- * who
- * is no employee is noted, without an effect.
+ * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an employee of that
+ * enterprise, by contract, labour dispatch or de-facto employment, and the training is of a listed type. The list of
+ * comprehensive training is open, so that another type is inapplicable, never failed, whoever is trained. The employer
+ * of a dispatched worker is the agency: it is not read. By contract or de-facto employment the employer has to be the
+ * enterprise; none (`null`) is not. Addressed to enterprises; a trainee who is no employee is noted, without an effect.
  *
  * 原文：[第20段](../../../docs/notice.md#p20)
  *

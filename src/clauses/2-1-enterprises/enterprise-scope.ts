@@ -96,14 +96,14 @@ export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;
  *
  * 判断一个单位是否纳入企业职工培训（qǐyè zhígōng péixùn）范围：驻昆的各类企业（“等各类企业”为开放列举，不论规模）；
  * 民办非企业（mínbàn fēi qǐyè）和个体工商户（gètǐ gōngshānghù）须符合条件，是否符合由调用者认定。约束县（市）区人社部门。
- * 采用的读法：在昆明登记注册或在昆明经营均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”及于两类单位。
+ * 采用的读法：在昆明登记注册，或在昆明经营，均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”及于民办非企业和个体工商户。
  *
- * Assesses whether a unit is in the scope of employee training: every enterprise in Kunming of whatever
- * size (the list is open), private non-enterprise units and individually-owned businesses only if they
- * meet the conditions, a fact that the caller states. A public institution or another body is outside.
- * Binds the county HRSS bureaux. Readings taken: registered or operating in Kunming, so that a branch
- * of an outside company is in; both kinds must meet the conditions. `measured.traits` repeats which of
- * the kinds that the sentence names the enterprise is said to be; they decide nothing.
+ * Assesses whether a unit is in the scope of employee training: every enterprise in Kunming of whatever size (the list
+ * is open), private non-enterprise units and individually-owned businesses only if they meet the conditions, a fact
+ * that the caller states. A public institution or another body is outside. Binds the county HRSS bureaux. Readings
+ * taken: registered or operating in Kunming, so that a branch of an outside company is in; both private non-enterprise
+ * units and individually-owned businesses must meet the conditions. `measured.traits` repeats which of the kinds that
+ * the sentence names the enterprise is said to be; they decide nothing.
  *
  * 原文：[第18段](../../../docs/notice.md#p18)
  *

@@ -92,16 +92,14 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial, source);
  *
  * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà guǎnlǐ）。
  * “主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会员）。
- * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一相符即是。采用的读法：
- * 子公司不在其内；属地为办班地点。
+ * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一相符即是。约束所列省级项目单位、县（市）区人社部门。采用的读法：未列名的子公司不在其内；属地为办班地点所在的区划。
  *
- * Checks that a class of a provincial training task of one of the seven named units is managed by the
- * division where it is held. In principle (主要): a breach is a warning, and a recorded departure is
- * kept. The unit is the one of the task, not the trainees' employer. It is known by its name, widths
- * and spaces normalised, or by its social credit code where the caller's reference data map it (complete
- * once given, empty: none); either is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are
- * not included;
- * the place is where the class is held.
+ * Checks that a class of a provincial training task of one of the seven named units is managed by the division where it
+ * is held. In principle (主要): a breach is a warning, and a recorded departure is kept. The unit is the one of the
+ * task, not the trainees' employer. It is known by its name, widths and spaces normalised, or by its social credit code
+ * where the caller's reference data map it (complete once given, empty: none); either is enough. Binds the seven named
+ * units, county HRSS bureaux. Readings taken: a subsidiary is not named, not included; the place is where the class is
+ * held.
  *
  * 原文：[第22段](../../../docs/notice.md#p22)
  *

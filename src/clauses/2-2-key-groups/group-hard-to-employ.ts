@@ -57,14 +57,14 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
 /**
  * > 就业困难人员
  *
- * 判断一人是否属于就业困难人员（jiùyè kùnnan rényuán）：经人社部门认定。认定（rèndìng）是给出的事实，不由残疾等情况推出：只知道是残疾人的，
- * 无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来源）。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
+ * 判断一人是否属于就业困难人员（jiùyè kùnnan rényuán）：经人社部门认定（rèndìng）。采用的读法：以经认定为准，认定是给出
+ * 的事实，不由其他情况推出：只知道是残疾人的，无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来
+ * 源）。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
- * Assesses whether a person is officially recognised as having employment difficulties. Recognition (认定) is a
- * fact given; disability alone leaves it open. Article 52 of the Employment Promotion Law leaves the categories to
- * the provinces (from memory, source not yet checked). Nobody whose birth date lies after the day judged on is taken
- * for
- * one. For training organisers.
+ * Assesses whether a person is officially recognised as having employment difficulties. Reading taken: official
+ * recognition, a fact given and never derived; disability alone leaves it open. Article 52 of the Employment Promotion
+ * Law leaves the categories to the provinces (from memory, source not yet checked). Nobody whose birth date lies after
+ * the day judged on is taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *

@@ -57,9 +57,8 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
  * Assesses whether a person is a worker lifted out of poverty: on the register, able to work (facts given), and of
  * minimum working age on the day judged on, the birthday itself included. That age is no figure of the notice: it comes
  * from other law, which the result cites as such (see {@link workingAge}). Narrower than the out-of-poverty population
- * of
- * 一（二）. No upper age is stated, neither here nor in the law cited; whether an older person still is a worker rests on
- * the ability to work. `measured` gives that age and the day it is reached. For training organisers.
+ * of 一（二）. No upper age is stated, neither here nor in the law cited; whether an older person still is a worker
+ * rests on the ability to work. `measured` gives that age and the day it is reached. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *

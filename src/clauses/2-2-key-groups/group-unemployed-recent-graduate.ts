@@ -127,26 +127,23 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
 /**
  * > 离校2年内未就业高校毕业生（含技工院校毕业生）
  *
- * 判断一人是否为离校2年内未就业（wèi jiùyè）的高校毕业生（含技工院校毕业生）：判断之日不早于离校（líxiào）日期，不晚于两年后的同一日（含当日），
- * 且当日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的（`leftOn` 为 `null`），以毕业证书日期为准。灵活就业也是就业
- * （国办发〔2020〕27号）：`employed` 常按有无用人单位填写，因此 `employed` 和 `flexiblyEmployed` 都为否，才是未就业；有用人单位编号或与企业的
- * 用工关系的，是已就业。说没有就业而又有这些的，记录自相矛盾，不下结论，并列出矛盾的各项。通知和国家规定都没有统一的计算办法，因此起止和“未就业”
- * 均列为读法。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
+ * 判断一人是否为离校2年内未就业（wèi jiùyè）的高校毕业生（含技工院校毕业生）：自离校算到判断之日，不早于离校（líxiào）
+ * 日期，不晚于两年后的同一日（满两年的当日算），且判断之日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的
+ * （`leftOn` 为 `null`），以毕业证书日期为准。灵活就业也是就业（国办发〔2020〕27号）：`employed` 常按有无用人单位填写，
+ * 因此 `employed` 和 `flexiblyEmployed` 都为否，才是未就业；有用人单位编号或与企业的用工关系的，是已就业。说没有就业而
+ * 又有这些的，记录自相矛盾，不下结论，并列出矛盾的各项。通知和国家规定都没有统一的计算办法，因此起止和“未就业”均列为读
+ * 法。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on, and
- * that
- * day is not before leaving school and not after the same day two years later, that day included (28 February for who
- * left
- * on 29 February). Where no leaving day is on record (`leftOn` is `null`), the diploma's date stands for it. Flexible
- * employment is employment too (国办发〔2020〕27号), and `employed` is often filled in by whether there is an employer: so
- * both
- * `employed` and `flexiblyEmployed` have to be denied. An employer's reference or an employment relation with an
- * enterprise
- * is employment. A record that denies employment beside one of these contradicts itself: nothing is concluded, and the
- * contradicting facts are named. No national rule says how to count: what is counted and what unemployed means are
- * readings;
- * a fixed cut-off day, where read so, comes from `reference.graduateCutOff`. Nobody whose birth date lies after the day
- * judged on is taken for one. For training organisers.
+ * that day is not before leaving school and not after the same day two years later: counted from leaving school to the
+ * day judged on, the day two years later counts (28 February for who left on 29 February). Where no leaving day is on
+ * record (`leftOn` is `null`), the diploma's date stands for it. Flexible employment is employment too (国办发〔2020〕
+ * 27号), and `employed` is often filled in by whether there is an employer: so both `employed` and `flexiblyEmployed`
+ * have to be denied. An employer's reference or an employment relation with an enterprise is employment. A record that
+ * denies employment beside one of these contradicts itself: nothing is concluded, and the contradicting facts are
+ * named. No national rule says how to count: what is counted and what unemployed means are readings; a fixed cut-off
+ * day, where read so, comes from `reference.graduateCutOff`. Nobody whose birth date lies after the day judged on is
+ * taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *

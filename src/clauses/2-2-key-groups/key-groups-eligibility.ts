@@ -113,8 +113,7 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * Assesses whether a person is in one of the seven groups of 二（二）, by any-of over their functions;
  * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
  * make one so, the answer is cantTell with exactly these facts. The list is closed. Working age and retirement age come
- * from
- * other law, which is cited where a group rests on it. For training organisers.
+ * from other law, which is cited where a group rests on it. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -156,12 +155,12 @@ type On = InForce<typeof keyGroupsEligibility>;
 type Person = Fields<KeyGroupsRecord>;
 
 function expects(trainee: Person, on: On, options: RecentGraduateOptions): Findings {
-  const judged = groups.map((group) => ({ ...group, belongs: group.takesIn(trainee, on, options, '') }));
-  const met = judged.filter(({ belongs }) => belongs.truth === true);
+  const answers = groups.map(({ takesIn }) => takesIn(trainee, on, options, ''));
+  const met = groups.filter((_, index) => answers[index]?.truth === true);
   const found = findings({ groups: met.map(({ id }) => id) });
   // The ages that two of the groups rest on are of other law: of those that take the person in, else of all.
-  found.otherLaw = (met.length > 0 ? met : judged).flatMap(({ law }) => law(trainee, on));
-  const inOne = anyOf(judged.map(({ belongs }) => belongs));
+  found.otherLaw = (met.length > 0 ? met : groups).flatMap(({ law }) => law(trainee, on));
+  const inOne = anyOf(answers);
   const subject = referenceOf(trainee);
   if (inOne.truth === false)
     violate(found, on, 'in-no-key-group', {

@@ -104,15 +104,14 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining, source);
  * > 大力推行中国特色企业新型学徒制
  *
  * 检查企业新型学徒制（xīnxíng xuétúzhì）项目：有企业和至少一个合作的培训机构；每名学徒既已招工（zhāogōng）又已招生
- * （zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。采用的读法：“即”为两者均已办理。
+ * （zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。采用的读法：“即”为既已招工又已招生。
  * 招工、招生自其当日起算，晚于查看之日的尚未发生。
  *
- * Checks that an apprenticeship names the enterprise and at least one cooperating institution, and that
- * each apprentice is hired and enrolled and has a mentor of the enterprise and a teacher of the
- * institution. The text promotes (大力推行): what is absent is a warning, and a recorded departure is
- * kept. Binds enterprise and institution. Reading taken: 即 means that both are done, each from its own
- * day on; under the other reading the days between them, whichever comes first, are held against
- * `enrolmentDays`.
+ * Checks that an apprenticeship names the enterprise and at least one cooperating institution, and that each apprentice
+ * is hired and enrolled and has a mentor of the enterprise and a teacher of the institution. The text promotes (大力推
+ * 行): what is absent is a warning, and a recorded departure is kept. Binds enterprise and training institution.
+ * Reading taken: hired and enrolled, both true, each from its own day on; under the other reading the days between
+ * them, whichever comes first, are held against `enrolmentDays`.
  *
  * 原文：[第40段](../../../docs/notice.md#p40)
  *

@@ -73,7 +73,7 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel, source);
  *
  * Checks that the apprentices of a programme who aim at the intermediate level (level 4, 中级工) or
  * higher make up its main part. In principle (为主): a shortfall is a warning, and a recorded departure
- * is kept. Binds the enterprise. Reading taken: more than half, so that exactly half falls short. A
+ * is kept. Binds the enterprise. Reading taken: more than half of the apprentices, so that exactly half falls short. A
  * target without levels (`null`) is not intermediate. Levels unknown matter only where they could
  * decide; a shortfall that is certain all the same gives the most that there can be, and names them.
  *

@@ -89,11 +89,11 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget, source);
  * 到期不足为提醒，不是违反；没有列出的年份为未知，不当作零。约束市人社部门。采用的读法：两年合计；按人次。
  * 切换为每年各一半的，各年到其12月31日到期；切换为不重复的人的，没有两年合计人数时，以单年人数为下限、各年之和为上限。
  *
- * Holds the training of Yunnan care masters in 2021 and 2022 together against the 23,400 person-times
- * expected. 预计 is an expectation: a shortfall from 31 December 2022 on is a warning. A year without
- * figures is unknown, not zero. What is reached passes at once. Read as half in each year, each year is
- * due on its own 31 December. Read as distinct persons, those of one year are the least that both years
- * can have, where the figure of both is not given, and the sum of the years the most.
+ * Holds the training of Yunnan care masters in 2021 and 2022, both years together, against the 23,400 person-times
+ * expected. 预计 is an expectation: a shortfall from 31 December 2022 on is a warning. Binds the city HRSS bureau. A
+ * year without figures is unknown, not zero. What is reached passes at once. Read as half in each year, each year is
+ * due on its own 31 December. Read as distinct persons, those of one year are the least that both years can have, where
+ * the figure of both is not given, and the sum of the years the most.
  *
  * 原文：[第36段](../../../docs/notice.md#p36)
  *

@@ -82,13 +82,13 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
  *
  * 检查企业班级是否属于该企业开班年度的职工培训计划（zhígōng péixùn jìhuà）。培训类型为开放列举（“等活动”），何种类型都应属于计划；
  * 类型是否为此处所列（含标题中的转岗转业）列在 `measured.typeNamed`，从不因类型判为不合格。为指导性要求，不符合为提醒。
- * 面向县（市）区人社部门和企业。
+ * 面向县（市）区人社部门、企业。
  *
- * Checks that an enterprise class belongs to a staff training plan of that enterprise for the calendar
- * year in which the class starts. The list of types is open (等活动): the plan is asked for whatever the
- * type, and no type fails; `measured.typeNamed` says whether it is one of those named here, job transfer
- * of the heading included. The text asks to guide: a class without is a warning, and a recorded departure
- * is kept. One of two plans that contradict each other under one reference decides nothing.
+ * Checks that an enterprise class belongs to a staff training plan of that enterprise for the calendar year in which
+ * the class starts. The list of types is open (等活动): the plan is asked for whatever the type, and no type fails;
+ * `measured.typeNamed` says whether it is one of those named here, job transfer of the heading included. Addressed to
+ * county HRSS bureaux, enterprises. The text asks to guide: a class without is a warning, and a recorded departure is
+ * kept. One of two plans that contradict each other under one reference decides nothing.
  *
  * 原文：[第27段](../../../docs/notice.md#p27)
  *

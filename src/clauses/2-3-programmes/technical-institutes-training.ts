@@ -76,11 +76,10 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining, source);
  * （本年度开班或结业）；同时给出任务、完成和完成率，完成率不足不是本条的违反。市本级的任务只列出，不判断。
  * 约束各县（市）区；经开区、阳宗海在附件中有任务的，同样判断。
  *
- * Checks that each unit with a technical-institute task in the annex supplied has classes that a
- * technical institute runs, started or completed in the plan year; reports task, done and rate (a rate
- * below 1 is no violation of this clause). A task of the city level is reported, not judged. Before 31
- * December 2022 a unit without a class is not short yet. The two development areas are judged where the
- * annex gives them a task.
+ * Checks that each unit with a technical-institute task in the annex supplied has classes that a technical institute
+ * runs, started or completed in the plan year; reports task, done and rate (a rate below 1 is no violation of this
+ * clause). A task of the city level is reported, not judged. Before 31 December 2022 a unit without a class is not
+ * short yet. Binds the counties and districts; the two development areas are judged where the annex gives them a task.
  *
  * 原文：[第38段](../../../docs/notice.md#p38)
  *

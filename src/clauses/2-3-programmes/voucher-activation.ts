@@ -76,7 +76,7 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation, source);
  * > 要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。
  *
  * 检查符合条件的学员是否激活电子社保卡（diànzǐ shèbǎo kǎ）、领取并使用职业培训券，本班是否记入其终身职业技能培训电子档案。
- * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束培训机构。
+ * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束承担培训任务的各类培训机构。
  * 各项自其发生之日起算。通知没有写明期限：没有使用和没有记入的，班级结束的次日起才算；没有激活、没有领取的，随时可以提醒。
  *
  * Checks that eligible trainees have activated the electronic social security card, collected and used

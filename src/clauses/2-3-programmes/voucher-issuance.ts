@@ -81,11 +81,11 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance, source);
  * > 扩大培训券发放使用范围
  *
  * 检查补贴性职业技能班是否向每名学员发放职业培训券（zhíyè péixùn quàn）；每名未发放的学员为一处违反。无补贴的班级不适用。
- * 发放日晚于查看之日的，尚未发放，到该日才能判断。约束培训机构。采用的读法：不含创业培训。
+ * 发放日晚于查看之日的，尚未发放，到该日才能判断。约束承担培训任务的各类培训机构。采用的读法：不含创业培训。
  *
  * Checks that every trainee of a subsidised skills class has been issued a training voucher; each one
  * without is one violation. A voucher counts from the day it was issued on. Unsubsidised classes:
- * inapplicable. Binds training institutions. Reading taken: entrepreneurship training is not included.
+ * inapplicable. Binds training institutions. Reading taken: entrepreneurship training excluded.
  * An empty roster passes.
  *
  * 原文：[第42段](../../../docs/notice.md#p42)

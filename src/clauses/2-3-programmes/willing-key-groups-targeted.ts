@@ -86,11 +86,10 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted, source);
  * 列出有意愿的人数、已参加针对性培训的人数和覆盖率，未知的为 `null`；到期（12月31日）有意愿者而没有任何班级针对的人群，
  * 每类一处提醒。约束各县（市）区人社部门。采用的读法：每类人群，不是每个人。
  *
- * Reports, by the four key groups of 二（三）2 (rural labour moved to non-farm work; school leavers and
- * other youth; veterans; persons with employment difficulties, disabled persons included), the willing
- * and how many had targeted training (`null` where that is not known of all); from 31 December on, each
- * group with willing members and no class that targets it is a warning. Reading taken: each group, not
- * each person.
+ * Reports, by the four key groups of 二（三）2 (rural labour moved to non-farm work; school leavers and other youth;
+ * veterans; persons with employment difficulties, disabled persons included), the willing and how many had targeted
+ * training (`null` where that is not known of all); from 31 December on, each group with willing members and no class
+ * that targets it is a warning. Binds the county HRSS bureaux. Reading taken: each group, not each person.
  *
  * 原文：[第29段](../../../docs/notice.md#p29)
  *

@@ -134,10 +134,8 @@ export function shareRow(share: Share, measure: Measure): Row {
  * 占比与另一占比相比的变化：精确分数，以及向下取两位小数的百分点。
  *
  * The change from one share to another as a row: an exact fraction, and percentage points rounded down to two decimals,
- * so
- * that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a
- * share is
- * not certain.
+ * so that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a
+ * share is not certain.
  *
  * @param from - The share before.
  * @param to - The share now.

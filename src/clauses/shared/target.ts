@@ -27,9 +27,8 @@ export function dueDay(year: number): CalendarDay {
 /**
  * 完成率：精确分数，以及向下取两位小数的百分数。
  *
- * A rate as an exact fraction (`77600/155200`), and as a percentage
- * rounded down to two decimals, so that what is short never shows as 100. Both are null where there is
- * nothing to divide by.
+ * A rate as an exact fraction (`77600/155200`), and as a percentage rounded down to two decimals, so that what is short
+ * never shows as 100. Both are null where there is nothing to divide by.
  *
  * @param part - The part, a count.
  * @param of - The whole, a count.
@@ -130,8 +129,8 @@ export function unitOf(value: unknown): PlanUnit | undefined {
  * 按单位合计一项数字；单位不明的记在 `undefined` 之下。没有写单位的计入全市；写明而不是昆明市的单位的，是否计入全市也未知。
  *
  * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`. An entry that names no
- * unit is
- * the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is open too.
+ * unit is the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is
+ * open too.
  *
  * @param entries - The entries; undefined: unknown.
  * @param at - Where they stand.
@@ -252,10 +251,9 @@ export interface TargetClause extends Clause {
 /**
  * 进度与全市任务和任务计划表相比，填写违反、缺少的内容和数据。
  *
- * Holds progress against the city's target and against each row of the annex, and fills in certain
- * shortfalls that are due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only
- * the most it
- * can be, the same with `-at-most`), what is not due yet or missing, and the figures.
+ * Holds progress against the city's target and against each row of the annex, and fills in certain shortfalls that are
+ * due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only the most it can be,
+ * the same with `-at-most`), what is not due yet or missing, and the figures.
  *
  * @param on - The clause in force, with its `year`.
  * @param found - The findings, filled in.
