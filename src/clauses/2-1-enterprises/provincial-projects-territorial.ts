@@ -90,9 +90,10 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial, source);
  *
  * > 支持承接省级项目单位开展职业技能提升培训
  *
- * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà guǎnlǐ）。
- * “主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会员）。
- * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一相符即是。约束所列省级项目单位、县（市）区人社部门。采用的读法：未列名的子公司不在其内；属地为办班地点所在的区划。
+ * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà
+ * guǎnlǐ）。“主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会
+ * 员）。名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一
+ * 相符即是。约束所列省级项目单位、县（市）区人社部门。采用的读法：未列名的子公司不在其内；属地为办班地点所在的区划。
  *
  * Checks that a class of a provincial training task of one of the seven named units is managed by the division where it
  * is held. In principle (主要): a breach is a warning, and a recorded departure is kept. The unit is the one of the

@@ -122,9 +122,11 @@ export const thirdPartyProviderFilingAdopted: InForce<typeof thirdPartyProviderF
 /**
  * > 依托职业（技工）院校、民办职业培训机构、企业培训中心等第三方机构开展职业培训，经向属地人社部门报备后，可纳入昆明市职业培训范围。
  *
- * 检查依托第三方机构（dìsānfāng jīgòu）开展的培训是否在开班前向属地人社部门报备（bàobèi）；报备的是企业或第三方机构，企业或机构均可。没有报备的，
- * 班级不纳入职业培训范围（由原文反面推出）。有一项报备符合即可，读不出的其他报备不影响。第三方机构为开放列举，企业培训中心也在其中。
- * 报备与开班日相比，不看查看之日：开班前还没有报备的，记录如此，仍可补报。采用的读法：逐班报备；不晚于开班日；属地为办班地点所在的区划；任何培训，不限于企业职工培训。读作机构报备一次的，机构本身的报备和本班的报备均算。
+ * 检查依托第三方机构（dìsānfāng jīgòu）开展的培训是否在开班前向属地人社部门报备（bàobèi）；报备的是企业或第三方机构，企
+ * 业或机构均可。没有报备的，班级不纳入职业培训范围（由原文反面推出）。有一项报备符合即可，读不出的其他报备不影响。第三
+ * 方机构为开放列举，企业培训中心也在其中。报备与开班日相比，不看查看之日：开班前还没有报备的，记录如此，仍可补报。采用
+ * 的读法：逐班报备；不晚于开班日；属地为办班地点所在的区划；任何培训，不限于企业职工培训。读作机构报备一次的，机构本身
+ * 的报备和本班的报备均算。
  *
  * Checks that training run through a third-party institution was filed with the HRSS authority of the
  * place by the class start, by the enterprise or third-party institution, either of them; otherwise the class is

@@ -78,9 +78,9 @@ export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonConti
 /**
  * > “两后生”中的农村学员和城市低保家庭学员
  *
- * 判断一人是否属于“两后生”（liǎnghòushēng，城乡未继续升学初高中毕业生）中的农村学员，或城市低保家庭（dībǎo jiātíng）学员。
- * 采用的读法：农村学员，或城市低保家庭学员；既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。二（三）2 面向全部“两后生”，分别判断。出生日期在判断之日之后的，
- * 不认定。供组织培训的单位使用。
+ * 判断一人是否属于“两后生”（liǎnghòushēng，城乡未继续升学初高中毕业生）中的农村学员，或城市低保家庭（dībǎo jiātíng）学
+ * 员。采用的读法：农村学员，或城市低保家庭学员；既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。
+ * 二（三）2 面向全部“两后生”，分别判断。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether a person is a secondary-school leaver not continuing who is, by the reading taken, rural, or urban
  * on the minimum living allowance. Where both kinds of household give the same answer, the kind need not be known. 二
