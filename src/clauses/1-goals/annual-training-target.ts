@@ -1,15 +1,16 @@
-import { type Clause } from '../../kernel/clause.js';
-import { holds } from '../../kernel/conditions.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { is, orNone, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
+import { allOf, type Judgement, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { AnnexRow } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, fields, list } from '../../values/read.js';
+import { count, type Fields, list } from '../../values/read.js';
 import { type Annex, holdAgainst, readAnnex, tallyByUnit } from '../shared/target.js';
 
 /** {@link trackAnnualTrainingTarget} 所读的字段。 What {@link trackAnnualTrainingTarget} reads of annual progress. */
@@ -113,20 +114,17 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget, source);
  * 附件没有公开，由调用者提供，每个单位一行，可有市本级一行；表自身的缺陷（未知、重复、缺少的单位，负数，
  * 各行之和与全市数字不符）列在 `measured.annexDefects`，此时各单位无法判断，但不作为任何人社局的问题。
  * 没有写区划的合计计入全市；写明的区划不是昆明市的单位的，是否计入未知。有未知部分的，以下限判断完成，以上限判断未完成，并写明“至多”。
- * 约束市和各县（市）区人社部门。采用的读法：方案内的全部培训；按结业日期计入年度；各行之和四舍五入为15.52万。
+ * 约束市县人社部门。采用的读法：方案内的全部培训；按结业日期计入年度；各行之和四舍五入为15.52万。
  *
- * Holds the year's training, in person-times, against the city's 155,200 and against each unit's row of
- * the annex. What is reached passes at once; a shortfall is a violation from 31 December on, before it
- * `cantTell` with that day. The annex is not in the published text: the caller supplies it. Its own
- * defects (unknown, duplicate or missing units, negative figures, a sum that does not fit) stand under
- * `measured.annexDefects`; the units then cannot be judged, and no bureau is blamed. A line without a division is the
- * city's; of one whose division is no unit of Kunming it is unknown whether it counts. Where parts of the figures are
- * unknown,
- * the least decides that the target is reached, the most that it is not: a violation's `actual` is then the most they
- * can be,
- * and says so. Binds the city and county bureaux. Readings taken: all training under the plan; a class counts in the
- * year
- * it is completed; the rows add up to 15.52万 rounded.
+ * Holds the year's training, in person-times, against the city's 155,200 and against each unit's row of the annex. What
+ * is reached passes at once; a shortfall is a violation from 31 December on, before it `cantTell` with that day. The
+ * annex is not in the published text: the caller supplies it. Its own defects (unknown, duplicate or missing units,
+ * negative figures, a sum that does not fit) stand under `measured.annexDefects`; the units then cannot be judged, and
+ * no bureau is blamed. A line without a division is the city's; of one whose division is no unit of Kunming it is
+ * unknown whether it counts. Where parts of the figures are unknown, the least decides that the target is reached, the
+ * most that it is not: a violation's `actual` is then the most they can be, and says so. Binds the city and county
+ * bureaux. Readings taken: all training under the plan; a class counts in the year by completion date; the rows add up
+ * to 15.52万 rounded.
  *
  * 原文：[第12段](../../../docs/notice.md#p12)
  *
@@ -156,27 +154,31 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget, source);
  * ```
  */
 export function trackAnnualTrainingTarget(progress: AnnualTrainingTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof annualTrainingTarget>;
+type Progress = Fields<AnnualTrainingTargetRecord>;
 
-function body(progress: AnnualTrainingTargetRecord, on: On, options: ClauseOptions): Findings {
-  const { plan, lines: given } = fields(progress);
+/** 2022年昆明市培训15.52万人次: the city's figure, and where there is an annex each unit's. */
+function expects({ plan, lines }: Progress, on: On, options: ClauseOptions): Findings {
   const found = findings();
-  const lines = list(given);
-  const key = on.reading.year === 'by-start' ? 'startYear' : 'completionYear';
-  const tallies = tallyByUnit(lines, '/lines', 'personTimes', (line, at) => {
-    const year = key === 'completionYear' && line[key] === null ? null : count(line[key]);
-    return allOf([
-      year === undefined ? unknown(fact(`${at}/${key}`)) : known(year === on.value.year),
-      on.reading.counted === 'all-training' ? yes : holds(line, 'subsidised', at),
-    ]);
-  });
+  const tallies = tallyByUnit<ProgressLine>(list(lines), '/lines', 'personTimes', (line, at) => inTarget(line, at, on));
   const annex = plan === null ? null : readAnnex(plan, 'trainingPersonTimes');
   if (annex) checkSum(annex, on);
   holdAgainst(on, found, tallies, 'personTimes', '/lines', annex, options.asOf);
   return found;
+}
+
+/** Whether classes count towards the target: of the year, and of the training that it means. */
+function inTarget(line: Fields<ProgressLine>, at: JsonPointer, on: On): Judgement {
+  const ofYear = (year: number | null): boolean => year === on.value.year;
+  return allOf([
+    on.reading.year === 'by-start'
+      ? whether(line, 'startYear', count, ofYear, at)
+      : whether(line, 'completionYear', orNone(count), ofYear, at),
+    on.reading.counted === 'all-training' ? yes : is(line, 'subsidised', at),
+  ]);
 }
 
 /** Only a table that adds up to the city's figure is held against its units. */

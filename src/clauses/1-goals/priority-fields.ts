@@ -1,12 +1,14 @@
 import { trainingFields } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, oneOf } from '../../values/read.js';
+import { type Fields, list } from '../../values/read.js';
+import { hasOneOf } from '../shared/has.js';
 
 /** {@link assessPriorityField} 所读的字段。 What {@link assessPriorityField} reads of a class plan. */
 export type PriorityFieldRecord = Pick<ClassPlan, 'fields'>;
@@ -73,16 +75,18 @@ const adopted = /* @__PURE__ */ adopt(priorityFields, source);
  * ```
  */
 export function assessPriorityField(plan: PriorityFieldRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(plan: PriorityFieldRecord): Findings {
-  const given = list(fields(plan).fields);
-  const served = trainingFields.filter((field) => field !== 'other' && given?.includes(field) === true);
-  const found = findings({ fields: served });
-  if (served.length > 0) return found;
-  if (given === undefined) found.missing.push(fact('/fields'));
-  for (const [index, entry] of (given ?? []).entries())
-    if (oneOf(entry, trainingFields) === undefined) found.missing.push(fact(`/fields/${String(index)}`));
-  return found.missing.length === 0 ? inapplicable() : found;
+/** The fields that the sentence names; “other” is none of them. */
+const named = /* @__PURE__ */ trainingFields.filter((field) => field !== 'other');
+
+/** A class that serves one of the fields: the list is open (等), and no other class fails. */
+function applies(plan: Fields<PriorityFieldRecord>): Judgement {
+  return hasOneOf(plan, 'fields', trainingFields, named);
+}
+
+function expects(plan: Fields<PriorityFieldRecord>): Findings {
+  const given = list(plan.fields);
+  return findings({ fields: named.filter((field) => given?.includes(field)) });
 }

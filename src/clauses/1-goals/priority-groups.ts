@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
+import type { Clause } from '../../kernel/clause.js';
 import { holds, openList } from '../../kernel/conditions.js';
 import type { Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import { allOf, type Judgement } from '../../kernel/kleene.js';
+import { allOf } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { graduatedBy } from '../shared/graduation.js';
+import type { Fields } from '../../values/read.js';
+import { colleges, graduatedBy } from '../shared/graduation.js';
 import { bornBy, employeeOf } from '../shared/person.js';
 
 /** {@link assessPriorityGroup} 所读的字段。 What {@link assessPriorityGroup} reads of a trainee. */
@@ -47,9 +48,6 @@ const adopted = /* @__PURE__ */ adopt(priorityGroups, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const priorityGroupsAdopted: InForce<typeof priorityGroups> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgePriorityGroup = body;
-
 /**
  * > 组织企业职工、脱贫人口、城乡未继续升学初高中毕业生(两后生)、高校毕业生等重点群体，
  *
@@ -59,12 +57,11 @@ export const judgePriorityGroup = body;
  * 不列入任何一类。供组织培训的单位使用。
  *
  * Names the priority groups that a person belongs to on the day judged on, under `measured.groups`: enterprise
- * employees
- * (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age), school
- * leavers
- * not continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never failed. A college
- * graduate is one from the year of graduation on; who graduates in a later year is a student. Graduates of technical
- * institutes are not named here. Nobody whose birth date lies after the day is named. For training organisers.
+ * employees (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age),
+ * school leavers not continuing, college graduates. The list is open (等): whoever is in none is inapplicable, never
+ * failed. A college graduate is one from the year of graduation on; who graduates in a later year is a student.
+ * Graduates of technical institutes are not named here. Nobody whose birth date lies after the day is named. For
+ * training organisers.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *
@@ -96,18 +93,29 @@ export const judgePriorityGroup = body;
  * ```
  */
 export function assessPriorityGroup(trainee: PriorityGroupRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects: judgePriorityGroup }, trainee, options);
 }
 
-function body(trainee: PriorityGroupRecord, _on: InForce<typeof priorityGroups>, options: ClauseOptions): Findings {
+type On = InForce<typeof priorityGroups>;
+
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param trainee - The trainee.
+ * @param _on - The clause in force.
+ * @param options - Options of the call.
+ * @returns The findings.
+ * @internal
+ */
+export function judgePriorityGroup(trainee: Fields<PriorityGroupRecord>, _on: On, options: ClauseOptions): Findings {
   const judged = judgedDay(options);
-  const born = bornBy(trainee, judged, '');
-  const groups: Readonly<Record<string, Judgement>> = {
+  const groups = {
     'enterprise-employees': employeeOf(trainee, ''),
     'out-of-poverty-population': holds(trainee, 'liftedOutOfPoverty'),
     'school-leavers-not-continuing': holds(trainee, 'schoolLeaverNotContinuing'),
-    'college-graduates': graduatedBy(trainee, ['college'], judged, ''),
+    'college-graduates': graduatedBy(trainee, colleges, judged, ''),
   };
+  const born = bornBy(trainee, judged, '');
   if (born.truth === true) return openList(groups);
   return openList(
     Object.fromEntries(Object.entries(groups).map(([name, judgement]) => [name, allOf([judgement, born])])),

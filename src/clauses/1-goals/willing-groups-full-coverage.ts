@@ -1,17 +1,19 @@
 import { Decimal } from 'decimal.js';
-import { type Clause } from '../../kernel/clause.js';
-import { holds } from '../../kernel/conditions.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, entries, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type DayOrMissing, holds } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, inapplicable, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay, onDayOf } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
+import { allOf, anyOf, type Judgement, no, not, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { RosterPerson } from '../../model/roster.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, isObject, list, referenceOf } from '../../values/read.js';
-import { graduatedBy } from '../shared/graduation.js';
+import { type Fields, fields, isObject, referenceOf } from '../../values/read.js';
+import { colleges, graduatedBy } from '../shared/graduation.js';
 import { bornBy, employeeOf } from '../shared/person.js';
 import { lack, rateOf } from '../shared/target.js';
 
@@ -101,12 +103,12 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  *
  * 检查名册中有培训意愿的退捕渔民（tuìbǔ yúmín）和搬迁劳动力（bānqiān láodònglì）是否全部参加了培训；到期（12月31日）
  * 未覆盖的，每人一处违反，只用编号指称。有人未定的，`measured` 只给出至少多少人，不给出比例。约束各县（市）区人社部门。采用的读法：
- * 仅此两类人员；以参加培训为准。
+ * 所指仅为退捕渔民和搬迁劳动力；以已参加培训为准。
  *
- * Checks that every former fisher and relocated worker who is willing has been trained: coverage is
- * exactly 100 %. From 31 December on each uncovered person is one violation, named by reference alone. While some are
- * undecided, `measured` gives the least numbers and no rate. Binds the county HRSS bureaux. Readings taken: these two
- * groups only; trained, not merely offered.
+ * Checks that every former fisher and relocated worker who is willing has been trained: coverage is exactly 100 %. From
+ * 31 December on each uncovered person is one violation, named by reference alone. While some are undecided, `measured`
+ * gives the least numbers and no rate. Binds the county HRSS bureaux. Readings taken: former fishers and relocated
+ * workers alone; trained, not merely offered.
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *
@@ -135,119 +137,131 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  * ```
  */
 export function trackWillingGroupsCoverage(roster: WillingGroupsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, roster, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, roster, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof willingGroupsFullCoverage>;
+type Person = Fields<NonNullable<WillingGroupsRecord['persons']>[number]>;
 
-function body(roster: WillingGroupsRecord, on: On, options: ClauseOptions): Findings {
-  const persons = list(fields(roster).persons);
+/** 对有培训意愿的100%开展培训服务: all who are willing are served by the last day of the plan year. */
+function expects(roster: Fields<WillingGroupsRecord>, on: On, options: ClauseOptions): Findings {
   const found = findings();
-  if (persons === undefined) {
-    found.missing.push(fact('/persons'));
-    return found;
-  }
-  let willing = 0;
-  let covered = 0;
-  let perhapsCovered = 0;
-  let perhaps = 0;
-  let perhapsServed = 0;
-  const uncovered: number[] = [];
-  const gates: Missing[] = [];
-  const open: Missing[] = [];
-  for (const [index, person] of persons.entries()) {
-    const at = `/persons/${String(index)}`;
-    if (!isObject(person)) {
-      gates.push(fact(at));
-      open.push(fact(at));
-      perhaps++;
-      continue;
-    }
-    const concerned = judgeWillingGroup(person, on, options, at);
-    if (concerned.truth === false) continue;
-    const trained = holds(person, 'trained', at);
-    const served = on.reading.service === 'trained' ? trained : anyOf([trained, holds(person, 'trainingOffered', at)]);
-    if (concerned.truth === null) addAll(gates, concerned.missing);
-    if (concerned.truth === true) {
-      willing++;
-      if (served.truth === true) covered++;
-      else if (served.truth === null) perhapsCovered++;
-      else uncovered.push(index);
-    } else if (served.truth === true) {
-      perhapsServed++;
-    } else {
-      perhaps++;
-    }
-    const unsettled = allOf([concerned, not(served)]);
-    if (unsettled.truth === null) addAll(open, unsettled.missing);
-  }
-  if (willing === 0 && gates.length === 0) return inapplicable();
+  const persons = entries(found, roster, 'persons');
+  if (persons === undefined) return found;
+  const coverage = coverageOf(persons, on, options);
+  const { willing, covered, perhapsCovered, perhapsWilling, perhapsNeither } = coverage;
+  if (willing === 0 && coverage.whoIs.length === 0) return inapplicable();
 
-  const uncertain = perhaps + perhapsServed + perhapsCovered;
+  const uncertain = perhapsCovered + perhapsWilling + perhapsNeither;
   found.measured =
     uncertain === 0
       ? { willing, covered, ...rateOf(covered, willing), uncertain }
       : { leastWilling: willing, leastCovered: covered, uncertain };
   const enough = (done: number, of: number): boolean => new Decimal(on.value.coverage).times(of).lte(done);
-  if (willing === 0) lack(found, gates);
-  if (enough(covered, willing + perhaps)) return found;
-  lack(found, open);
+  if (willing === 0) lack(found, coverage.whoIs);
+  if (enough(covered, willing + perhapsNeither)) return found;
+  lack(found, coverage.open);
   const wait = pending(source.planYearEnd, options.asOf);
-  if (
-    enough(covered + perhapsCovered + perhaps + perhapsServed, willing + perhaps + perhapsServed) ||
-    wait.length > 0
-  ) {
-    lack(found, wait);
-    return found;
-  }
-  for (const index of uncovered) {
-    const path = `/persons/${String(index)}`;
-    const reference = referenceOf(persons[index]);
-    const name = on.reading.service === 'trained' ? 'trained' : 'trainingOffered';
-    found.violations.push(
-      violation(on, uncertain === 0 ? 'not-covered' : 'not-covered-others-undecided', {
-        path: `${path}/${name}`,
-        actual: false,
-        quantity: name,
-        op: '=',
-        value: true,
-        data: { person: reference ?? path, willing, covered, uncertain },
-        operand: 'coverage',
-        subject: reference,
-      }),
-    );
-  }
+  if (enough(covered + uncertain, willing + perhapsNeither + perhapsWilling) || wait.length > 0) lack(found, wait);
+  else for (const index of coverage.uncovered) notCovered(found, on, persons, index, { willing, covered, uncertain });
   return found;
+}
+
+/** How many are willing, and how many of them have been served. */
+interface Coverage {
+  willing: number;
+  covered: number;
+  /** The willing of whom it is not known whether they have been served. */
+  perhapsCovered: number;
+  /** Those who have been served, and are perhaps willing. */
+  perhapsWilling: number;
+  /** Those who are perhaps willing, and then perhaps not served. */
+  perhapsNeither: number;
+  /** Who is willing and not served. */
+  readonly uncovered: number[];
+  /** What would tell whether others are concerned. */
+  readonly whoIs: Missing[];
+  /** What would tell of others that they are not left out. */
+  readonly open: Missing[];
+}
+
+function coverageOf(persons: readonly unknown[], on: On, options: ClauseOptions): Coverage {
+  const counts = { willing: 0, covered: 0, perhapsCovered: 0, perhapsWilling: 0, perhapsNeither: 0 };
+  const coverage: Coverage = { ...counts, uncovered: [], whoIs: [], open: [] };
+  for (const [index, entry] of persons.entries()) {
+    const at: JsonPointer = `/persons/${String(index)}`;
+    const person = fields<Person>(entry);
+    const concerned = isObject(entry) ? judgeWillingGroup(person, on, options, at) : unknown(fact(at));
+    if (concerned.truth !== false) addTo(coverage, index, concerned, isObject(entry) ? served(person, on, at) : no);
+  }
+  return coverage;
+}
+
+function addTo(coverage: Coverage, index: number, concerned: Judgement, served: Judgement): void {
+  if (concerned.truth === null) {
+    addAll(coverage.whoIs, concerned.missing);
+    coverage[served.truth === true ? 'perhapsWilling' : 'perhapsNeither']++;
+  } else {
+    coverage.willing++;
+    if (served.truth === true) coverage.covered++;
+    else if (served.truth === null) coverage.perhapsCovered++;
+    else coverage.uncovered.push(index);
+  }
+  addAll(coverage.open, allOf([concerned, not(served)]).missing);
+}
+
+/** 开展培训服务: trained; under the other reading, offered training is enough. */
+function served(person: Person, on: On, at: JsonPointer): Judgement {
+  const trained = holds(person, 'trained', at);
+  return on.reading.service === 'trained' ? trained : anyOf([trained, holds(person, 'trainingOffered', at)]);
+}
+
+function notCovered(
+  found: Findings,
+  on: On,
+  persons: readonly unknown[],
+  index: number,
+  figures: { readonly willing: number; readonly covered: number; readonly uncertain: number },
+): void {
+  const at: JsonPointer = `/persons/${String(index)}`;
+  const subject = referenceOf(persons[index]);
+  const name = on.reading.service === 'trained' ? 'trained' : 'trainingOffered';
+  violate(found, on, figures.uncertain === 0 ? 'not-covered' : 'not-covered-others-undecided', {
+    ...broken(name, false, '=', true, at),
+    data: { person: subject ?? at, ...figures },
+    operand: 'coverage',
+    subject,
+  });
 }
 
 /**
  * 是否属于本条要求应培尽培的人员：退捕渔民或搬迁劳动力，且有培训意愿。供组合条款使用。
  *
  * Whether a person is one whom the sentence wants trained: of a group that it means, and willing. For the clauses
- * composed of
- * it; whether trained is not asked.
+ * composed of it; whether trained is not asked.
  *
  * @param person - The person.
  * @param on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the person stands.
+ * @param at - Where the person stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeWillingGroup(person: unknown, on: On, options: ClauseOptions, path = ''): Judgement {
+export function judgeWillingGroup(person: unknown, on: On, options: ClauseOptions, at: JsonPointer = ''): Judgement {
   const judged = judgedDay(options);
-  return allOf([holds(person, 'willing', path), groupOf(person, on, judged, path), bornBy(person, judged, path)]);
+  const given = fields<Person>(person);
+  return allOf([holds(given, 'willing', at), groupOf(given, on, judged, at), bornBy(given, judged, at)]);
 }
 
 /** Whether a person is of a group that the sentence means. */
-function groupOf(person: unknown, on: On, judged: ReturnType<typeof judgedDay>, path: string): Judgement {
-  const named = ['formerFisher', 'relocatedWorker'].map((name) => holds(person, name, path));
+function groupOf(person: Person, on: On, judged: DayOrMissing, at: JsonPointer): Judgement {
+  const named = [holds(person, 'formerFisher', at), holds(person, 'relocatedWorker', at)];
   if (on.reading.whom === 'fishers-and-relocated') return anyOf(named);
   return anyOf([
     ...named,
-    employeeOf(person, path),
-    holds(person, 'liftedOutOfPoverty', path),
-    holds(person, 'schoolLeaverNotContinuing', path),
-    graduatedBy(person, ['college'], judged, path),
+    employeeOf(person, at),
+    holds(person, 'liftedOutOfPoverty', at),
+    holds(person, 'schoolLeaverNotContinuing', at),
+    graduatedBy(person, colleges, judged, at),
   ]);
 }

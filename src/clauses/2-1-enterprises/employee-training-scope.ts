@@ -1,17 +1,19 @@
 import { employmentRelations, trainingTypes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, MissingFact } from '../../kernel/result.js';
+import { broken, lacking, orNone, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, unknownOf } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { Trainee } from '../../model/trainee.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { type Fields, fields, isObject, oneOf, referenceOf, text } from '../../values/read.js';
+import { among, type Fields, fields, referenceOf, text } from '../../values/read.js';
+import { has } from '../shared/has.js';
+import { employeeOf } from '../shared/person.js';
 
 /**
  * {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class.
@@ -62,9 +64,6 @@ const adopted = /* @__PURE__ */ adopt(employeeTrainingScope, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const employeeTrainingScopeAdopted: InForce<typeof employeeTrainingScope> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeEmployeeTrainingScope = body;
-
 /**
  * > 组织各类企业职工（含劳务派遣人员和具有事实劳动关系人员）参加岗前培训、安全技能培训（含特种作业人员、特种设备作业人员）、在岗培训、岗位技能培训、转岗转业培训、脱产培训；参加岗位练兵、技能竞赛、在线学习和通用职业素质等综合性培训。
  *
@@ -72,13 +71,11 @@ export const judgeEmployeeTrainingScope = body;
  * （láowù pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格，不论是否职工。
  * 劳务派遣人员的用人单位是派遣单位，因此不看用人单位；有劳动合同或事实劳动关系的，用人单位须是本班企业，没有用人单位（`null`）的不是。面向各类企业。
  *
- * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an
- * employee of that enterprise, by contract, labour dispatch or de-facto employment, and the training is
- * of a listed type. The list of comprehensive training is open, so that another type is inapplicable,
- * never failed, whoever is trained. The employer of a dispatched worker is the agency: it is not read. By contract or
- * de-facto employment the employer has to be the enterprise; none (`null`) is not. Addressed to enterprises; a trainee
- * who
- * is no employee is noted, without an effect.
+ * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an employee of that
+ * enterprise, by contract, labour dispatch or de-facto employment, and the training is of a listed type. The list of
+ * comprehensive training is open, so that another type is inapplicable, never failed, whoever is trained. The employer
+ * of a dispatched worker is the agency: it is not read. By contract or de-facto employment the employer has to be the
+ * enterprise; none (`null`) is not. Addressed to enterprises; a trainee who is no employee is noted, without an effect.
  *
  * 原文：[第20段](../../../docs/notice.md#p20)
  *
@@ -110,67 +107,66 @@ export function assessEmployeeTrainingScope(
   enrolment: EmployeeTrainingScopeRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, enrolment, options);
+  return judge(adopted, { applies, expects }, enrolment, options);
 }
 
-function body(enrolment: EmployeeTrainingScopeRecord, on: InForce<typeof employeeTrainingScope>): Findings {
-  const { trainee, plan } = fields(enrolment);
-  const { trainingType, enterprise } = fields(plan as NonNullable<EmployeeTrainingScopeRecord['plan']>);
-  const type = oneOf(trainingType, trainingTypes);
-  const gate = allOf([
-    enterprise === null ? known(false) : isObject(enterprise) ? known(true) : unknown(fact('/plan/enterprise')),
-    type === undefined ? unknown(fact('/plan/trainingType')) : known(type !== 'other'),
+type On = InForce<typeof employeeTrainingScope>;
+type Enrolment = Fields<EmployeeTrainingScopeRecord>;
+type Person = Fields<NonNullable<EmployeeTrainingScopeRecord['trainee']>>;
+
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param enrolment - The trainee and the class.
+ * @param on - The clause in force.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeEmployeeTrainingScope(enrolment: Enrolment, on: On): Findings {
+  return consider({ applies, expects }, enrolment, on, undefined);
+}
+
+/** To classes of an enterprise, of a type that is listed. */
+function applies(enrolment: Enrolment): Judgement {
+  const plan = fields<ClassPlan>(enrolment.plan);
+  return allOf([
+    has(plan, 'enterprise', '/plan'),
+    whether(plan, 'trainingType', typeOf, (type) => type !== 'other', '/plan'),
   ]);
-  if (gate.truth === false) return inapplicable();
+}
+
+const typeOf = /* @__PURE__ */ among(trainingTypes);
+
+/** 各类企业职工（含劳务派遣人员和具有事实劳动关系人员）: the trainee is an employee of the enterprise. */
+function expects(enrolment: Enrolment, on: On): Findings {
   const found = findings();
+  const trainee = fields<Person>(enrolment.trainee);
+  const { enterprise } = fields<ClassPlan>(enrolment.plan);
+  const employee = ofEnterprise(trainee, enterprise);
+  lacking(found, employee);
+  if (employee.truth !== false) return found;
   const subject = referenceOf(trainee);
-  const { truth, missing } = employed(fields(trainee as Trainee), enterprise, subject);
-  addAll(found.missing, [...gate.missing, ...missing]);
-  if (truth === false && gate.truth === true) {
-    found.violations.push(
-      violation(on, 'not-an-employee', {
-        ...shortOf(fields(trainee as Trainee), enterprise),
-        data: { trainee: subject ?? '/trainee' },
-        subject,
-      }),
-    );
-  }
+  const data = { trainee: subject ?? '/trainee' };
+  violate(found, on, 'not-an-employee', { ...shortOf(trainee, enterprise), data, subject });
   return found;
 }
 
-/** What is not as the sentence wants it: the relation, or the employer. */
-function shortOf(
-  { employmentRelation, employer }: Fields<Trainee>,
-  enterprise: unknown,
-): Pick<ViolationDetail, 'path' | 'actual' | 'quantity' | 'op' | 'value'> {
-  if (employmentRelation === null)
-    return {
-      path: '/trainee/employmentRelation',
-      actual: null,
-      quantity: 'employmentRelation',
-      op: 'in',
-      value: employmentRelations,
-    };
-  const own = referenceOf(enterprise) ?? null;
-  return {
-    path: '/trainee/employer',
-    actual: text(employer) ?? null,
-    quantity: 'employer',
-    op: own === null ? '!=' : '=',
-    value: own,
-  };
+/** Whether a trainee is an employee of it. The employer of a dispatched worker is the agency: it is not read. */
+function ofEnterprise(trainee: Person, enterprise: unknown): Judgement {
+  const related = employeeOf(trainee, '/trainee');
+  if (related.truth === false || trainee.employmentRelation === 'labour-dispatch') return related;
+  const own = referenceOf(enterprise);
+  const byIt = whether(trainee, 'employer', textOrNone, (by) => by === own, '/trainee', referenceOf(trainee));
+  const missing = [...related.missing, ...byIt.missing];
+  if (own === undefined && trainee.employer !== null) missing.push(fact('/plan/enterprise/reference'));
+  return missing.length > 0 ? unknownOf(missing) : byIt;
 }
 
-/** Whether the trainee is an employee of the enterprise. */
-function employed(trainee: Fields<Trainee>, enterprise: unknown, subject: string | undefined): Judgement {
-  if (trainee.employmentRelation === null) return no;
-  const relation = oneOf(trainee.employmentRelation, employmentRelations);
-  if (relation === 'labour-dispatch') return yes;
-  const missing: MissingFact[] = [];
-  if (relation === undefined) missing.push(fact('/trainee/employmentRelation', subject));
-  const employer = trainee.employer === null ? null : text(trainee.employer);
-  const own = referenceOf(enterprise);
-  if (employer === undefined) missing.push(fact('/trainee/employer', subject));
-  if (own === undefined && employer !== null) missing.push(fact('/plan/enterprise/reference'));
-  return missing.length > 0 ? unknownOf(missing) : known(employer === own);
+const textOrNone = /* @__PURE__ */ orNone(text);
+
+/** What is not as the sentence wants it: the relation, or the employer. */
+function shortOf({ employmentRelation, employer }: Person, enterprise: unknown): ViolationDetail {
+  if (employmentRelation === null) return broken('employmentRelation', null, 'in', employmentRelations, '/trainee');
+  const own = referenceOf(enterprise) ?? null;
+  return broken('employer', text(employer) ?? null, own === null ? '!=' : '=', own, '/trainee');
 }

@@ -1,15 +1,16 @@
 import { enterpriseKinds, enterpriseTraits } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { holds } from '../../kernel/conditions.js';
-import { decide, fact, type Findings, findings, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, holds, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { anyOf } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { type Condition, findingsOf, must } from '../shared/membership.js';
 
 /** {@link assessEnterpriseScope} 所读的字段。 What {@link assessEnterpriseScope} reads of an enterprise. */
 export type EnterpriseScopeRecord = Pick<
@@ -90,22 +91,19 @@ const adopted = /* @__PURE__ */ adopt(enterpriseScope, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeEnterpriseScope = body;
-
 /**
  * > 驻昆规模以上企业、各类中小微企业、平台型企业（电商企业或新业态企业）等各类企业，符合条件的民办非企业、个体工商户纳入企业职工培训范围。
  *
  * 判断一个单位是否纳入企业职工培训（qǐyè zhígōng péixùn）范围：驻昆的各类企业（“等各类企业”为开放列举，不论规模）；
  * 民办非企业（mínbàn fēi qǐyè）和个体工商户（gètǐ gōngshānghù）须符合条件，是否符合由调用者认定。约束县（市）区人社部门。
- * 采用的读法：在昆明登记注册或在昆明经营均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”及于两类单位。
+ * 采用的读法：在昆明登记注册，或在昆明经营，均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”及于民办非企业和个体工商户。
  *
- * Assesses whether a unit is in the scope of employee training: every enterprise in Kunming of whatever
- * size (the list is open), private non-enterprise units and individually-owned businesses only if they
- * meet the conditions, a fact that the caller states. A public institution or another body is outside.
- * Binds the county HRSS bureaux. Readings taken: registered or operating in Kunming, so that a branch
- * of an outside company is in; both kinds must meet the conditions. `measured.traits` repeats which of
- * the kinds that the sentence names the enterprise is said to be; they decide nothing.
+ * Assesses whether a unit is in the scope of employee training: every enterprise in Kunming of whatever size (the list
+ * is open), private non-enterprise units and individually-owned businesses only if they meet the conditions, a fact
+ * that the caller states. A public institution or another body is outside. Binds the county HRSS bureaux. Readings
+ * taken: registered or operating in Kunming, so that a branch of an outside company is in; both private non-enterprise
+ * units and individually-owned businesses must meet the conditions. `measured.traits` repeats which of the kinds that
+ * the sentence names the enterprise is said to be; they decide nothing.
  *
  * 原文：[第18段](../../../docs/notice.md#p18)
  *
@@ -136,61 +134,63 @@ export const judgeEnterpriseScope = body;
  * ```
  */
 export function assessEnterpriseScope(enterprise: EnterpriseScopeRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, enterprise, options);
+  return judge(adopted, { expects: judgeEnterpriseScope }, enterprise, options);
 }
 
-function body(enterprise: EnterpriseScopeRecord, on: InForce<typeof enterpriseScope>): Findings {
-  const given = fields(enterprise);
-  const subject = referenceOf(enterprise);
-  const traits = list(given.traits)?.filter((trait) => oneOf(trait, enterpriseTraits) !== undefined) as
-    string[] | undefined;
-  const found = findings(traits === undefined ? {} : { traits });
+type On = InForce<typeof enterpriseScope>;
+type Code = keyof On['clause']['messages'];
+type Unit = Fields<EnterpriseScopeRecord>;
 
-  const registered = holds(enterprise, 'registeredInKunming');
-  const inKunming =
-    on.reading['in-kunming'] === 'registered'
-      ? registered
-      : anyOf([registered, holds(enterprise, 'operatesInKunming')]);
-  decide(found, inKunming, () =>
-    violation(on, 'not-in-kunming', {
-      path: '/registeredInKunming',
-      actual: false,
-      quantity: 'inKunming',
-      op: '=',
-      value: true,
-      subject,
-    }),
-  );
-
-  const kind = oneOf(given.kind, enterpriseKinds);
-  if (kind === undefined) {
-    found.missing.push(fact('/kind', subject));
-  } else if (kind === 'public-institution' || kind === 'other') {
-    found.violations.push(
-      violation(on, 'kind-outside-scope', {
-        path: '/kind',
-        actual: kind,
-        quantity: 'kind',
-        op: 'in',
-        value: enterpriseKinds.slice(0, 3),
-        subject,
-      }),
-    );
-  } else if (
-    kind === 'private-non-enterprise-unit' ||
-    (kind === 'individually-owned-business' && on.reading['meeting-conditions'] === 'both-kinds')
-  ) {
-    decide(found, holds(enterprise, 'conditionsMet'), () =>
-      violation(on, 'conditions-not-met', {
-        path: '/conditionsMet',
-        actual: false,
-        quantity: 'conditionsMet',
-        op: '=',
-        value: true,
-        data: { kind },
-        subject,
-      }),
-    );
-  }
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param enterprise - The enterprise.
+ * @param on - The clause in force.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeEnterpriseScope(enterprise: Unit, on: On): Findings {
+  const conditions = [inKunming(enterprise, on), ofKind(enterprise), ...meetingConditions(enterprise, on)];
+  const found = findingsOf(on, conditions, referenceOf(enterprise));
+  const traits = list(enterprise.traits);
+  if (traits) found.measured = { traits: traits.flatMap((trait) => oneOf(trait, enterpriseTraits) ?? []) };
   return found;
+}
+
+/** 驻昆. */
+function inKunming(enterprise: Unit, on: On): Condition<Code> {
+  const registered = holds(enterprise, 'registeredInKunming');
+  return {
+    code: 'not-in-kunming',
+    met:
+      on.reading['in-kunming'] === 'registered'
+        ? registered
+        : anyOf([registered, holds(enterprise, 'operatesInKunming')]),
+    said: () => ({ ...broken('registeredInKunming', false, '=', true), quantity: 'inKunming' }),
+  };
+}
+
+/** The kinds that are taken in: enterprises, private non-enterprise units, individually-owned businesses. */
+const takenIn = /* @__PURE__ */ enterpriseKinds.slice(0, 3);
+
+function ofKind(enterprise: Unit): Condition<Code> {
+  const kind = oneOf(enterprise.kind, enterpriseKinds);
+  return {
+    code: 'kind-outside-scope',
+    met: whether(enterprise, 'kind', kindOf, (one) => takenIn.includes(one), '', referenceOf(enterprise)),
+    said: () => broken('kind', kind ?? null, 'in', takenIn),
+  };
+}
+
+const kindOf = /* @__PURE__ */ among(enterpriseKinds);
+
+/** 符合条件的民办非企业、个体工商户: asked of these kinds alone. */
+function meetingConditions(enterprise: Unit, on: On): readonly Condition<Code>[] {
+  const kind = kindOf(enterprise.kind);
+  const asked =
+    kind === 'private-non-enterprise-unit' ||
+    (kind === 'individually-owned-business' && on.reading['meeting-conditions'] === 'both-kinds');
+  if (!asked) return [];
+  const met = must<Code, Unit>('conditions-not-met', enterprise, 'conditionsMet');
+  return [{ ...met, said: () => ({ ...met.said(), data: { kind } }) }];
 }

@@ -1,19 +1,19 @@
-import { isDivision } from '../../definitions/divisions.js';
+import { type Division, isDivision } from '../../definitions/divisions.js';
 import { normaliseName } from '../../definitions/names.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
+import { broken, need, orNone, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, no, unknown, yes } from '../../kernel/kleene.js';
-import type { ClauseResult } from '../../kernel/result.js';
+import { allOf, anyOf, type Judgement, no, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, MissingFact } from '../../kernel/result.js';
 import type { ClassPlan, ProvincialProject } from '../../model/class-plan.js';
 import type { ProvincialProjectUnit, ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, isObject, list, text } from '../../values/read.js';
+import { type Fields, fields, isObject, list, text } from '../../values/read.js';
+import { has } from '../shared/has.js';
 
 /**
  * {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan.
@@ -90,18 +90,17 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial, source);
  *
  * > 支持承接省级项目单位开展职业技能提升培训
  *
- * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà guǎnlǐ）。
- * “主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会员）。
- * 名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一相符即是。采用的读法：
- * 子公司不在其内；属地为办班地点。
+ * 检查所列七个省级项目单位的省级培训任务（shěngjí péixùn rènwu）班级是否由办班地点所在的区划管理（属地化管理，shǔdì huà
+ * guǎnlǐ）。“主要”为原则，不符合为提醒，可有记录在案的变通。单位指任务所属的单位，不是学员的用人单位（协会培训的是会
+ * 员）。名称统一全角、空格后比对，或由调用者在参考数据中以统一社会信用代码对应（给出即为完整，空列表为没有）；两者有一
+ * 相符即是。约束所列省级项目单位、县（市）区人社部门。采用的读法：未列名的子公司不在其内；属地为办班地点所在的区划。
  *
- * Checks that a class of a provincial training task of one of the seven named units is managed by the
- * division where it is held. In principle (主要): a breach is a warning, and a recorded departure is
- * kept. The unit is the one of the task, not the trainees' employer. It is known by its name, widths
- * and spaces normalised, or by its social credit code where the caller's reference data map it (complete
- * once given, empty: none); either is enough. Binds the units and the county bureaux. Readings taken: subsidiaries are
- * not included;
- * the place is where the class is held.
+ * Checks that a class of a provincial training task of one of the seven named units is managed by the division where it
+ * is held. In principle (主要): a breach is a warning, and a recorded departure is kept. The unit is the one of the
+ * task, not the trainees' employer. It is known by its name, widths and spaces normalised, or by its social credit code
+ * where the caller's reference data map it (complete once given, empty: none); either is enough. Binds the seven named
+ * units, county HRSS bureaux. Readings taken: a subsidiary is not named, not included; the place is where the class is
+ * held.
  *
  * 原文：[第22段](../../../docs/notice.md#p22)
  *
@@ -133,7 +132,7 @@ export function checkProvincialProjectTerritory(
   plan: ProvincialProjectRecord,
   options?: ProvincialProjectOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 /** The seven units, in the words of the notice. */
@@ -147,82 +146,81 @@ const units: readonly string[] = [
   '云南省茶叶流通协会',
 ];
 
-function body(
-  plan: ProvincialProjectRecord,
-  on: InForce<typeof provincialProjectsTerritorial>,
-  options: ProvincialProjectOptions,
-): Findings {
-  const { provincialProject, division, managedBy, departures } = fields(plan);
-  if (provincialProject === null) return inapplicable();
-  const project = fields(provincialProject as ProvincialProject);
-  const gate = isObject(provincialProject)
-    ? anyOf([
-        byName(project.unitName, '/provincialProject/unitName'),
-        byCode(project.unitCreditCode, options),
-        ...(on.reading.subsidiaries === 'included'
-          ? [project.subsidiaryOf === null ? no : byName(project.subsidiaryOf, '/provincialProject/subsidiaryOf')]
-          : []),
-      ])
-    : unknown(fact('/provincialProject'));
-  if (gate.truth === false) return inapplicable();
+type On = InForce<typeof provincialProjectsTerritorial>;
+type Plan = Fields<ProvincialProjectRecord>;
+type Project = Fields<ProvincialProject>;
 
+const PROJECT = '/provincialProject';
+
+/** 涉及……省级培训任务: to a task of one of the units, known by its name or by its code. */
+function applies(plan: Plan, on: On, options: ProvincialProjectOptions): Judgement {
+  if (!isObject(plan.provincialProject)) return has(plan, 'provincialProject');
+  const project = fields<ProvincialProject>(plan.provincialProject);
+  const isUnit = (name: string | null): boolean => name !== null && isNamed(name);
+  return anyOf([
+    whether(project, 'unitName', text, isUnit, PROJECT),
+    byCode(project, options),
+    on.reading.subsidiaries === 'included' ? whether(project, 'subsidiaryOf', orNone(text), isUnit, PROJECT) : no,
+  ]);
+}
+
+/** 按属地化管理原则: managed by the division of the place. */
+function expects(plan: Plan, on: On, options: ProvincialProjectOptions): Findings {
   const found = findings();
   const held = on.reading.place === 'class-held';
-  const place = held ? division : project.unitDivision;
-  const manager = managedBy === null ? null : isDivision(managedBy) ? managedBy : undefined;
-  addAll(found.missing, once(gate.missing));
-  if (!isDivision(place) && manager !== null)
-    found.missing.push(fact(held ? '/division' : '/provincialProject/unitDivision'));
-  if (manager === undefined) found.missing.push(fact('/managedBy'));
-  if (gate.truth === null || manager === undefined || (manager !== null && !isDivision(place)) || manager === place)
-    return found;
-  violateInPrinciple(
-    found,
-    departures,
-    violation(on, manager === null ? 'not-managed-locally' : 'managed-elsewhere', {
-      path: '/managedBy',
-      actual: manager,
-      quantity: 'managedBy',
-      ...(isDivision(place) ? { op: '=', value: place } : { op: '!=', value: null }),
-    }),
-  );
+  const place = divisionOf(held ? plan.division : fields<ProvincialProject>(plan.provincialProject).unitDivision);
+  // Managed by none is not managed locally, wherever that is.
+  if (place === undefined && plan.managedBy !== null)
+    found.missing.push(fact(held ? '/division' : `${PROJECT}/unitDivision`));
+  const manager = need(found, plan, 'managedBy', orNone(divisionOf));
+  if (manager === undefined || manager === place || (manager !== null && place === undefined)) return found;
+  // Nor is a departure taken while it is not known whether the sentence is about the class.
+  if (applies(plan, on, options).truth !== true) return found;
+  const detail =
+    place === undefined ? broken('managedBy', manager, '!=', null) : broken('managedBy', manager, '=', place);
+  const code = manager === null ? 'not-managed-locally' : 'managed-elsewhere';
+  violateInPrinciple(found, plan.departures, violation(on, code, detail));
   return found;
 }
 
-function byName(name: unknown, path: string): Judgement {
-  const given = text(name);
-  return given === undefined ? unknown(fact(path)) : known(units.includes(normaliseName(given)));
+function divisionOf(leaf: unknown): Division | undefined {
+  return isDivision(leaf) ? leaf : undefined;
 }
 
-/**
- * Whether the mapping gives the code to one of the units: one entry that does is enough, one with a gap that could is
- * not passed over.
- */
-function byCode(code: unknown, options: ProvincialProjectOptions): Judgement {
-  if (code === null) return no;
-  const given = text(code);
-  const noCode = fact('/provincialProject/unitCreditCode');
-  const at = '/provincialProjectUnits';
-  const entries = list(fields(options.reference).provincialProjectUnits);
-  if (entries === undefined) return unknown(given === undefined ? noCode : fact(at, undefined, 'reference'));
-  return anyOf(
-    entries.map((entry, index) => {
-      const { unitName, unifiedSocialCreditCode } = fields(entry as ProvincialProjectUnit);
-      const itsCode = text(unifiedSocialCreditCode);
-      const unit = text(unitName);
-      const other = given !== undefined && itsCode !== undefined && normaliseCode(itsCode) !== normaliseCode(given);
-      if (other || (unit !== undefined && !units.includes(normaliseName(unit)))) return no;
-      // Without the code of the task any entry that is left may be the one; its own gaps are asked for once the code is
-      // there.
-      if (given === undefined) return unknown(noCode);
-      return allOf([
-        itsCode === undefined
-          ? unknown(fact(`${at}/${String(index)}/unifiedSocialCreditCode`, undefined, 'reference'))
-          : yes,
-        unit === undefined ? unknown(fact(`${at}/${String(index)}/unitName`, undefined, 'reference')) : yes,
-      ]);
-    }),
-  );
+function isNamed(name: string): boolean {
+  return units.includes(normaliseName(name));
+}
+
+/** Whether the caller's mapping gives the code of the task to one of the units: one entry that does is enough. */
+function byCode({ unitCreditCode }: Project, { reference }: ProvincialProjectOptions): Judgement {
+  if (unitCreditCode === null) return no;
+  const code = text(unitCreditCode);
+  const entries = list(fields(reference).provincialProjectUnits);
+  if (entries !== undefined) return anyOf(entries.map((entry, index) => maps(entry, index, code)));
+  return unknown(code === undefined ? noCode() : fact(UNITS, undefined, 'reference'));
+}
+
+const UNITS = '/provincialProjectUnits';
+
+function noCode(): MissingFact {
+  return fact(`${PROJECT}/unitCreditCode`);
+}
+
+/** Whether an entry gives a code to one of the units; one with a gap that could is not passed over. */
+function maps(entry: unknown, index: number, code: string | undefined): Judgement {
+  const { unitName, unifiedSocialCreditCode } = fields<ProvincialProjectUnit>(entry);
+  const own = text(unifiedSocialCreditCode);
+  const unit = text(unitName);
+  const another = code !== undefined && own !== undefined && normaliseCode(own) !== normaliseCode(code);
+  if (another || (unit !== undefined && !isNamed(unit))) return no;
+  // Without the code of the task any entry that is left may be the one: its gaps are asked for once the code is there.
+  if (code === undefined) return unknown(noCode());
+  const lacks = (name: string): MissingFact => fact(`${UNITS}/${String(index)}${name}`, undefined, 'reference');
+  if (!isObject(entry)) return unknown(lacks(''));
+  return allOf([
+    own === undefined ? unknown(lacks('/unifiedSocialCreditCode')) : yes,
+    unit === undefined ? unknown(lacks('/unitName')) : yes,
+  ]);
 }
 
 /** A social credit code as it compares: spaces and widths as for names, capitals. */

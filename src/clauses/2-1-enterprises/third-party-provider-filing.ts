@@ -1,19 +1,21 @@
-import { isDivision } from '../../definitions/divisions.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { type Division, isDivision } from '../../definitions/divisions.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, lacking, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type DayOrMissing, related } from '../../kernel/conditions.js';
+import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge, onDayOf } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement, known, no, unknown, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, MissingFact, Violation } from '../../kernel/result.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { Filing, TrainingInstitution } from '../../model/institution.js';
-import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, type Fields, fields, isObject, list, oneOf } from '../../values/read.js';
+import { among, day, type Fields, fields, isObject, list } from '../../values/read.js';
+import { has } from '../shared/has.js';
 
 /** {@link checkThirdPartyProviderFiling} 所读的字段。 What {@link checkThirdPartyProviderFiling} reads of a class plan. */
 export interface ThirdPartyProviderFilingRecord extends Pick<ClassPlan, 'startDate' | 'division' | 'filings'> {
@@ -117,19 +119,17 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyProviderFiling, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const thirdPartyProviderFilingAdopted: InForce<typeof thirdPartyProviderFiling> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeThirdPartyProviderFiling = body;
-
 /**
  * > 依托职业（技工）院校、民办职业培训机构、企业培训中心等第三方机构开展职业培训，经向属地人社部门报备后，可纳入昆明市职业培训范围。
  *
- * 检查依托第三方机构（dìsānfāng jīgòu）开展的培训是否在开班前向属地人社部门报备（bàobèi）；企业或机构报备均可。没有报备的，
- * 班级不纳入职业培训范围（由原文反面推出）。有一项报备符合即可，读不出的其他报备不影响。第三方机构为开放列举，企业培训中心也在其中。
- * 报备与开班日相比，不看查看之日：开班前还没有报备的，记录如此，仍可补报。采用的读法：逐班报备；不晚于开班日；属地为办班地点所在的区划；
- * 不限于企业职工培训。读作机构报备一次的，机构本身的报备和本班的报备均算。
+ * 检查依托第三方机构（dìsānfāng jīgòu）开展的培训是否在开班前向属地人社部门报备（bàobèi）；报备的是企业或第三方机构，企
+ * 业或机构均可。没有报备的，班级不纳入职业培训范围（由原文反面推出）。有一项报备符合即可，读不出的其他报备不影响。第三
+ * 方机构为开放列举，企业培训中心也在其中。报备与开班日相比，不看查看之日：开班前还没有报备的，记录如此，仍可补报。采用
+ * 的读法：逐班报备；不晚于开班日；属地为办班地点所在的区划；任何培训，不限于企业职工培训。读作机构报备一次的，机构本身
+ * 的报备和本班的报备均算。
  *
  * Checks that training run through a third-party institution was filed with the HRSS authority of the
- * place on or before the class start, by the enterprise or by the institution; otherwise the class is
+ * place by the class start, by the enterprise or third-party institution, either of them; otherwise the class is
  * outside the scope (a contrario). One such filing is enough, whatever else cannot be read. The list of
  * institutions is open, and an enterprise training centre is one of them. A filing is held against the
  * class start, not the day one looks on: a class without one fails as its record stands, and can still be
@@ -167,43 +167,93 @@ export function checkThirdPartyProviderFiling(
   plan: ThirdPartyProviderFilingRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
+  return judge(adopted, { applies, expects }, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 type On = InForce<typeof thirdPartyProviderFiling>;
+type Plan = Fields<ThirdPartyProviderFilingRecord>;
 
-function body(plan: ThirdPartyProviderFilingRecord, on: On, options: ClauseOptions): Findings {
-  const given = fields(plan);
-  const institution = fields(given.institution as TrainingInstitution);
-  const { reach, place, object } = on.reading;
-  const gate = allOf([
-    present(given.institution, '/institution'),
-    reach === 'enterprise-employees' || place === 'enterprise-seat' ? present(given.enterprise, '/enterprise') : yes,
-  ]);
-  if (gate.truth === false) return inapplicable();
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param plan - The class plan.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeThirdPartyProviderFiling(plan: Plan, on: On, options: ClauseOptions): Findings {
+  return consider({ applies, expects }, plan, on, options);
+}
 
-  const lists = [
-    ...(object === 'each-class' ? [] : [['/institution/filings', list(institution.filings)] as const]),
-    ['/filings', list(given.filings)] as const,
-  ];
-  const judgeOne = judgeFiling(given, on, options);
+/** 依托……第三方机构开展职业培训; where read so, for an enterprise. */
+function applies(plan: Plan, { reading: { reach, place } }: On): Judgement {
+  const ofEnterprise = reach === 'enterprise-employees' || place === 'enterprise-seat';
+  return allOf([has(plan, 'institution'), ofEnterprise ? has(plan, 'enterprise') : yes]);
+}
+
+/** 经向属地人社部门报备: one filing that is as it must be is enough, whatever else cannot be read. */
+function expects(plan: Plan, on: On, options: ClauseOptions): Findings {
+  const found = findings();
+  const ofClass = ['/filings', list(plan.filings)] as const;
+  const ofInstitution = ['/institution/filings', list(fields<TrainingInstitution>(plan.institution).filings)] as const;
+  const lists = on.reading.object === 'each-class' ? [ofClass] : [ofInstitution, ofClass];
+  const wanted = wantedOf(plan, on, options);
   const filings = lists.flatMap(([at, entries]) =>
-    (entries ?? []).map((entry, index) => judgeOne(entry, `${at}/${String(index)}`)),
+    (entries ?? []).map((entry, index) => judgeFiling(entry, `${at}/${String(index)}`, wanted)),
   );
   const filed = anyOf([
     ...lists.map(([at, entries]) => (entries === undefined ? unknown(fact(at)) : no)),
     ...filings.map(({ counts }) => counts),
   ]);
-  const found = findings();
-  if (filed.truth === false && gate.truth === true) found.violations.push(shortOf(filings, on));
-  else addAll(found.missing, once([...gate.missing, ...filed.missing]));
+  if (filed.truth === false) notFiled(found, on, filings, wanted);
+  else lacking(found, filed);
   return found;
+}
+
+/** What a filing has to be. */
+interface Wanted {
+  /** The division whose authority it is to be filed with. */
+  readonly division: unknown;
+  /** Whether that is known, and there is one: a seat outside Kunming has none here. */
+  readonly where: Judgement;
+  /** The last day that counts. */
+  readonly limit: DayOrMissing;
+  /** Who has to file. */
+  readonly filer: On['reading']['filer'];
+}
+
+function wantedOf(plan: Plan, { reading }: On, options: ClauseOptions): Wanted {
+  const atStart = reading.moment === 'class-start';
+  return {
+    ...authorityOf(plan, reading.place),
+    limit: atStart ? [day(plan.startDate), fact('/startDate')] : [day(options.asOf), missingAsOf],
+    filer: reading.filer,
+  };
+}
+
+/** 属地人社部门. */
+function authorityOf(plan: Plan, place: On['reading']['place']): Pick<Wanted, 'division' | 'where'> {
+  if (place === 'class-held') return { division: plan.division, where: whether(plan, 'division', divisionOf, any) };
+  const name = place === 'institution-seat' ? 'institution' : 'enterprise';
+  const party = fields<Pick<Enterprise, 'division'>>(plan[name]);
+  const { division } = party;
+  return { division, where: division === null ? no : whether(party, 'division', divisionOf, any, `/${name}`) };
+}
+
+function divisionOf(leaf: unknown): Division | undefined {
+  return isDivision(leaf) ? leaf : undefined;
+}
+
+/** Whatever it is, as long as it is known. */
+function any(): boolean {
+  return true;
 }
 
 /** What is known of one filing. */
 interface JudgedFiling {
   /** Where it stands. */
-  readonly path: string;
+  readonly path: JsonPointer;
   /** Whether it is one that the sentence asks for. */
   readonly counts: Judgement;
   /** Whether it was made with the authority of the place. */
@@ -214,93 +264,44 @@ interface JudgedFiling {
   readonly by: Filing['filedBy'] | undefined;
   /** The day, where that is too late. */
   readonly late: CalendarDay | undefined;
-  /** The last day that counts. */
-  readonly limit: CalendarDay | undefined;
 }
 
-function judgeFiling(
-  plan: Fields<ThirdPartyProviderFilingRecord>,
-  { reading }: On,
-  options: ClauseOptions,
-): (entry: unknown, path: string) => JudgedFiling {
-  const [division, where] = authority(plan, reading.place);
-  const [noLimit, limit] =
-    reading.moment === 'class-start' ? [fact('/startDate'), day(plan.startDate)] : [missingAsOf, day(options.asOf)];
-  const knownBy = (held: boolean, missing: MissingFact): Judgement => (held ? yes : unknown(missing));
-  return (entry, path) => {
-    const filing = fields(entry as Filing);
-    const by = oneOf(filing.filedBy, ['enterprise', 'institution']);
-    const filedOn = day(filing.filedOn);
-    const late = limit !== undefined && filedOn !== undefined && filedOn > limit ? filedOn : undefined;
-    const named = knownBy(isDivision(filing.division), fact(`${path}/division`));
-    const here =
-      where.truth === true && named.truth === true ? known(filing.division === division) : allOf([named, where]);
-    const own =
-      reading.filer === 'either'
-        ? yes
-        : allOf([knownBy(by !== undefined, fact(`${path}/filedBy`)), known(by === undefined || by === reading.filer)]);
-    const inTime =
-      late === undefined
-        ? allOf([knownBy(filedOn !== undefined, fact(`${path}/filedOn`)), knownBy(limit !== undefined, noLimit)])
-        : no;
-    const counts = allOf([here, own, inTime]);
+function judgeFiling(entry: unknown, path: JsonPointer, { division, where, limit, filer }: Wanted): JudgedFiling {
+  const filing = fields<Filing>(entry);
+  const placed = allOf([whether(filing, 'division', divisionOf, any, path), where]);
+  const here = placed.truth === true ? known(filing.division === division) : placed;
+  const own = filer === 'either' ? yes : whether(filing, 'filedBy', filerOf, (by) => by === filer, path);
+  const filedOn = day(filing.filedOn);
+  const inTime = related([filedOn, () => fact(`${path}/filedOn`)], limit, (on, last) => on <= last);
+  const counts = allOf([here, own, inTime]);
+  return {
+    path,
     // Of an entry that is no filing, it itself is what is missing.
-    return {
-      path,
-      counts: isObject(entry) || counts.truth === false ? counts : unknown(fact(path)),
-      here,
-      own,
-      by,
-      late,
-      limit,
-    };
+    counts: isObject(entry) || counts.truth === false ? counts : unknown(fact(path)),
+    here,
+    own,
+    by: filerOf(filing.filedBy),
+    late: inTime.truth === false ? filedOn : undefined,
   };
 }
 
-/**
- * The division whose authority it is to be filed with, and whether there is one: a seat outside Kunming has none here.
- */
-function authority(
-  { division, institution, enterprise }: Fields<ThirdPartyProviderFilingRecord>,
-  place: On['reading']['place'],
-): readonly [unknown, Judgement] {
-  if (place === 'class-held') return [division, isDivision(division) ? yes : unknown(fact('/division'))];
-  const [party, name] = place === 'institution-seat' ? [institution, 'institution'] : [enterprise, 'enterprise'];
-  const seat = fields(party as Pick<Enterprise, 'division'>).division;
-  if (seat === null) return [seat, no];
-  return [seat, isDivision(seat) ? yes : unknown(fact(`/${name}/division`))];
-}
+const filerOf = /* @__PURE__ */ among(['enterprise', 'institution']);
 
 /**
- * What is short where no filing counts: the earliest late one, else one by another party, else that there is none, as
- * far as that is certain.
+ * What is said where no filing counts: of the earliest late one, else of one by another party, else that there is none,
+ * as far as that is certain.
  */
-function shortOf(filings: readonly JudgedFiling[], on: On): Violation {
-  const [first] = filings
+function notFiled(found: Findings, on: On, filings: readonly JudgedFiling[], { limit: [last] }: Wanted): void {
+  const [late] = filings
     .filter(({ here, own, late }) => late !== undefined && here.truth === true && own.truth === true)
-    .sort((a, b) => ((a.late ?? '') < (b.late ?? '') ? -1 : 1));
-  if (first)
-    return violation(on, 'filed-late', {
-      path: `${first.path}/filedOn`,
-      actual: first.late ?? null,
-      quantity: 'filedOn',
-      op: '<=',
-      value: first.limit ?? null,
-    });
+    .sort((one, other) => ((one.late ?? '') < (other.late ?? '') ? -1 : 1));
   const another = filings.find(({ here, own }) => here.truth === true && own.truth === false);
-  if (another)
-    return violation(on, 'filed-by-another', {
-      path: `${another.path}/filedBy`,
-      actual: another.by ?? null,
-      quantity: 'filedBy',
-      op: '=',
-      value: on.reading.filer,
-    });
-  const code = filings.some(({ here }) => here.truth !== false) ? 'not-filed-in-time' : 'not-filed';
-  return violation(on, code, { path: '/filings', actual: null, quantity: 'filedOn', op: '!=', value: null });
-}
-
-/** Whether a party is there: `null` says that it is not. */
-function present(party: unknown, path: string): Judgement {
-  return party === null ? no : isObject(party) ? yes : unknown(fact(path));
+  if (late) violate(found, on, 'filed-late', broken('filedOn', late.late ?? null, '<=', last ?? null, late.path));
+  else if (another)
+    violate(found, on, 'filed-by-another', broken('filedBy', another.by ?? null, '=', on.reading.filer, another.path));
+  else {
+    const here = filings.some(({ here }) => here.truth !== false);
+    const detail = { path: '/filings', actual: null, quantity: 'filedOn', op: '!=', value: null } as const;
+    violate(found, on, here ? 'not-filed-in-time' : 'not-filed', detail);
+  }
 }

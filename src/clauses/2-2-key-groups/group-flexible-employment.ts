@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf } from '../../kernel/conditions.js';
+import type { At } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import type { Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { referenceOf } from '../../values/read.js';
+import { type Fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessFlexibleEmployment} 所读的字段。 What {@link assessFlexibleEmployment} reads of a trainee. */
@@ -78,14 +79,13 @@ export const groupFlexibleEmploymentAdopted: InForce<typeof groupFlexibleEmploym
  * ```
  */
 export function assessFlexibleEmployment(trainee: FlexibleEmploymentRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
-function body(
-  trainee: FlexibleEmploymentRecord,
-  on: InForce<typeof groupFlexibleEmployment>,
-  options: ClauseOptions,
-): Findings {
+type On = InForce<typeof groupFlexibleEmployment>;
+type Person = Fields<FlexibleEmploymentRecord>;
+
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
 }
 
@@ -95,28 +95,15 @@ function body(
  * @param trainee - The trainee.
  * @param _on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeFlexibleEmployment(
-  trainee: unknown,
-  _on: InForce<typeof groupFlexibleEmployment>,
-  options: ClauseOptions,
-  path = '',
-): Judgement {
-  return allMet(conditionsOf(trainee, options, path));
+export function judgeFlexibleEmployment(trainee: Person, _on: On, options: ClauseOptions, at: At = ''): Judgement {
+  return allMet(conditionsOf(trainee, options, at));
 }
 
-function conditionsOf(
-  trainee: unknown,
-  options: ClauseOptions,
-  path: string,
-): readonly Condition<'not-flexibly-employed'>[] {
-  return ifBorn(
-    [factCondition('not-flexibly-employed', trainee, 'flexiblyEmployed', path)],
-    trainee,
-    judgedDay(options),
-    path,
-  );
+/** In flexible employment, as the fact is given. */
+function conditionsOf(trainee: Person, options: ClauseOptions, at: At): readonly Condition<'not-flexibly-employed'>[] {
+  return ifBorn([must('not-flexibly-employed', trainee, 'flexiblyEmployed', at)], trainee, judgedDay(options), at);
 }

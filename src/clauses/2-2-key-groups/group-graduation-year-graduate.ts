@@ -1,16 +1,25 @@
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, findingsOf, related } from '../../kernel/conditions.js';
-import { type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type At, broken, pathOf } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type DayOrMissing, related } from '../../kernel/conditions.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
-import type { Graduation, Trainee } from '../../model/trainee.js';
-import { yearOf } from '../../values/calendar.js';
+import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
+import { yearOf } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, dayOrNone, fields, referenceOf } from '../../values/read.js';
-import { graduateOf, graduationFact, graduationYear, schoolOf } from '../shared/graduation.js';
+import { count, day, dayOrNone, type Fields, referenceOf } from '../../values/read.js';
+import {
+  colleges,
+  collegesAndInstitutes,
+  graduationFact,
+  graduationOf,
+  graduationYear,
+  ofSchools,
+} from '../shared/graduation.js';
+import { allMet, type Condition, findingsOf } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessGraduationYearGraduate} 所读的字段。 What {@link assessGraduationYearGraduate} reads of a trainee. */
@@ -100,19 +109,17 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * > 毕业年度高校毕业生
  * > （含技工院校毕业生）
  *
- * 判断一人在判断之日是否为毕业年度（bìyè niándù）高校毕业生：判断之日在其毕业所在的自然年，1月1日至12月31日，取得毕业证书之前也算。
- * 毕业年度的这一定义出自财税和人社部门的通行规定（凭记忆，未核对来源），通知没有定义，因此作为读法列出。技工院校（jìgōng yuànxiào）毕业生计入。
+ * 判断一人在判断之日是否为毕业年度（bìyè niándù）高校毕业生：判断之日在其毕业所在的自然年，含取得毕业证书之前，即1月1日至12月31日。
+ * 毕业年度的这一定义出自财税和人社部门的通行规定（凭记忆，未核对来源），通知没有定义，因此作为读法列出。采用的读法：技工院校毕业生计入两类高校毕业生。
  * 毕业年份未给而有毕业证书日期的，取该日期的年份；两者都给出而年份不一致、结论因此不同的，无法判断。出生日期在判断之日之后的，不认定。
  * 供组织培训的单位使用。
  *
- * Assesses whether the day judged on lies in the calendar year of graduation, 1 January to 31 December, even before
- * the diploma is issued, of a graduate of a college or a technical institute. The notice does not define the
- * graduation year: the calendar year is the standing definition of national fiscal and HRSS rules (from memory,
- * source not yet checked), and a reading. Where the year is not given, that of the diploma's date is taken; where both
- * are
- * given, differ and lead to different answers, nothing is concluded, nor where the birth date lies after the day judged
- * on.
- * For training organisers.
+ * Assesses whether the day judged on lies in the calendar year of graduation, even before the diploma date (1 January
+ * to 31 December), of a graduate of a college or a technical institute. The notice does not define the graduation year:
+ * the calendar year is the standing definition of national fiscal and HRSS rules (from memory, source not yet checked),
+ * and a reading; so is it that technical-institute graduates count in both graduate groups. Where the year is not
+ * given, that of the diploma's date is taken; where both are given, differ and lead to different answers, nothing is
+ * concluded, nor where the birth date lies after the day judged on. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -140,12 +147,14 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * ```
  */
 export function assessGraduationYearGraduate(trainee: GraduationYearRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof groupGraduationYearGraduate>;
+type Code = keyof On['clause']['messages'];
+type Person = Fields<GraduationYearRecord>;
 
-function body(trainee: GraduationYearRecord, on: On, options: ClauseOptions): Findings {
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
 }
 
@@ -155,64 +164,64 @@ function body(trainee: GraduationYearRecord, on: On, options: ClauseOptions): Fi
  * @param trainee - The trainee.
  * @param on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeGraduationYearGraduate(trainee: unknown, on: On, options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, on, options, path));
+export function judgeGraduationYearGraduate(trainee: Person, on: On, options: ClauseOptions, at: At = ''): Judgement {
+  return allMet(conditionsOf(trainee, on, options, at));
 }
 
-function conditionsOf(
-  trainee: unknown,
-  on: On,
-  options: ClauseOptions,
-  path: string,
-): readonly Condition<keyof (typeof groupGraduationYearGraduate)['messages']>[] {
-  const schools = on.reading.parenthesis === 'both-groups' ? ['college', 'technical-institute'] : ['college'];
-  const graduate = graduateOf(trainee, schools, path);
-  const conditions: Condition<keyof (typeof groupGraduationYearGraduate)['messages']>[] = [
-    {
-      code: 'not-a-graduate',
-      met: graduate,
-      path: `${path}/graduation`,
-      actual: schoolOf(trainee),
-      quantity: 'school',
-      op: 'in',
-      value: schools,
-    },
-  ];
-  if (graduate.truth === false) return conditions;
+/** A graduate of a school that counts, judged in the graduation year: of any other, nothing more is asked. */
+function conditionsOf(trainee: Person, on: On, options: ClauseOptions, at: At): readonly Condition<Code>[] {
+  const schools = on.reading.parenthesis === 'both-groups' ? collegesAndInstitutes : colleges;
+  const graduate = ofSchools('not-a-graduate' as const, trainee, schools, at);
+  if (graduate.met.truth === false) return [graduate];
 
-  const given = fields(fields(trainee as GraduationYearRecord).graduation as Graduation | undefined);
   const judged = judgedDay(options);
-  const today = judged[0] ?? null;
-  const diploma = dayOrNone(given.diplomaOn);
-  const year = count(given.year) ?? (typeof diploma === 'string' ? yearOf(diploma) : undefined);
-  conditions.push({
+  const inYear = inGraduationYear(trainee, judged, at);
+  return ifBorn(
+    on.reading['graduation-year'] === 'from-diploma'
+      ? [graduate, inYear, fromDiploma(trainee, judged, at)]
+      : [graduate, inYear],
+    trainee,
+    judged,
+    at,
+  );
+}
+
+function inGraduationYear(trainee: Person, judged: DayOrMissing, at: At): Condition<Code> {
+  return {
     code: 'not-in-graduation-year',
-    met: graduationYear(trainee, judged, path, (graduated, on) => on === graduated),
-    path: `${path}/graduation/year`,
-    actual: today && yearOf(today),
-    quantity: 'year',
-    op: '=',
-    value: year ?? null,
-  });
-  if (on.reading['graduation-year'] === 'from-diploma') {
-    const met = related(
-      [diploma, () => graduationFact(trainee, 'diplomaOn', path)],
-      judged,
-      (issued, on) => on >= issued,
-    );
-    conditions.push({
-      code: 'before-diploma',
-      met,
-      path: `${path}/graduation/diplomaOn`,
-      actual: today,
+    met: graduationYear(trainee, judged, at, (graduated, year) => year === graduated),
+    said: () => {
+      const { year, diplomaOn } = graduationOf(trainee);
+      const [today] = judged;
+      const issued = day(diplomaOn);
+      return broken(
+        'year',
+        today === undefined ? null : yearOf(today),
+        '=',
+        count(year) ?? (issued === undefined ? null : yearOf(issued)),
+        pathOf(at, 'graduation'),
+      );
+    },
+  };
+}
+
+/** Under the other reading of the year: the diploma is issued. */
+function fromDiploma(trainee: Person, judged: DayOrMissing, at: At): Condition<Code> {
+  const issued = dayOrNone(graduationOf(trainee).diplomaOn);
+  const diploma = [issued, () => graduationFact(trainee, 'diplomaOn', at)] as const;
+  return {
+    code: 'before-diploma',
+    met: related(diploma, judged, (from, on) => on >= from),
+    said: () => ({
+      path: `${pathOf(at, 'graduation')}/diplomaOn`,
+      actual: judged[0] ?? null,
       quantity: 'judgedOn',
       op: '>=',
-      value: diploma ?? null,
-    });
-  }
-  return ifBorn(conditions, trainee, judged, path);
+      value: issued ?? null,
+    }),
+  };
 }

@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf } from '../../kernel/conditions.js';
+import type { At } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import type { Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { referenceOf } from '../../values/read.js';
+import { type Fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessHardToEmploy} 所读的字段。 What {@link assessHardToEmploy} reads of a trainee. */
@@ -56,14 +57,14 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
 /**
  * > 就业困难人员
  *
- * 判断一人是否属于就业困难人员（jiùyè kùnnan rényuán）：经人社部门认定。认定（rèndìng）是给出的事实，不由残疾等情况推出：只知道是残疾人的，
- * 无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来源）。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
+ * 判断一人是否属于就业困难人员（jiùyè kùnnan rényuán）：经人社部门认定（rèndìng）。采用的读法：以经认定为准，认定是给出
+ * 的事实，不由其他情况推出：只知道是残疾人的，无法判断。就业促进法第五十二条把具体范围交由各省规定（凭记忆，未核对来
+ * 源）。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
- * Assesses whether a person is officially recognised as having employment difficulties. Recognition (认定) is a
- * fact given; disability alone leaves it open. Article 52 of the Employment Promotion Law leaves the categories to
- * the provinces (from memory, source not yet checked). Nobody whose birth date lies after the day judged on is taken
- * for
- * one. For training organisers.
+ * Assesses whether a person is officially recognised as having employment difficulties. Reading taken: official
+ * recognition, a fact given and never derived; disability alone leaves it open. Article 52 of the Employment Promotion
+ * Law leaves the categories to the provinces (from memory, source not yet checked). Nobody whose birth date lies after
+ * the day judged on is taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -87,10 +88,13 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
  * ```
  */
 export function assessHardToEmploy(trainee: HardToEmployRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
-function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>, options: ClauseOptions): Findings {
+type On = InForce<typeof groupHardToEmploy>;
+type Person = Fields<HardToEmployRecord>;
+
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
 }
 
@@ -100,24 +104,16 @@ function body(trainee: HardToEmployRecord, on: InForce<typeof groupHardToEmploy>
  * @param trainee - The trainee.
  * @param _on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeHardToEmploy(
-  trainee: unknown,
-  _on: InForce<typeof groupHardToEmploy>,
-  options: ClauseOptions,
-  path = '',
-): Judgement {
-  return allMet(conditionsOf(trainee, options, path));
+export function judgeHardToEmploy(trainee: Person, _on: On, options: ClauseOptions, at: At = ''): Judgement {
+  return allMet(conditionsOf(trainee, options, at));
 }
 
-function conditionsOf(trainee: unknown, options: ClauseOptions, path: string): readonly Condition<'not-recognised'>[] {
-  return ifBorn(
-    [factCondition('not-recognised', trainee, 'employmentDifficultiesRecognised', path)],
-    trainee,
-    judgedDay(options),
-    path,
-  );
+/** Officially recognised: never derived from anything else. */
+function conditionsOf(trainee: Person, options: ClauseOptions, at: At): readonly Condition<'not-recognised'>[] {
+  const recognised = must('not-recognised', trainee, 'employmentDifficultiesRecognised', at);
+  return ifBorn([recognised], trainee, judgedDay(options), at);
 }

@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf, holds } from '../../kernel/conditions.js';
-import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type At, broken, holds, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import { anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import { anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee. */
@@ -77,14 +78,14 @@ export const groupNonContinuingSchoolLeaverAdopted: InForce<typeof groupNonConti
 /**
  * > “两后生”中的农村学员和城市低保家庭学员
  *
- * 判断一人是否属于“两后生”（liǎnghòushēng，城乡未继续升学初高中毕业生）中的农村学员，或城市低保家庭（dībǎo jiātíng）学员。
- * 既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。二（三）2 面向全部“两后生”，分别判断。出生日期在判断之日之后的，
- * 不认定。供组织培训的单位使用。
+ * 判断一人是否属于“两后生”（liǎnghòushēng，城乡未继续升学初高中毕业生）中的农村学员，或城市低保家庭（dībǎo jiātíng）学
+ * 员。采用的读法：农村学员，或城市低保家庭学员；既非农村又非低保家庭的不属于。低保家庭的，城市农村均可，不必知道户籍。
+ * 二（三）2 面向全部“两后生”，分别判断。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
- * Assesses whether a person is a secondary-school leaver not continuing who is rural, or of an urban household on the
- * minimum living allowance. Where both kinds of household give the same answer, the kind need not be known. 二（三）2
- * names every such leaver and is a clause of its own. Nobody whose birth date lies after the day judged on is taken for
- * one. For training organisers.
+ * Assesses whether a person is a secondary-school leaver not continuing who is, by the reading taken, rural, or urban
+ * on the minimum living allowance. Where both kinds of household give the same answer, the kind need not be known. 二
+ * （三）2 names every such leaver and is a clause of its own. Nobody whose birth date lies after the day judged on is
+ * taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -112,12 +113,14 @@ export function assessNonContinuingSchoolLeaver(
   trainee: NonContinuingSchoolLeaverRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof groupNonContinuingSchoolLeaver>;
+type Code = keyof On['clause']['messages'];
+type Person = Fields<NonContinuingSchoolLeaverRecord>;
 
-function body(trainee: NonContinuingSchoolLeaverRecord, on: On, options: ClauseOptions): Findings {
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
 }
 
@@ -127,37 +130,34 @@ function body(trainee: NonContinuingSchoolLeaverRecord, on: On, options: ClauseO
  * @param trainee - The trainee.
  * @param on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeNonContinuingSchoolLeaver(trainee: unknown, on: On, options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, on, options, path));
-}
-
-function conditionsOf(
-  trainee: unknown,
+export function judgeNonContinuingSchoolLeaver(
+  trainee: Person,
   on: On,
   options: ClauseOptions,
-  path: string,
-): readonly Condition<keyof (typeof groupNonContinuingSchoolLeaver)['messages']>[] {
-  const leaver = factCondition('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', path);
-  const judged = judgedDay(options);
-  if (on.reading.scope === 'every-leaver') return ifBorn([leaver], trainee, judged, path);
-  const household = oneOf(fields(trainee as NonContinuingSchoolLeaverRecord).household, ['rural', 'urban']);
-  // A household is rural or urban: “rural, or urban on allowance” is “rural, or on allowance”.
-  const met = anyOf([
-    household === undefined ? unknown(fact(`${path}/household`, referenceOf(trainee))) : known(household === 'rural'),
-    holds(trainee, 'minimumLivingAllowance', path),
-  ]);
-  const entitled = {
-    code: 'urban-without-allowance',
-    met,
-    path: `${path}/minimumLivingAllowance`,
-    actual: false,
-    quantity: 'minimumLivingAllowance',
-    op: '=',
-    value: true,
-  } as const;
-  return ifBorn([leaver, entitled], trainee, judged, path);
+  at: At = '',
+): Judgement {
+  return allMet(conditionsOf(trainee, on, options, at));
 }
+
+/** “两后生”; and, but where every one of them is meant, of a household that is named. */
+function conditionsOf(trainee: Person, on: On, options: ClauseOptions, at: At): readonly Condition<Code>[] {
+  const leaver = must<Code, Person>('not-a-school-leaver', trainee, 'schoolLeaverNotContinuing', at);
+  const every = on.reading.scope === 'every-leaver';
+  return ifBorn(every ? [leaver] : [leaver, ofHousehold(trainee, at)], trainee, judgedDay(options), at);
+}
+
+/** 农村学员和城市低保家庭学员: a household is rural or urban, so that this is “rural, or on the allowance”. */
+function ofHousehold(trainee: Person, at: At): Condition<Code> {
+  const rural = whether(trainee, 'household', householdOf, (kind) => kind === 'rural', at, referenceOf(trainee));
+  return {
+    code: 'urban-without-allowance',
+    met: anyOf([rural, holds(trainee, 'minimumLivingAllowance', at)]),
+    said: () => broken('minimumLivingAllowance', false, '=', true, at),
+  };
+}
+
+const householdOf = /* @__PURE__ */ among(['rural', 'urban']);

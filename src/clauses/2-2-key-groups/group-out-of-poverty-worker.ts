@@ -1,18 +1,20 @@
 import { workingAge, workingAgeDay } from '../../definitions/working-age.js';
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf, related } from '../../kernel/conditions.js';
+import { type At, pathOf } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type DayOrMissing, related } from '../../kernel/conditions.js';
 import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import type { Judgement } from '../../kernel/kleene.js';
+import { type Judgement, no } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';
+import { source } from '../../notice/source.js';
 import { type CalendarDay, yearOf } from '../../values/calendar.js';
 import { addYears } from '../../values/calendar-arithmetic.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, referenceOf } from '../../values/read.js';
+import { day, type Fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 
 /** {@link assessOutOfPovertyWorker} 所读的字段。 What {@link assessOutOfPovertyWorker} reads of a trainee. */
 export type OutOfPovertyWorkerRecord = Pick<Trainee, 'reference' | 'liftedOutOfPoverty' | 'ableToWork' | 'birthDate'>;
@@ -55,9 +57,8 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
  * Assesses whether a person is a worker lifted out of poverty: on the register, able to work (facts given), and of
  * minimum working age on the day judged on, the birthday itself included. That age is no figure of the notice: it comes
  * from other law, which the result cites as such (see {@link workingAge}). Narrower than the out-of-poverty population
- * of
- * 一（二）. No upper age is stated, neither here nor in the law cited; whether an older person still is a worker rests on
- * the ability to work. `measured` gives that age and the day it is reached. For training organisers.
+ * of 一（二）. No upper age is stated, neither here nor in the law cited; whether an older person still is a worker
+ * rests on the ability to work. `measured` gives that age and the day it is reached. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -83,14 +84,16 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
  * ```
  */
 export function assessOutOfPovertyWorker(trainee: OutOfPovertyWorkerRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof groupOutOfPovertyWorker>;
+type Code = keyof On['clause']['messages'];
+type Person = Fields<OutOfPovertyWorkerRecord>;
 
-function body(trainee: OutOfPovertyWorkerRecord, on: On, options: ClauseOptions): Findings {
+function expects(trainee: Person, on: On, options: ClauseOptions): Findings {
   const found = findingsOf(on, conditionsOf(trainee, options, ''), referenceOf(trainee));
-  const born = day(fields(trainee).birthDate);
+  const born = day(trainee.birthDate);
   found.measured = { workingAge: workingAge.years, ...(born !== undefined && { reachedOn: workingAgeDay(born) }) };
   found.otherLaw = workingAge.sources;
   return found;
@@ -102,12 +105,12 @@ function body(trainee: OutOfPovertyWorkerRecord, on: On, options: ClauseOptions)
  * @param trainee - The trainee.
  * @param _on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
-export function judgeOutOfPovertyWorker(trainee: unknown, _on: On, options: ClauseOptions, path = ''): Judgement {
-  return allMet(conditionsOf(trainee, options, path));
+export function judgeOutOfPovertyWorker(trainee: Person, _on: On, options: ClauseOptions, at: At = ''): Judgement {
+  return trainee.liftedOutOfPoverty === false ? no : allMet(conditionsOf(trainee, options, at));
 }
 
 /**
@@ -117,37 +120,36 @@ export function judgeOutOfPovertyWorker(trainee: unknown, _on: On, options: Clau
  * @returns The sentences; none for who is not on the register at any age.
  * @internal
  */
-export function workingAgeLaw(trainee: unknown): readonly Citation[] {
-  return fields(trainee as OutOfPovertyWorkerRecord).liftedOutOfPoverty === false ? [] : workingAge.sources;
+export function workingAgeLaw({ liftedOutOfPoverty }: Person): readonly Citation[] {
+  return liftedOutOfPoverty === false ? [] : workingAge.sources;
 }
 
-function conditionsOf(
-  trainee: unknown,
-  options: ClauseOptions,
-  path: string,
-): readonly Condition<keyof (typeof groupOutOfPovertyWorker)['messages']>[] {
-  const born = day(fields(trainee as OutOfPovertyWorkerRecord).birthDate);
-  const judged = judgedDay(options);
-  const met = related(
-    [born, () => fact(`${path}/birthDate`, referenceOf(trainee))],
-    judged,
-    (birthDate, asOf) => asOf >= workingAgeDay(birthDate),
-  );
+/** On the register, able to work, and of working age. */
+function conditionsOf(trainee: Person, options: ClauseOptions, at: At): readonly Condition<Code>[] {
   return [
-    factCondition('not-on-register', trainee, 'liftedOutOfPoverty', path),
-    factCondition('not-able-to-work', trainee, 'ableToWork', path),
-    {
-      code: 'below-working-age',
-      met,
-      path: `${path}/birthDate`,
-      actual: born && judged[0] ? fullYears(born, judged[0]) : null,
+    must('not-on-register', trainee, 'liftedOutOfPoverty', at),
+    must('not-able-to-work', trainee, 'ableToWork', at),
+    ofWorkingAge(trainee, judgedDay(options), at),
+  ];
+}
+
+function ofWorkingAge(trainee: Person, judged: DayOrMissing, at: At): Condition<Code> {
+  const born = day(trainee.birthDate);
+  const birth = [born, () => fact(pathOf(at, 'birthDate'), referenceOf(trainee))] as const;
+  const [today] = judged;
+  return {
+    code: 'below-working-age',
+    met: related(birth, judged, (birthDate, on) => on >= workingAgeDay(birthDate)),
+    said: () => ({
+      path: pathOf(at, 'birthDate'),
+      actual: born && today ? fullYears(born, today) : null,
       quantity: 'age',
       op: '>=',
       value: workingAge.years,
       citation: workingAge.sources[0],
-      data: { judgedOn: judged[0] ?? null, reachedOn: born ? workingAgeDay(born) : null },
-    },
-  ];
+      data: { judgedOn: today ?? null, reachedOn: born ? workingAgeDay(born) : null },
+    }),
+  };
 }
 
 /** Full years of age on a day; none before birth. */

@@ -1,19 +1,22 @@
 import { employmentRelations } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, findingsOf, holds, related } from '../../kernel/conditions.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { type At, broken, holds, pathOf } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type DayOrMissing, related } from '../../kernel/conditions.js';
 import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import { allOf, type Judgement, no, not, unknownOf } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import type { Graduation, Trainee } from '../../model/trainee.js';
+import type { Trainee } from '../../model/trainee.js';
+import { source } from '../../notice/source.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { addYears } from '../../values/calendar-arithmetic.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, type Fields, fields, oneOf, referenceOf, text } from '../../values/read.js';
-import { graduateOf, graduationFact, schoolOf } from '../shared/graduation.js';
+import { collegesAndInstitutes, graduationFact, graduationOf, ofSchools } from '../shared/graduation.js';
+import { allMet, type Condition, findingsOf } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
 /** {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee. */
@@ -124,26 +127,23 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
 /**
  * > 离校2年内未就业高校毕业生（含技工院校毕业生）
  *
- * 判断一人是否为离校2年内未就业（wèi jiùyè）的高校毕业生（含技工院校毕业生）：判断之日不早于离校（líxiào）日期，不晚于两年后的同一日（含当日），
- * 且当日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的（`leftOn` 为 `null`），以毕业证书日期为准。灵活就业也是就业
- * （国办发〔2020〕27号）：`employed` 常按有无用人单位填写，因此 `employed` 和 `flexiblyEmployed` 都为否，才是未就业；有用人单位编号或与企业的
- * 用工关系的，是已就业。说没有就业而又有这些的，记录自相矛盾，不下结论，并列出矛盾的各项。通知和国家规定都没有统一的计算办法，因此起止和“未就业”
- * 均列为读法。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
+ * 判断一人是否为离校2年内未就业（wèi jiùyè）的高校毕业生（含技工院校毕业生）：自离校算到判断之日，不早于离校（líxiào）
+ * 日期，不晚于两年后的同一日（满两年的当日算），且判断之日未就业；2月29日离校的，末日为2月28日。没有离校日期记录的
+ * （`leftOn` 为 `null`），以毕业证书日期为准。灵活就业也是就业（国办发〔2020〕27号）：`employed` 常按有无用人单位填写，
+ * 因此 `employed` 和 `flexiblyEmployed` 都为否，才是未就业；有用人单位编号或与企业的用工关系的，是已就业。说没有就业而
+ * 又有这些的，记录自相矛盾，不下结论，并列出矛盾的各项。通知和国家规定都没有统一的计算办法，因此起止和“未就业”均列为读
+ * 法。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether a person, a graduate of a college or technical institute, is not employed on the day judged on, and
- * that
- * day is not before leaving school and not after the same day two years later, that day included (28 February for who
- * left
- * on 29 February). Where no leaving day is on record (`leftOn` is `null`), the diploma's date stands for it. Flexible
- * employment is employment too (国办发〔2020〕27号), and `employed` is often filled in by whether there is an employer: so
- * both
- * `employed` and `flexiblyEmployed` have to be denied. An employer's reference or an employment relation with an
- * enterprise
- * is employment. A record that denies employment beside one of these contradicts itself: nothing is concluded, and the
- * contradicting facts are named. No national rule says how to count: what is counted and what unemployed means are
- * readings;
- * a fixed cut-off day, where read so, comes from `reference.graduateCutOff`. Nobody whose birth date lies after the day
- * judged on is taken for one. For training organisers.
+ * that day is not before leaving school and not after the same day two years later: counted from leaving school to the
+ * day judged on, the day two years later counts (28 February for who left on 29 February). Where no leaving day is on
+ * record (`leftOn` is `null`), the diploma's date stands for it. Flexible employment is employment too (国办发〔2020〕
+ * 27号), and `employed` is often filled in by whether there is an employer: so both `employed` and `flexiblyEmployed`
+ * have to be denied. An employer's reference or an employment relation with an enterprise is employment. A record that
+ * denies employment beside one of these contradicts itself: nothing is concluded, and the contradicting facts are
+ * named. No national rule says how to count: what is counted and what unemployed means are readings; a fixed cut-off
+ * day, where read so, comes from `reference.graduateCutOff`. Nobody whose birth date lies after the day judged on is
+ * taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -181,13 +181,14 @@ export function assessUnemployedRecentGraduate(
   trainee: RecentGraduateRecord,
   options?: RecentGraduateOptions,
 ): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof groupUnemployedRecentGraduate>;
-type Code = keyof (typeof groupUnemployedRecentGraduate)['messages'];
+type Code = keyof On['clause']['messages'];
+type Person = Fields<RecentGraduateRecord>;
 
-function body(trainee: RecentGraduateRecord, on: On, options: RecentGraduateOptions): Findings {
+function expects(trainee: Person, on: On, options: RecentGraduateOptions): Findings {
   return findingsOf(on, conditionsOf(trainee, on, options, ''), referenceOf(trainee));
 }
 
@@ -197,155 +198,141 @@ function body(trainee: RecentGraduateRecord, on: On, options: RecentGraduateOpti
  * @param trainee - The trainee.
  * @param on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
 export function judgeUnemployedRecentGraduate(
-  trainee: unknown,
+  trainee: Person,
   on: On,
   options: RecentGraduateOptions,
-  path = '',
+  at: At = '',
 ): Judgement {
-  return allMet(conditionsOf(trainee, on, options, path));
+  return allMet(conditionsOf(trainee, on, options, at));
 }
 
-function conditionsOf(
-  trainee: unknown,
-  on: On,
-  options: RecentGraduateOptions,
-  path: string,
-): readonly Condition<Code>[] {
-  const schools = ['college', 'technical-institute'];
-  const graduate = graduateOf(trainee, schools, path);
-  const conditions: Condition<Code>[] = [
-    {
-      code: 'not-a-graduate',
-      met: graduate,
-      path: `${path}/graduation`,
-      actual: schoolOf(trainee),
-      quantity: 'school',
-      op: 'in',
-      value: schools,
-    },
-  ];
-  if (graduate.truth === false) return conditions;
+/** A graduate, who has left school, not too long ago, and is not employed: of any other, nothing more is asked. */
+function conditionsOf(trainee: Person, on: On, options: RecentGraduateOptions, at: At): readonly Condition<Code>[] {
+  const graduate = ofSchools<Code>('not-a-graduate', trainee, collegesAndInstitutes, at);
+  if (graduate.met.truth === false) return [graduate];
 
-  const given = fields(fields(trainee as RecentGraduateRecord).graduation as Graduation | undefined);
-  const recorded = dayOrNone(given.leftOn);
-  // No day of leaving on record: the diploma's date stands for it.
-  const name = recorded === null ? 'diplomaOn' : 'leftOn';
-  const left = recorded === null ? dayOrNone(given.diplomaOn) : recorded;
+  const leaving = leavingOf(trainee, at);
+  const left =
+    leaving.day === null ? [noLeaving(leaving)] : [hasLeft(leaving, options), withinYears(leaving, on, options)];
+  return ifBorn([graduate, ...left, unemployed(trainee, on, at)], trainee, judgedDay(options), at);
+}
+
+/** 离校: the day on record; where there is none (`null`), the diploma's date stands for it. */
+interface Leaving {
+  readonly name: 'leftOn' | 'diplomaOn';
+  readonly day: CalendarDay | null | undefined;
+  readonly path: () => JsonPointer;
+  readonly missing: () => Missing;
+}
+
+function leavingOf(trainee: Person, at: At): Leaving {
+  const { leftOn, diplomaOn } = graduationOf(trainee);
+  const name = leftOn === null ? 'diplomaOn' : 'leftOn';
+  return {
+    name,
+    day: dayOrNone(leftOn === null ? diplomaOn : leftOn),
+    path: () => `${pathOf(at, 'graduation')}/${name}`,
+    missing: () => graduationFact(trainee, name, at),
+  };
+}
+
+function noLeaving({ name, path }: Leaving): Condition<Code> {
+  return {
+    code: 'no-leaving-on-record',
+    met: no,
+    said: () => ({ path: path(), actual: null, quantity: name, op: '!=', value: null }),
+  };
+}
+
+/** Whether school is left by the day judged on. */
+function hasLeft({ day: left, path, missing }: Leaving, options: RecentGraduateOptions): Condition<Code> {
   const judged = judgedDay(options);
-  const at = `${path}/graduation/${name}`;
-  if (left === null) {
-    conditions.push({
-      code: 'no-leaving-on-record',
-      met: no,
-      path: at,
-      actual: null,
-      quantity: name,
-      op: '!=',
-      value: null,
-    });
-  } else {
-    const leaving = [left, () => graduationFact(trainee, name, path)] as const;
-    const met = related(leaving, judged, (from, day) => day >= from);
-    conditions.push({
-      code: 'not-left-yet',
-      met,
-      path: at,
-      actual: judged[0] ?? null,
-      quantity: 'judgedOn',
-      op: '>=',
-      value: left ?? null,
-    });
-    conditions.push(withinYears(leaving, on, options, at));
-  }
-  conditions.push(unemployed(trainee, on.reading.unemployed === 'never-since-leaving', path));
-  return ifBorn(conditions, trainee, judged, path);
+  return {
+    code: 'not-left-yet',
+    met: related([left, missing], judged, (from, on) => on >= from),
+    said: () => ({ path: path(), actual: judged[0] ?? null, quantity: 'judgedOn', op: '>=', value: left ?? null }),
+  };
 }
 
-/** Whether the years since leaving school are not over on the day that counts. */
+/** 2年内: whether the years since leaving school are not over on the day that counts. */
 function withinYears(
-  leaving: readonly [CalendarDay | undefined, () => Missing],
-  on: On,
+  { day: left, path, missing }: Leaving,
+  { value: { years }, reading }: On,
   options: RecentGraduateOptions,
-  path: string,
 ): Condition<Code> {
-  const [left] = leaving;
-  const cutOff = on.reading['counted-from'] === 'fixed-cut-off';
-  const until = cutOff
-    ? ([day(fields(options.reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')] as const)
-    : judgedDay(options);
-  const op = on.reading['last-day'] === 'inclusive' ? '<=' : '<';
-  const lastDay = left === undefined ? null : addYears(left, on.value.years);
-  const met = related(
-    leaving,
-    until,
-    (_from, to) => lastDay !== null && (to < lastDay || (to === lastDay && op === '<=')),
-  );
-  const data = { years: on.value.years, lastDay };
+  const cutOff = reading['counted-from'] === 'fixed-cut-off';
+  const until = cutOff ? cutOffDay(options) : judgedDay(options);
+  const op = reading['last-day'] === 'inclusive' ? '<=' : '<';
+  const lastDay = left ? addYears(left, years) : null;
   return {
     code: 'period-over',
-    met,
-    path,
-    actual: until[0] ?? null,
-    quantity: cutOff ? 'graduateCutOff' : 'judgedOn',
-    op,
-    value: lastDay,
-    data,
-    operand: 'years',
+    met: related([lastDay ?? undefined, missing], until, (last, on) => on < last || (on === last && op === '<=')),
+    said: () => ({
+      path: path(),
+      actual: until[0] ?? null,
+      quantity: cutOff ? 'graduateCutOff' : 'judgedOn',
+      op,
+      value: lastDay,
+      data: { years, lastDay },
+      operand: 'years',
+    }),
   };
 }
 
-/** Whether somebody is not employed: on the day, or ever since leaving school, which the day is part of. */
-function unemployed(trainee: unknown, ever: boolean, path: string): Condition<Code> {
-  const given = fields(trainee as RecentGraduateRecord);
-  const since: Condition<Code> = condition('employed-since-leaving', 'everEmployedSinceLeaving', true, path);
-  if (ever && given.everEmployedSinceLeaving === true) return since;
-  const signs = signsOf(given, path);
-  const [sign] = signs;
-  const denied = (ever ? (['employed', 'everEmployedSinceLeaving'] as const) : (['employed'] as const)).filter(
-    (name) => given[name] === false,
-  );
-  if (sign && denied.length === 0) return sign;
-  const subject = referenceOf(trainee);
-  if (sign)
-    return {
-      ...sign,
-      met: unknownOf(
-        [...denied.map((name) => `${path}/${name}`), ...signs.map((each) => each.path)].map((at) => fact(at, subject)),
-      ),
-    };
-  const asked = ever ? ['everEmployedSinceLeaving'] : ['employed', 'flexiblyEmployed'];
-  return { ...since, met: allOf(asked.map((name) => not(holds(trainee, name, path)))) };
+/** The cut-off day that the authority has set. */
+function cutOffDay({ reference }: RecentGraduateOptions): DayOrMissing {
+  return [day(fields(reference).graduateCutOff), fact('/graduateCutOff', undefined, 'reference')];
 }
+
+/** 未就业: on the day, or ever since leaving school, which the day is part of. */
+function unemployed(trainee: Person, { reading }: On, at: At): Condition<Code> {
+  const ever = reading.unemployed === 'never-since-leaving';
+  const since: Sign = ['everEmployedSinceLeaving', true];
+  if (ever && trainee.everEmployedSinceLeaving === true) return unless(since, no, at);
+  const signs = signsOf(trainee);
+  const [sign] = signs;
+  if (sign === undefined) {
+    const asked = ever ? (['everEmployedSinceLeaving'] as const) : (['employed', 'flexiblyEmployed'] as const);
+    return unless(since, allOf(asked.map((name) => not(holds(trainee, name, at)))), at);
+  }
+  const denials = ever ? (['employed', 'everEmployedSinceLeaving'] as const) : (['employed'] as const);
+  const denied = denials.filter((name) => trainee[name] === false);
+  if (denied.length === 0) return unless(sign, no, at);
+  // The record contradicts itself: it denies employment beside what says that there is one.
+  const contradicting = [...denied, ...signs.map(([name]) => name)];
+  return unless(sign, unknownOf(contradicting.map((name) => fact(pathOf(at, name), referenceOf(trainee)))), at);
+}
+
+/** What a fact of employment breaks. */
+const codes = {
+  employed: 'employed',
+  employer: 'employed',
+  employmentRelation: 'employed',
+  flexiblyEmployed: 'flexibly-employed',
+  everEmployedSinceLeaving: 'employed-since-leaving',
+} as const;
+
+/** What says that somebody is employed: a fact, and what it is. */
+type Sign = readonly [name: keyof typeof codes, actual: string | true];
 
 /** What says that somebody is employed on the day. */
-function signsOf(
-  { employed, employer, employmentRelation, flexiblyEmployed }: Fields<RecentGraduateRecord>,
-  path: string,
-): readonly Condition<Code>[] {
+function signsOf({ employed, employer, employmentRelation, flexiblyEmployed }: Person): readonly Sign[] {
+  const signs: Sign[] = [];
   const by = text(employer);
   const relation = oneOf(employmentRelation, employmentRelations);
-  return [
-    ...(employed === true ? [condition('employed', 'employed', true, path)] : []),
-    ...(by === undefined ? [] : [condition('employed', 'employer', by, path)]),
-    ...(relation === undefined ? [] : [condition('employed', 'employmentRelation', relation, path)]),
-    ...(flexiblyEmployed === true ? [condition('flexibly-employed', 'flexiblyEmployed', true, path)] : []),
-  ];
+  if (employed === true) signs.push(['employed', true]);
+  if (by !== undefined) signs.push(['employer', by]);
+  if (relation !== undefined) signs.push(['employmentRelation', relation]);
+  if (flexiblyEmployed === true) signs.push(['flexiblyEmployed', true]);
+  return signs;
 }
 
-/** A condition that a fact of employment breaks. */
-function condition(code: Code, name: string, actual: string | true, path: string): Condition<Code> {
-  return {
-    code,
-    met: no,
-    path: `${path}/${name}`,
-    actual,
-    quantity: name,
-    op: '=',
-    value: actual === true ? false : null,
-  };
+/** That somebody is not employed, which a sign of employment breaks. */
+function unless([name, actual]: Sign, met: Judgement, at: At): Condition<Code> {
+  return { code: codes[name], met, said: () => broken(name, actual, '=', actual === true ? false : null, at) };
 }

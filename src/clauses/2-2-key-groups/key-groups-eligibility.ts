@@ -1,15 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { type Findings, findings, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { lacking, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, judge, memberOf } from '../../kernel/judge.js';
 import { anyOf, type Judgement, no } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { referenceOf } from '../../values/read.js';
+import { type Fields, fields, referenceOf } from '../../values/read.js';
 import {
   type FlexibleEmploymentRecord,
   groupFlexibleEmploymentAdopted,
@@ -113,8 +113,7 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * Assesses whether a person is in one of the seven groups of 二（二）, by any-of over their functions;
  * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
  * make one so, the answer is cantTell with exactly these facts. The list is closed. Working age and retirement age come
- * from
- * other law, which is cited where a group rests on it. For training organisers.
+ * from other law, which is cited where a group rests on it. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
@@ -149,31 +148,30 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  * ```
  */
 export function assessKeyGroupEligibility(trainee: KeyGroupsRecord, options?: RecentGraduateOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof keyGroupsEligibility>;
+type Person = Fields<KeyGroupsRecord>;
 
-function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions): Findings {
-  const groups = groupsOf(trainee, on, options, '');
-  const met = groups.filter(({ judgement }) => judgement.truth === true);
+function expects(trainee: Person, on: On, options: RecentGraduateOptions): Findings {
+  const answers = groups.map(({ takesIn }) => takesIn(trainee, on, options, ''));
+  const met = groups.filter((_, index) => answers[index]?.truth === true);
   const found = findings({ groups: met.map(({ id }) => id) });
   // The ages that two of the groups rest on are of other law: of those that take the person in, else of all.
-  found.otherLaw = (met.length > 0 ? met : groups).flatMap(({ law }) => law?.(trainee) ?? []);
-  if (met.length > 0) return found;
-  const { truth, missing } = anyOf(groups.map(({ judgement }) => judgement));
-  if (truth === null) addAll(found.missing, once(missing));
-  else
-    found.violations.push(
-      violation(on, 'in-no-key-group', {
-        path: '',
-        actual: [],
-        quantity: 'groups',
-        op: 'in',
-        value: on.clause.members,
-        subject: referenceOf(trainee),
-      }),
-    );
+  found.otherLaw = (met.length > 0 ? met : groups).flatMap(({ law }) => law(trainee, on));
+  const inOne = anyOf(answers);
+  const subject = referenceOf(trainee);
+  if (inOne.truth === false)
+    violate(found, on, 'in-no-key-group', {
+      path: '',
+      actual: [],
+      quantity: 'groups',
+      op: 'in',
+      value: on.clause.members,
+      subject,
+    });
+  else lacking(found, inOne);
   return found;
 }
 
@@ -183,7 +181,7 @@ function body(trainee: KeyGroupsRecord, on: On, options: RecentGraduateOptions):
  * @param trainee - The trainee.
  * @param on - The clause in force.
  * @param options - Options of the call.
- * @param path - Where the trainee stands.
+ * @param at - Where the trainee stands.
  * @returns The judgement.
  * @internal
  */
@@ -191,38 +189,48 @@ export function judgeKeyGroupEligibility(
   trainee: unknown,
   on: On,
   options: RecentGraduateOptions,
-  path = '',
+  at: JsonPointer = '',
 ): Judgement {
-  const { truth, missing } = anyOf(groupsOf(trainee, on, options, path).map(({ judgement }) => judgement));
-  return { truth, missing: once(missing) };
+  const person = fields<KeyGroupsRecord>(trainee);
+  const others: Judgement[] = [];
+  for (const { takesIn } of groups) {
+    const belongs = takesIn(person, on, options, at);
+    if (belongs.truth === true) return belongs;
+    others.push(belongs);
+  }
+  return anyOf(others);
 }
 
-/** One of the groups: whether the person belongs, and where its age comes from. */
+/** One of the groups: whether it takes a person in, and the other law that this rests on. */
 interface Group {
   readonly id: string;
-  readonly judgement: Judgement;
-  readonly law?: (trainee: unknown) => readonly Citation[];
+  readonly takesIn: (trainee: Person, on: On, options: RecentGraduateOptions, at: JsonPointer) => Judgement;
+  readonly law: (trainee: Person, on: On) => readonly Citation[];
 }
 
-/** The judgement of each group; one that a newer rule switched off takes nobody in. */
-function groupsOf(trainee: unknown, on: On, options: RecentGraduateOptions, path: string): readonly Group[] {
-  const ask = <C extends Clause>(
-    group: InForce<C>,
-    judgeGroup: (trainee: unknown, on: InForce<C>, options: RecentGraduateOptions, path: string) => Judgement,
-    law?: Group['law'],
-  ): Group => {
-    const member = memberOf(on, group);
-    return member.off
-      ? { id: member.clause.id, judgement: no }
-      : { id: member.clause.id, judgement: judgeGroup(trainee, member, options, path), ...(law && { law }) };
+/** A group by its own clause, in the version of this one; one that a newer rule switched off takes nobody in. */
+function group<C extends Clause>(
+  own: InForce<C>,
+  judgeGroup: (trainee: Person, on: InForce<C>, options: RecentGraduateOptions, at: JsonPointer) => Judgement,
+  law?: (trainee: Person) => readonly Citation[],
+): Group {
+  return {
+    id: own.clause.id,
+    takesIn: (trainee, on, options, at) => {
+      const member = memberOf(on, own);
+      return member.off ? no : judgeGroup(trainee, member, options, at);
+    },
+    law: (trainee, on) => (law === undefined || memberOf(on, own).off ? [] : law(trainee)),
   };
-  return [
-    ask(groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, workingAgeLaw),
-    ask(groupHardToEmployAdopted, judgeHardToEmploy),
-    ask(groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver),
-    ask(groupFlexibleEmploymentAdopted, judgeFlexibleEmployment),
-    ask(groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate),
-    ask(groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate),
-    ask(groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, retirementLaw),
-  ];
 }
+
+/** The seven groups, in the order of the sentence. */
+const groups: readonly Group[] = [
+  /* @__PURE__ */ group(groupOutOfPovertyWorkerAdopted, judgeOutOfPovertyWorker, workingAgeLaw),
+  /* @__PURE__ */ group(groupHardToEmployAdopted, judgeHardToEmploy),
+  /* @__PURE__ */ group(groupNonContinuingSchoolLeaverAdopted, judgeNonContinuingSchoolLeaver),
+  /* @__PURE__ */ group(groupFlexibleEmploymentAdopted, judgeFlexibleEmployment),
+  /* @__PURE__ */ group(groupGraduationYearGraduateAdopted, judgeGraduationYearGraduate),
+  /* @__PURE__ */ group(groupUnemployedRecentGraduateAdopted, judgeUnemployedRecentGraduate),
+  /* @__PURE__ */ group(groupRetirementAgeNoPensionAdopted, judgeRetirementAgeWithoutPension, retirementLaw),
+];

@@ -1,12 +1,14 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, need, orNone, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, oneOf } from '../../values/read.js';
+import { among, type Fields } from '../../values/read.js';
 
 /** {@link assessApprenticeshipCandidates} 所读的字段。 What {@link assessApprenticeshipCandidates} reads of a programme. */
 export type ApprenticeshipCandidatesRecord = Pick<ApprenticeshipProgramme, 'candidatesDesignatedBy'>;
@@ -81,25 +83,23 @@ export function assessApprenticeshipCandidates(
   programme: ApprenticeshipCandidatesRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, programme, options);
+  return judge(adopted, { applies, expects }, programme, options);
 }
 
-function body(programme: ApprenticeshipCandidatesRecord, on: InForce<typeof apprenticeshipCandidates>): Findings {
-  const { candidatesDesignatedBy } = fields(programme);
-  if (candidatesDesignatedBy === null) return inapplicable();
-  const by = oneOf(candidatesDesignatedBy, ['enterprise', 'other']);
+type On = InForce<typeof apprenticeshipCandidates>;
+type Programme = Fields<ApprenticeshipCandidatesRecord>;
+
+/** To a programme whose candidates somebody has designated. */
+function applies(programme: Programme): Judgement {
+  return whether(programme, 'candidatesDesignatedBy', designatorOrNone, (by) => by !== null);
+}
+
+/** 企业……自主确定培养对象. */
+function expects(programme: Programme, on: On): Findings {
   const found = findings();
-  if (by === undefined) found.missing.push(fact('/candidatesDesignatedBy'));
-  if (by === 'other') {
-    found.violations.push(
-      violation(on, 'designated-by-another', {
-        path: '/candidatesDesignatedBy',
-        actual: by,
-        quantity: 'candidatesDesignatedBy',
-        op: '=',
-        value: 'enterprise',
-      }),
-    );
-  }
+  if (need(found, programme, 'candidatesDesignatedBy', designatorOrNone) === 'other')
+    violate(found, on, 'designated-by-another', broken('candidatesDesignatedBy', 'other', '=', 'enterprise'));
   return found;
 }
+
+const designatorOrNone = /* @__PURE__ */ orNone(/* @__PURE__ */ among(['enterprise', 'other']));

@@ -1,15 +1,18 @@
-import { type Clause } from '../../kernel/clause.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, each, entries, lacking, need, orNone } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
 import { fact, type Findings, findings, pending, violation, type ViolationDetail } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import type { ClauseResult } from '../../kernel/result.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { addAll } from '../../values/add-all.js';
-import { type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, dayOrNone, fields, isObject, list, referenceOf, text } from '../../values/read.js';
+import { count, dayOrNone, type Fields, isObject, referenceOf, text } from '../../values/read.js';
+import { has } from '../shared/has.js';
+import { lack, strangers } from '../shared/target.js';
 
 /** {@link checkApprenticeshipDualTraining} 所读的字段。 What {@link checkApprenticeshipDualTraining} reads of a programme. */
 export interface ApprenticeshipDualTrainingRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
@@ -101,15 +104,14 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining, source);
  * > 大力推行中国特色企业新型学徒制
  *
  * 检查企业新型学徒制（xīnxíng xuétúzhì）项目：有企业和至少一个合作的培训机构；每名学徒既已招工（zhāogōng）又已招生
- * （zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。采用的读法：“即”为两者均已办理。
+ * （zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。采用的读法：“即”为既已招工又已招生。
  * 招工、招生自其当日起算，晚于查看之日的尚未发生。
  *
- * Checks that an apprenticeship names the enterprise and at least one cooperating institution, and that
- * each apprentice is hired and enrolled and has a mentor of the enterprise and a teacher of the
- * institution. The text promotes (大力推行): what is absent is a warning, and a recorded departure is
- * kept. Binds enterprise and institution. Reading taken: 即 means that both are done, each from its own
- * day on; under the other reading the days between them, whichever comes first, are held against
- * `enrolmentDays`.
+ * Checks that an apprenticeship names the enterprise and at least one cooperating institution, and that each apprentice
+ * is hired and enrolled and has a mentor of the enterprise and a teacher of the institution. The text promotes (大力推
+ * 行): what is absent is a warning, and a recorded departure is kept. Binds enterprise and training institution.
+ * Reading taken: hired and enrolled, both true, each from its own day on; under the other reading the days between
+ * them, whichever comes first, are held against `enrolmentDays`.
  *
  * 原文：[第40段](../../../docs/notice.md#p40)
  *
@@ -140,102 +142,90 @@ export function checkApprenticeshipDualTraining(
   programme: ApprenticeshipDualTrainingRecord,
   options?: ApprenticeshipOptions,
 ): ClauseResult {
-  return judge(adopted, body, programme, options);
+  return judge(adopted, { expects }, programme, options);
 }
 
 type On = InForce<typeof apprenticeshipDualTraining>;
-type Break = (code: keyof On['clause']['messages'], detail: ViolationDetail) => void;
+type Code = keyof On['clause']['messages'];
+type Programme = Fields<ApprenticeshipDualTrainingRecord>;
 
-function body(programme: ApprenticeshipDualTrainingRecord, on: On, options: ApprenticeshipOptions): Findings {
-  const given = fields(programme);
-  const institutions = list(given.institutions);
-  const apprentices = list(given.apprentices);
+/** Says what is absent; a recorded departure is kept. */
+type Breach = (code: Code, detail: ViolationDetail) => void;
+
+/** 招工即招生、入企即入校、企校双师联合培养. */
+function expects(programme: Programme, on: On, options: ApprenticeshipOptions): Findings {
   const found = findings();
-  const breaks: Break = (code, detail) => {
-    violateInPrinciple(found, given.departures, violation(on, code, detail));
+  const breach: Breach = (code, detail) => {
+    violateInPrinciple(found, programme.departures, violation(on, code, detail));
   };
-  if (given.enterprise === null)
-    breaks('no-enterprise', { path: '/enterprise', actual: null, quantity: 'enterprise', op: '!=', value: null });
-  else if (!isObject(given.enterprise)) found.missing.push(fact('/enterprise'));
-  if (institutions?.length === 0)
-    breaks('no-institution', { path: '/institutions', actual: 0, quantity: 'institutions', op: '>=', value: 1 });
-  else if (institutions === undefined) found.missing.push(fact('/institutions'));
-  else if (!institutions.some(isObject))
-    addAll(
-      found.missing,
-      institutions.map((_, index) => fact(`/institutions/${String(index)}`)),
-    );
-  if (apprentices === undefined) found.missing.push(fact('/apprentices'));
-  const days: CalendarDay[] = [];
-  let asked = false;
-  for (const [index, entry] of (apprentices ?? []).entries()) {
-    const own = checkOne(entry, `/apprentices/${String(index)}`, on, options, found, breaks);
-    addAll(days, own);
-    if (own.length === 2 && on.reading['hired-is-enrolled'] === 'within-days') asked = true;
-  }
+  byBoth(found, programme, breach);
+  const most = on.reading['hired-is-enrolled'] === 'within-days' ? count(options.enrolmentDays) : null;
+  let latest: CalendarDay = '';
+  const noLimit: Missing[] = [];
+  const apprentices = entries(found, programme, 'apprentices');
+  each<Apprentice>(found, apprentices, '/apprentices', (apprentice, at) => {
+    const { hiredOn, enrolledOn } = trained(found, apprentice, at, breach);
+    for (const done of [hiredOn, enrolledOn]) if (done && done > latest) latest = done;
+    if (!hiredOn || !enrolledOn || most === null) return;
+    if (most === undefined) noLimit.push(fact('/enrolmentDays', undefined, 'options'));
+    else apart(apprentice, at, { hiredOn, enrolledOn, most }, breach);
+  });
   // All have been hired and enrolled once the last of them has.
-  if (days.length > 0)
-    addAll(
-      found.missing,
-      pending(
-        days.reduce((one, other) => (one > other ? one : other)),
-        options.asOf,
-      ),
-    );
-  if (asked && count(options.enrolmentDays) === undefined)
-    found.missing.push(fact('/enrolmentDays', undefined, 'options'));
+  if (latest !== '') lack(found, pending(latest, options.asOf));
+  lack(found, noLimit);
   return found;
 }
 
-/** Checks one apprentice; gives the days of hiring and enrolment that are known. */
-function checkOne(
-  entry: unknown,
-  at: string,
-  on: On,
-  options: ApprenticeshipOptions,
+/** 企校双制: the programme has its enterprise, and a cooperating institution. */
+function byBoth(found: Findings, programme: Programme, breach: Breach): void {
+  const enterprise = has(programme, 'enterprise');
+  if (enterprise.truth === false) breach('no-enterprise', broken('enterprise', null, '!=', null));
+  lacking(found, enterprise);
+  const institutions = entries(found, programme, 'institutions');
+  if (institutions?.length === 0) breach('no-institution', broken('institutions', 0, '>=', 1));
+  else if (!institutions?.some(isObject)) lack(found, strangers(institutions ?? [], '/institutions'));
+}
+
+/** 企校双师: an apprentice is hired and enrolled, and has a mentor and a teacher. Gives the days. */
+function trained(
   found: Findings,
-  breaks: Break,
-): readonly CalendarDay[] {
-  if (!isObject(entry)) {
-    found.missing.push(fact(at));
-    return [];
-  }
-  const given = fields(entry as Apprentice);
-  const subject = referenceOf(entry);
-  const common = { data: { apprentice: subject ?? at }, subject };
-  const need = (
-    code: keyof On['clause']['messages'],
-    name: 'hiredOn' | 'enrolledOn' | 'mentor' | 'teacher',
-    value: string | null | undefined,
-  ): void => {
-    const path = `${at}/${name}`;
-    if (value === null) breaks(code, { path, actual: null, quantity: name, op: '!=', value: null, ...common });
-    else if (value === undefined) found.missing.push(fact(path, subject));
+  apprentice: Fields<Apprentice>,
+  at: () => JsonPointer,
+  breach: Breach,
+): { readonly hiredOn: CalendarDay | null | undefined; readonly enrolledOn: CalendarDay | null | undefined } {
+  const subject = referenceOf(apprentice);
+  const ask = <V>(code: Code, name: keyof Apprentice, read: (leaf: unknown) => V | undefined): V | undefined => {
+    const value = need(found, apprentice, name, read, at, subject);
+    if (value === null) breach(code, of(apprentice, at, broken(name, null, '!=', null, at)));
+    return value;
   };
-  const hired = dayOrNone(given.hiredOn);
-  const enrolled = dayOrNone(given.enrolledOn);
-  need('not-hired', 'hiredOn', hired);
-  need('not-enrolled', 'enrolledOn', enrolled);
-  need('no-mentor', 'mentor', given.mentor === null ? null : text(given.mentor));
-  need('no-teacher', 'teacher', given.teacher === null ? null : text(given.teacher));
-  const days = [hired, enrolled].filter((each) => typeof each === 'string');
-  const most = count(options.enrolmentDays);
-  if (
-    on.reading['hired-is-enrolled'] === 'both-true' ||
-    typeof hired !== 'string' ||
-    typeof enrolled !== 'string' ||
-    most === undefined
-  )
-    return days;
-  const apart = Math.abs(daysBetween(hired, enrolled));
-  if (apart > most)
-    breaks('enrolled-apart', {
-      path: `${at}/enrolledOn`,
-      actual: apart,
-      quantity: 'enrolmentDays',
-      op: '<=',
-      value: most,
-      ...common,
-    });
-  return days;
+  const hiredOn = ask('not-hired', 'hiredOn', dayOrNone);
+  const enrolledOn = ask('not-enrolled', 'enrolledOn', dayOrNone);
+  ask('no-mentor', 'mentor', textOrNone);
+  ask('no-teacher', 'teacher', textOrNone);
+  return { hiredOn, enrolledOn };
+}
+
+const textOrNone = /* @__PURE__ */ orNone(text);
+
+/** Under the other reading of 即: the days between hiring and enrolment, whichever comes first. */
+function apart(
+  apprentice: Fields<Apprentice>,
+  at: () => JsonPointer,
+  {
+    hiredOn,
+    enrolledOn,
+    most,
+  }: { readonly hiredOn: CalendarDay; readonly enrolledOn: CalendarDay; readonly most: number },
+  breach: Breach,
+): void {
+  const days = Math.abs(daysBetween(hiredOn, enrolledOn));
+  const detail = { ...broken('enrolledOn', days, '<=', most, at), quantity: 'enrolmentDays' };
+  if (days > most) breach('enrolled-apart', of(apprentice, at, detail));
+}
+
+/** What is said of an apprentice. */
+function of(apprentice: Fields<Apprentice>, at: () => JsonPointer, detail: ViolationDetail): ViolationDetail {
+  const subject = referenceOf(apprentice);
+  return { ...detail, data: { apprentice: subject ?? at() }, subject };
 }

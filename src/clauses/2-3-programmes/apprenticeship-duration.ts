@@ -1,14 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
+import { source } from '../../notice/source.js';
 import { type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { addMonths } from '../../values/calendar-arithmetic.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields } from '../../values/read.js';
+import { day, type Fields } from '../../values/read.js';
 
 /** {@link checkApprenticeshipDuration} 所读的字段。 What {@link checkApprenticeshipDuration} reads of a programme. */
 export type ApprenticeshipDurationRecord = Pick<ApprenticeshipProgramme, 'startsOn' | 'endsOn'>;
@@ -99,35 +100,30 @@ export function checkApprenticeshipDuration(
   programme: ApprenticeshipDurationRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, programme, options);
+  return judge(adopted, { expects }, programme, options);
 }
 
-function body(programme: ApprenticeshipDurationRecord, on: InForce<typeof apprenticeshipDuration>): Findings {
-  const given = fields(programme);
-  const startsOn = day(given.startsOn);
-  const endsOn = day(given.endsOn);
+type On = InForce<typeof apprenticeshipDuration>;
+
+/** 培养期限为1-2年. */
+function expects(programme: Fields<ApprenticeshipDurationRecord>, on: On): Findings {
   const found = findings();
-  if (startsOn === undefined) found.missing.push(fact('/startsOn'));
-  if (endsOn === undefined) found.missing.push(fact('/endsOn'));
+  const startsOn = need(found, programme, 'startsOn', day);
+  const endsOn = need(found, programme, 'endsOn', day);
   if (startsOn === undefined || endsOn === undefined) return found;
 
   // A period that ends before it starts is too short, and has no days.
   found.measured = { periodDays: Math.max(daysBetween(startsOn, endsOn) + 1, 0) };
   const lastDay = on.reading.count === 'calendar-months' ? lastOfCalendarYears : lastOf365DayYears;
   const [least, most] = on.value.years;
-  const common = { path: '/endsOn', actual: endsOn, quantity: 'endsOn', operand: 'years' } as const;
-  if (least !== undefined) {
-    const value = lastDay(startsOn, least);
-    if (endsOn < value)
-      found.violations.push(
-        violation(on, 'too-short', { ...common, op: '>=', value, data: { startsOn, years: least } }),
-      );
-  }
-  if (most !== undefined) {
-    const value = lastDay(startsOn, most);
-    if (endsOn > value)
-      found.violations.push(violation(on, 'too-long', { ...common, op: '<=', value, data: { startsOn, years: most } }));
-  }
+  const bound = (code: keyof On['clause']['messages'], op: '>=' | '<=', years: number | undefined): void => {
+    if (years === undefined) return;
+    const value = lastDay(startsOn, years);
+    if (op === '>=' ? endsOn >= value : endsOn <= value) return;
+    violate(found, on, code, { ...broken('endsOn', endsOn, op, value), operand: 'years', data: { startsOn, years } });
+  };
+  bound('too-short', '>=', least);
+  bound('too-long', '<=', most);
   return found;
 }
 

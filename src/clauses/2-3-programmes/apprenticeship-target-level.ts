@@ -1,15 +1,16 @@
 import { skillLevels } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
+import { broken, entries, need, orNone } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, fields, isObject, referenceOf } from '../../values/read.js';
+import { lack, strangers } from '../shared/target.js';
 
 /** {@link checkApprenticeshipTargetLevel} 所读的字段。 What {@link checkApprenticeshipTargetLevel} reads of a programme. */
 export interface ApprenticeshipTargetLevelRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
@@ -72,7 +73,7 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel, source);
  *
  * Checks that the apprentices of a programme who aim at the intermediate level (level 4, 中级工) or
  * higher make up its main part. In principle (为主): a shortfall is a warning, and a recorded departure
- * is kept. Binds the enterprise. Reading taken: more than half, so that exactly half falls short. A
+ * is kept. Binds the enterprise. Reading taken: more than half of the apprentices, so that exactly half falls short. A
  * target without levels (`null`) is not intermediate. Levels unknown matter only where they could
  * decide; a shortfall that is certain all the same gives the most that there can be, and names them.
  *
@@ -106,54 +107,51 @@ export function checkApprenticeshipTargetLevel(
   programme: ApprenticeshipTargetLevelRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, programme, options);
+  return judge(adopted, { expects }, programme, options);
 }
 
-function body(programme: ApprenticeshipTargetLevelRecord, on: InForce<typeof apprenticeshipTargetLevel>): Findings {
-  const { apprentices: given, departures } = fields(programme);
-  const apprentices = list(given);
-  if (apprentices?.length === 0) return inapplicable({ apprentices: 0 });
-  const found = findings();
-  if (apprentices === undefined) {
-    found.missing.push(fact('/apprentices'));
-    return found;
-  }
+type On = InForce<typeof apprenticeshipTargetLevel>;
+type Programme = Fields<ApprenticeshipTargetLevelRecord>;
 
-  const intermediate = skillLevels.indexOf('level-4');
-  const missing: Missing[] = [];
-  const strange: Missing[] = [];
-  let least = 0;
-  for (const [index, entry] of apprentices.entries()) {
-    const { targetLevel } = fields(entry as Apprentice);
-    const level = targetLevel === null ? null : oneOf(targetLevel, skillLevels);
-    const at = `/apprentices/${String(index)}`;
-    if (!isObject(entry)) strange.push(fact(at));
-    else if (level === undefined) missing.push(fact(`${at}/targetLevel`, referenceOf(entry)));
-    else if (level !== null && skillLevels.indexOf(level) >= intermediate) least++;
-  }
+/** 培养目标以中级以上技术工人为主: of the apprentices, if there are any. */
+function expects(programme: Programme, on: On): Findings {
+  const found = findings();
+  const apprentices = entries(found, programme, 'apprentices');
+  if (apprentices === undefined) return found;
   const all = apprentices.length;
+  if (all === 0) return inapplicable({ apprentices: 0 });
+
+  const strange = strangers(apprentices, '/apprentices');
+  const { least, missing } = intermediateOf(apprentices);
   const most = least + missing.length + strange.length;
   // More than half of n: at least ⌊n/2⌋ + 1. At least half: ⌈n/2⌉.
   const needed = on.reading['main-part'] === 'more-than-half' ? Math.floor(all / 2) + 1 : Math.ceil(all / 2);
   found.measured = { apprentices: all, ...(least === most && { intermediateOrHigher: least }) };
-  if (least >= needed) {
-    // An entry that is no object is never passed over.
-    addAll(found.missing, strange);
-    return found;
-  }
   if (most < needed) {
     const code = least === most ? 'not-the-main-part' : 'not-the-main-part-at-most';
-    const detail: ViolationDetail = {
-      path: '/apprentices',
-      actual: most,
-      quantity: 'intermediateOrHigher',
-      op: '>=',
-      value: needed,
-    };
     const data = { apprentices: all, ...(least < most && { unknown: most - least }) };
-    violateInPrinciple(found, departures, violation(on, code, { ...detail, data }));
+    const detail = { ...broken('apprentices', most, '>=', needed), quantity: 'intermediateOrHigher', data };
+    violateInPrinciple(found, programme.departures, violation(on, code, detail));
   }
-  // Beside a departure nothing is missing: it answers the shortfall, however large.
-  if (most >= needed || found.violations.length > 0) addAll(found.missing, [...missing, ...strange]);
+  // Where they are the main part whatever is unknown, only an entry that is no object is not passed over; beside a
+  // departure nothing is missing: it answers the shortfall, however large.
+  if (least >= needed) lack(found, strange);
+  else if (found.departures.length === 0) lack(found, [...missing, ...strange]);
   return found;
 }
+
+/** How many apprentices surely aim at the intermediate level or higher, and whose levels are not known. */
+function intermediateOf(apprentices: readonly unknown[]): Pick<Findings, 'missing'> & { readonly least: number } {
+  const intermediate = skillLevels.indexOf('level-4');
+  const unread = findings();
+  let least = 0;
+  for (const [index, entry] of apprentices.entries()) {
+    const apprentice = fields<Apprentice>(entry);
+    const at = `/apprentices/${String(index)}`;
+    const level = isObject(entry) && need(unread, apprentice, 'targetLevel', levelOrNone, at, referenceOf(entry));
+    if (level && skillLevels.indexOf(level) >= intermediate) least++;
+  }
+  return { least, missing: unread.missing };
+}
+
+const levelOrNone = /* @__PURE__ */ orNone(/* @__PURE__ */ among(skillLevels));

@@ -1,13 +1,15 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, pending, violation, type ViolationDetail } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
 import { yes } from '../../kernel/kleene.js';
-import type { ClauseResult, Row } from '../../kernel/result.js';
+import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { AnnualProgress, CareMastersProgress, CareMastersYear } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, fields, isObject, list } from '../../values/read.js';
+import { count, type Fields, fields, list } from '../../values/read.js';
 import { addTo, against, dueDay, lack, type Tally, tally } from '../shared/target.js';
 
 /** {@link trackCareMastersTarget} 所读的字段。 What {@link trackCareMastersTarget} reads of annual progress. */
@@ -87,11 +89,11 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget, source);
  * 到期不足为提醒，不是违反；没有列出的年份为未知，不当作零。约束市人社部门。采用的读法：两年合计；按人次。
  * 切换为每年各一半的，各年到其12月31日到期；切换为不重复的人的，没有两年合计人数时，以单年人数为下限、各年之和为上限。
  *
- * Holds the training of Yunnan care masters in 2021 and 2022 together against the 23,400 person-times
- * expected. 预计 is an expectation: a shortfall from 31 December 2022 on is a warning. A year without
- * figures is unknown, not zero. What is reached passes at once. Read as half in each year, each year is
- * due on its own 31 December. Read as distinct persons, those of one year are the least that both years
- * can have, where the figure of both is not given, and the sum of the years the most.
+ * Holds the training of Yunnan care masters in 2021 and 2022, both years together, against the 23,400 person-times
+ * expected. 预计 is an expectation: a shortfall from 31 December 2022 on is a warning. Binds the city HRSS bureau. A
+ * year without figures is unknown, not zero. What is reached passes at once. Read as half in each year, each year is
+ * due on its own 31 December. Read as distinct persons, those of one year are the least that both years can have, where
+ * the figure of both is not given, and the sum of the years the most.
  *
  * 原文：[第36段](../../../docs/notice.md#p36)
  *
@@ -120,59 +122,65 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget, source);
  * ```
  */
 export function trackCareMastersTarget(progress: CareMastersTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
-const BY_YEAR = '/careMasters/byYear';
+type On = InForce<typeof careMastersTarget>;
 
-function body(
-  progress: CareMastersTargetRecord,
-  on: InForce<typeof careMastersTarget>,
-  options: ClauseOptions,
-): Findings {
-  const { byYear, persons } = fields(fields(progress).careMasters as CareMastersProgress);
+/** 2021-2022年预计培训人数23400人次: both years together; under the other reading half in each. */
+function expects(progress: Fields<CareMastersTargetRecord>, on: On, options: ClauseOptions): Findings {
+  const { byYear, persons } = fields<CareMastersProgress>(progress.careMasters);
   const { personTimes: target, years } = on.value;
   const { unit, span } = on.reading;
   const key = unit === 'person-times' ? 'personTimes' : 'persons';
   const found = findings();
-  const entries = list(byYear);
-  const ofYear = yearsIn(entries, key);
-
-  const hold = ({ least, most, missing }: Tally, limit: number, path: string, due: number, of: string): void => {
-    if (least >= limit) return;
-    lack(found, missing);
-    const wait = pending(dueDay(due), options.asOf);
-    if (most >= limit || wait.length > 0) {
-      lack(found, wait);
-      return;
-    }
-    const detail: ViolationDetail = {
-      path,
-      actual: most,
-      quantity: key,
-      op: '>=',
-      value: limit,
-      operand: 'personTimes',
-    };
-    const data = { years: of, unit, shortfall: limit - most };
-    found.violations.push(violation(on, least === most ? 'short' : 'short-at-most', { ...detail, data }));
+  const listed = list(byYear);
+  const ofYear = yearsIn(listed, key);
+  const held = (sum: Tally, limit: number, path: JsonPointer, due: number, of: string): Row => {
+    hold(found, on, sum, { limit, key, path, years: of, wait: pending(dueDay(due), options.asOf) });
+    return against(sum, limit);
   };
   if (span === 'each-year') {
     const limit = Math.ceil(target / years.length);
-    const rows = years.map((year): Row => {
-      const sum = ofYear(year);
-      hold(sum, limit, BY_YEAR, year, String(year));
-      return { year, ...against(sum, limit) };
-    });
+    const rows = years.map((year): Row => ({ year, ...held(ofYear(year), limit, BY_YEAR, year, String(year)) }));
     found.measured = { target: limit, unit, byYear: rows };
     return found;
   }
   const sums = years.map(ofYear);
   const both =
-    key === 'persons' ? overAllYears(sums, years.map(yearsIn(entries, 'personTimes')), persons) : sums.reduce(plus);
-  hold(both, target, key === 'persons' ? '/careMasters/persons' : BY_YEAR, Math.max(...years), years.join('–'));
-  found.measured = { unit, ...against(both, target) };
+    key === 'persons' ? overAllYears(sums, years.map(yearsIn(listed, 'personTimes')), persons) : sums.reduce(plus);
+  const path = key === 'persons' ? '/careMasters/persons' : BY_YEAR;
+  found.measured = { unit, ...held(both, target, path, Math.max(...years), years.join('–')) };
   return found;
+}
+
+const BY_YEAR = '/careMasters/byYear';
+
+/** What a figure is held against, and what is said of it. */
+interface Limit {
+  readonly limit: number;
+  readonly key: 'personTimes' | 'persons';
+  readonly path: JsonPointer;
+  readonly years: string;
+  readonly wait: readonly Missing[];
+}
+
+/** Short, once that is certain and due. */
+function hold(
+  found: Findings,
+  on: On,
+  { least, most, missing }: Tally,
+  { limit, key, path, years, wait }: Limit,
+): void {
+  if (least >= limit) return;
+  lack(found, missing);
+  if (most >= limit || wait.length > 0) {
+    lack(found, wait);
+    return;
+  }
+  const detail = { path, actual: most, quantity: key, op: '>=', value: limit, operand: 'personTimes' } as const;
+  const data = { years, unit: on.reading.unit, shortfall: limit - most };
+  violate(found, on, least === most ? 'short' : 'short-at-most', { ...detail, data });
 }
 
 function plus(one: Tally, other: Tally): Tally {
@@ -181,8 +189,7 @@ function plus(one: Tally, other: Tally): Tally {
 
 /**
  * Distinct persons of all years: the figure given; else between those of one year and the sum of the years. A figure
- * outside
- * of that contradicts them.
+ * outside of that contradicts them.
  */
 function overAllYears(sums: readonly Tally[], personTimes: readonly Tally[], persons: unknown): Tally {
   const least = Math.max(...sums.map((sum) => sum.least));
@@ -193,31 +200,21 @@ function overAllYears(sums: readonly Tally[], personTimes: readonly Tally[], per
 }
 
 /** The figure of each year; unknown where no entry is of that year, or two are. */
-function yearsIn(entries: readonly unknown[] | undefined, key: 'personTimes' | 'persons'): (year: number) => Tally {
-  const undated = (entries ?? []).flatMap((entry, index) => {
-    const at = `${BY_YEAR}/${String(index)}`;
-    return count(fields(entry as CareMastersYear).year) === undefined
-      ? [fact(isObject(entry) ? `${at}/year` : at)]
-      : [];
+function yearsIn(entries: readonly unknown[] | undefined, key: Limit['key']): (year: number) => Tally {
+  const undated = findings();
+  const byYear = new Map<number | undefined, { readonly figure: unknown; readonly at: JsonPointer }[]>();
+  each<CareMastersYear>(undated, entries, BY_YEAR, (entry, at) => {
+    const year = need(undated, entry, 'year', count, at);
+    byYear.set(year, [...(byYear.get(year) ?? []), { figure: entry[key], at: at() }]);
   });
   return (year) => {
     const sum = tally();
-    const own = (entries ?? []).flatMap((entry, index) =>
-      fields(entry as CareMastersYear).year === year ? [index] : [],
-    );
-    const [first, ...more] = own;
+    const [first, second] = byYear.get(year) ?? [];
     if (first === undefined) {
+      lack(sum, undated.missing);
       addTo(sum, yes, undefined, fact(BY_YEAR, entries && String(year)));
-      return { ...sum, missing: [...undated, ...sum.missing] };
-    }
-    if (more.length > 0) addTo(sum, yes, undefined, fact(`${BY_YEAR}/${String(more[0])}/year`));
-    else
-      addTo(
-        sum,
-        yes,
-        count(fields(entries?.[first] as CareMastersYear)[key]),
-        fact(`${BY_YEAR}/${String(first)}/${key}`),
-      );
+    } else if (second) addTo(sum, yes, undefined, fact(`${second.at}/year`));
+    else addTo(sum, yes, count(first.figure), fact(`${first.at}/${key}`));
     return sum;
   };
 }

@@ -1,20 +1,21 @@
 import { type TrainingType, trainingTypes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
+import { broken, entries, lacking } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
 import { anyOf, type Judgement, known, unknown, unknownOf } from '../../kernel/kleene.js';
 import { type Found, judgeFound, lookupIn } from '../../kernel/lookup.js';
 import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise, StaffTrainingPlan } from '../../model/enterprise.js';
-import { addAll } from '../../values/add-all.js';
-import { type CalendarDay, yearOf } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { yearOf } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { count, day, type Fields, fields, isObject, oneOf, referenceOf, text } from '../../values/read.js';
+import { has } from '../shared/has.js';
+import { lack } from '../shared/target.js';
 
 /** {@link checkEmployeeTrainingPlan} 所读的字段。 What {@link checkEmployeeTrainingPlan} reads of a class plan. */
 export interface EmployeeTrainingPlanRecord extends Pick<
@@ -81,13 +82,13 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
  *
  * 检查企业班级是否属于该企业开班年度的职工培训计划（zhígōng péixùn jìhuà）。培训类型为开放列举（“等活动”），何种类型都应属于计划；
  * 类型是否为此处所列（含标题中的转岗转业）列在 `measured.typeNamed`，从不因类型判为不合格。为指导性要求，不符合为提醒。
- * 面向县（市）区人社部门和企业。
+ * 面向县（市）区人社部门、企业。
  *
- * Checks that an enterprise class belongs to a staff training plan of that enterprise for the calendar
- * year in which the class starts. The list of types is open (等活动): the plan is asked for whatever the
- * type, and no type fails; `measured.typeNamed` says whether it is one of those named here, job transfer
- * of the heading included. The text asks to guide: a class without is a warning, and a recorded departure
- * is kept. One of two plans that contradict each other under one reference decides nothing.
+ * Checks that an enterprise class belongs to a staff training plan of that enterprise for the calendar year in which
+ * the class starts. The list of types is open (等活动): the plan is asked for whatever the type, and no type fails;
+ * `measured.typeNamed` says whether it is one of those named here, job transfer of the heading included. Addressed to
+ * county HRSS bureaux, enterprises. The text asks to guide: a class without is a warning, and a recorded departure is
+ * kept. One of two plans that contradict each other under one reference decides nothing.
  *
  * 原文：[第27段](../../../docs/notice.md#p27)
  *
@@ -121,7 +122,15 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
  * ```
  */
 export function checkEmployeeTrainingPlan(plan: EmployeeTrainingPlanRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
+  return judge(adopted, { applies, expects }, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
+}
+
+type On = InForce<typeof enterpriseEmployeeTrainingPlan>;
+type Plan = Fields<EmployeeTrainingPlanRecord>;
+
+/** To classes of an enterprise. */
+function applies(plan: Plan): Judgement {
+  return has(plan, 'enterprise');
 }
 
 /** The types that 二（三）1 names: an open list (等活动). */
@@ -135,73 +144,53 @@ const named: readonly TrainingType[] = [
   'online-learning',
 ];
 
-type On = InForce<typeof enterpriseEmployeeTrainingPlan>;
-
-function body(plan: EmployeeTrainingPlanRecord, on: On): Findings {
-  const { trainingType, startDate, trainingPlan, enterprise, departures } = fields(plan);
-  if (enterprise === null) return inapplicable();
-
-  const type = oneOf(trainingType, trainingTypes);
+/** 企业制定职工培训计划: the class belongs to a plan of its enterprise for the year in which it starts. */
+function expects(plan: Plan, on: On): Findings {
+  const type = oneOf(plan.trainingType, trainingTypes);
   const found = findings(type && { typeNamed: named.includes(type) });
-  if (!isObject(enterprise)) found.missing.push(fact('/enterprise'));
-  const broken =
-    trainingPlan === null ? noPlan(on) : judgePlan(text(trainingPlan), day(startDate), enterprise, on, found);
-  if (broken && isObject(enterprise)) violateInPrinciple(found, departures, broken);
+  const breach = plan.trainingPlan === null ? noPlan(on) : breachOf(plan, on, found);
+  // Nor is a departure taken while it is not known whether there is an enterprise.
+  if (breach && isObject(plan.enterprise)) violateInPrinciple(found, plan.departures, breach);
   return found;
 }
 
 function noPlan(on: On): Violation {
-  return violation(on, 'no-training-plan', {
-    path: '/trainingPlan',
-    actual: null,
-    quantity: 'trainingPlan',
-    op: '!=',
-    value: null,
-  });
+  return violation(on, 'no-training-plan', broken('trainingPlan', null, '!=', null));
 }
 
 const PLANS = '/enterprise/trainingPlans';
 
 /** What is certainly wrong with the plan that a class belongs to; else notes what is missing. */
-function judgePlan(
-  own: string | undefined,
-  start: CalendarDay | undefined,
-  enterprise: unknown,
-  on: On,
-  found: Findings,
-): Violation | undefined {
-  const plans = list(fields(enterprise as Enterprise).trainingPlans);
+function breachOf(plan: Plan, on: On, found: Findings): Violation | undefined {
+  const start = day(plan.startDate);
   const year = start === undefined ? undefined : yearOf(start);
-  if (plans === undefined) found.missing.push(fact(PLANS));
-  if (own === undefined) return judgeUnknown(plans, year, on, found);
+  const plans = entries(found, fields<Enterprise>(plan.enterprise), 'trainingPlans', '/enterprise');
+  const own = text(plan.trainingPlan);
+  if (own === undefined) return noneOfTheYear(plans, year, on, found);
   if (plans === undefined) return undefined;
-  const { entries, missing } = lookupIn(plans, PLANS)(own);
-  const [first] = entries;
+  const { entries: ofThatName, missing } = lookupIn(plans, PLANS)(own);
+  const [first] = ofThatName;
   if (first === undefined) {
-    // Not in a list without gaps: no plan of the enterprise, of whatever year.
-    const value = plans.flatMap((entry) =>
-      year === undefined || yearIn(entry) === year ? [referenceOf(entry) ?? ''] : [],
-    );
-    const detail: ViolationDetail = { path: '/trainingPlan', actual: own, quantity: 'trainingPlan', op: 'in', value };
-    if (plans.every((entry) => referenceOf(entry) !== undefined)) return violation(on, 'not-of-the-year', detail);
-    addAll(found.missing, missing);
+    if (plans.every((entry) => referenceOf(entry) !== undefined)) return notListed(plans, own, year, on);
+    lack(found, missing);
     return undefined;
   }
-  const verdict = judgeFound({ entries, missing: [] }, (one) => isForYear(one, year));
-  addAll(found.missing, verdict.missing);
+  const verdict = judgeFound({ entries: ofThatName, missing: [] }, (one) => isForYear(one, year));
+  lacking(found, verdict);
   if (verdict.truth !== false) return undefined;
-  const detail: ViolationDetail = {
-    path: '/trainingPlan',
-    actual: yearIn(first.entry) ?? null,
-    quantity: 'year',
-    op: '=',
-    value: year ?? null,
-  };
-  return violation(on, 'not-of-the-year', { ...detail, data: { plan: own } });
+  const detail = broken('year', yearIn(first.entry) ?? null, '=', year ?? null);
+  return violation(on, 'not-of-the-year', { ...detail, path: '/trainingPlan', data: { plan: own } });
+}
+
+/** Not in a list without gaps: no plan of the enterprise, of whatever year. */
+function notListed(plans: readonly unknown[], own: string, year: number | undefined, on: On): Violation {
+  const ofTheYear = year === undefined ? plans : plans.filter((entry) => yearIn(entry) === year);
+  const references = ofTheYear.map((entry) => referenceOf(entry) ?? '');
+  return violation(on, 'not-of-the-year', broken('trainingPlan', own, 'in', references));
 }
 
 /** Of a class whose plan is not known: whether the enterprise has none that it could be. */
-function judgeUnknown(
+function noneOfTheYear(
   plans: readonly unknown[] | undefined,
   year: number | undefined,
   on: On,
@@ -213,16 +202,9 @@ function judgeUnknown(
       return isObject(entry) ? isForYear({ entry, at }, year) : unknown(fact(at));
     }),
   );
-  if (plans && some.truth === false) {
-    return violation(on, 'no-plan-of-the-year', {
-      path: PLANS,
-      actual: 0,
-      quantity: 'plansOfTheYear',
-      op: '>',
-      value: 0,
-    });
-  }
-  addAll(found.missing, once([...some.missing, fact('/trainingPlan')]));
+  if (plans && some.truth === false)
+    return violation(on, 'no-plan-of-the-year', { ...broken('plansOfTheYear', 0, '>', 0), path: PLANS });
+  lack(found, [...some.missing, fact('/trainingPlan')]);
   return undefined;
 }
 
@@ -236,5 +218,5 @@ function isForYear({ entry, at }: Found, year: number | undefined): Judgement {
 }
 
 function yearIn(entry: unknown): number | undefined {
-  return count(fields(entry as StaffTrainingPlan).year);
+  return count(fields<StaffTrainingPlan>(entry).year);
 }

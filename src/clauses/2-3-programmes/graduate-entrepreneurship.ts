@@ -1,20 +1,21 @@
-import { entrepreneurshipCourses } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { factCondition, findingsOf, gated, holds } from '../../kernel/conditions.js';
-import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
-import { allOf, known, unknown } from '../../kernel/kleene.js';
+import { type EntrepreneurshipCourse, entrepreneurshipCourses } from '../../definitions/codes.js';
+import { broken, is, orNone, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge, memberOf } from '../../kernel/judge.js';
+import { allOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, fields, referenceOf } from '../../values/read.js';
 import {
   groupGraduationYearGraduateAdopted,
   judgeGraduationYearGraduate,
 } from '../2-2-key-groups/group-graduation-year-graduate.js';
+import { type Condition, findingsOf, must } from '../shared/membership.js';
 
 /** {@link assessGraduateEntrepreneurship} 所读的字段。 What {@link assessGraduateEntrepreneurship} reads of an enrolment. */
 export interface GraduateEntrepreneurshipRecord {
@@ -70,9 +71,6 @@ const adopted = /* @__PURE__ */ adopt(graduateEntrepreneurship, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const graduateEntrepreneurshipAdopted: InForce<typeof graduateEntrepreneurship> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeGraduateEntrepreneurship = body;
-
 /**
  * > 开展“马兰花计划”培训
  * > 一是继续推进“校政融合，校地合作”项目的实施，面向有创业意愿和培训需求的毕业年度高校生开展SYB创业培训及网络创业培训。
@@ -123,49 +121,56 @@ export function assessGraduateEntrepreneurship(
   enrolment: GraduateEntrepreneurshipRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, enrolment, options);
+  return judge(adopted, { applies, expects }, enrolment, options);
 }
 
-function body(
-  enrolment: GraduateEntrepreneurshipRecord,
-  on: InForce<typeof graduateEntrepreneurship>,
-  options: ClauseOptions,
-): Findings {
-  const { trainee, plan } = fields(enrolment);
-  const { entrepreneurshipCourse } = fields(plan as GraduateEntrepreneurshipRecord['plan']);
-  const course = entrepreneurshipCourse === null ? null : oneOf(entrepreneurshipCourse, entrepreneurshipCourses);
-  const gate = allOf([
-    course === undefined
-      ? unknown(fact('/plan/entrepreneurshipCourse'))
-      : known(course === 'syb' || course === 'online-entrepreneurship'),
-    holds(plan, 'schoolGovernmentProject', '/plan'),
+type On = InForce<typeof graduateEntrepreneurship>;
+type Enrolment = Fields<GraduateEntrepreneurshipRecord>;
+
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param enrolment - The trainee and the class.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeGraduateEntrepreneurship(enrolment: Enrolment, on: On, options: ClauseOptions): Findings {
+  return consider({ applies, expects }, enrolment, on, options);
+}
+
+/** SYB创业培训及网络创业培训 under the project “校政融合，校地合作”. */
+function applies(enrolment: Enrolment): Judgement {
+  const plan = fields<ClassPlan>(enrolment.plan);
+  return allOf([
+    whether(
+      plan,
+      'entrepreneurshipCourse',
+      courseOrNone,
+      (course) => course !== null && named.includes(course),
+      '/plan',
+    ),
+    is(plan, 'schoolGovernmentProject', '/plan'),
   ]);
-  const graduating = judgeGraduationYearGraduate(
-    trainee,
-    memberOf(on, groupGraduationYearGraduateAdopted),
-    options,
-    '/trainee',
-  );
-  const found = findingsOf(
-    on,
-    [
-      {
-        code: 'not-in-graduation-year',
-        met: graduating,
-        path: '/trainee/graduation',
-        actual: false,
-        quantity: 'graduationYear',
-        op: '=',
-        value: true,
-        citation: 1,
-      },
-      {
-        ...factCondition('no-entrepreneurial-intention', trainee, 'entrepreneurialIntention', '/trainee'),
-        citation: 1,
-      },
-      { ...factCondition('no-training-need', trainee, 'trainingNeed', '/trainee'), citation: 1 },
-    ],
-    referenceOf(trainee),
-  );
-  return gated(gate, found);
+}
+
+const courseOrNone = /* @__PURE__ */ orNone(/* @__PURE__ */ among(entrepreneurshipCourses));
+const named: readonly EntrepreneurshipCourse[] = ['syb', 'online-entrepreneurship'];
+
+/** 面向有创业意愿和培训需求的毕业年度高校生. */
+function expects(enrolment: Enrolment, on: On, options: ClauseOptions): Findings {
+  const trainee = fields<Trainee>(enrolment.trainee);
+  const at = '/trainee';
+  const graduating = memberOf(on, groupGraduationYearGraduateAdopted);
+  const conditions: readonly Condition<keyof On['clause']['messages']>[] = [
+    {
+      code: 'not-in-graduation-year',
+      met: judgeGraduationYearGraduate(trainee, graduating, options, at),
+      said: () => ({ ...broken('graduation', false, '=', true, at), quantity: 'graduationYear' }),
+    },
+    must('no-entrepreneurial-intention', trainee, 'entrepreneurialIntention', at),
+    must('no-training-need', trainee, 'trainingNeed', at),
+  ];
+  return findingsOf(on, conditions, referenceOf(trainee), 1);
 }

@@ -1,18 +1,21 @@
 import { graduateActions, programmes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { type Condition, findingsOf, gated, related } from '../../kernel/conditions.js';
-import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import { type Judgement, known, unknown, unknownOf } from '../../kernel/kleene.js';
+import { broken, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { related } from '../../kernel/conditions.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge, judgedDay } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
-import type { Graduation, Trainee } from '../../model/trainee.js';
-import { yearOf } from '../../values/calendar.js';
+import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
+import { yearOf } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
-import { graduateOf, graduationFact, graduationSchools } from '../shared/graduation.js';
+import { among, count, day, type Fields, fields, list, referenceOf } from '../../values/read.js';
+import { collegesAndInstitutes, graduationFact, graduationOf, ofSchools } from '../shared/graduation.js';
+import { hasOneOf } from '../shared/has.js';
+import { type Condition, findingsOf } from '../shared/membership.js';
 
 /** {@link assessGraduateSkillsPlan} 所读的字段。 What {@link assessGraduateSkillsPlan} reads of an enrolment. */
 export interface GraduateSkillsPlanRecord {
@@ -82,9 +85,6 @@ const adopted = /* @__PURE__ */ adopt(graduateSkillsPlan, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const graduateSkillsPlanAdopted: InForce<typeof graduateSkillsPlan> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeGraduateSkillsPlan = body;
-
 /**
  * > 开展“高校毕业生职业技能提升计划”培训
  * > 继续推进“校政融合，校地合作”项目的实施，开展高校毕业生能力提升行动、创业引领行动、校园精准服务行动、就业帮扶行动。
@@ -125,83 +125,65 @@ export const judgeGraduateSkillsPlan = body;
  * ```
  */
 export function assessGraduateSkillsPlan(enrolment: GraduateSkillsPlanRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, enrolment, options);
+  return judge(adopted, { applies, expects }, enrolment, options);
 }
 
-const schools = /* @__PURE__ */ Object.freeze(['college', 'technical-institute']);
+type On = InForce<typeof graduateSkillsPlan>;
+type Enrolment = Fields<GraduateSkillsPlanRecord>;
+type Code = keyof On['clause']['messages'];
+
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param enrolment - The trainee and the class.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeGraduateSkillsPlan(enrolment: Enrolment, on: On, options: ClauseOptions): Findings {
+  return consider({ applies, expects }, enrolment, on, options);
+}
+
+/** To classes of “高校毕业生职业技能提升计划”. */
+function applies(enrolment: Enrolment): Judgement {
+  const plan = fields<ClassPlan>(enrolment.plan);
+  return whether(plan, 'programme', programmeOf, (programme) => programme === 'graduate-skills-plan', '/plan');
+}
+
+const programmeOf = /* @__PURE__ */ among(programmes);
+
+/** The four actions and two programmes that the sentences name. */
 const listed = /* @__PURE__ */ graduateActions.filter((action) => action !== 'other');
 
-type Code = keyof (typeof graduateSkillsPlan)['messages'];
-
-function body(
-  enrolment: GraduateSkillsPlanRecord,
-  on: InForce<typeof graduateSkillsPlan>,
-  options: ClauseOptions,
-): Findings {
-  const { trainee, plan } = fields(enrolment);
-  const given = fields(plan as GraduateSkillsPlanRecord['plan']);
-  const programme = oneOf(given.programme, programmes);
-  const actions = list(given.graduateActions);
-  const named = listed.filter((action) => actions?.includes(action));
-  const found = findingsOf(
-    on,
-    [
-      ...graduate(trainee, options),
-      {
-        code: 'no-action-named',
-        met: anyNamed(actions, named),
-        path: '/plan/graduateActions',
-        actual: [],
-        quantity: 'graduateActions',
-        op: 'in',
-        value: listed,
-        citation: 1,
-      },
-    ],
-    referenceOf(trainee),
-  );
-  found.measured = actions ? { graduateActions: named } : {};
-  return gated(
-    programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'graduate-skills-plan'),
-    found,
-  );
-}
-
-/** One action named is enough, whatever stands beside it; an entry that is no code may be one. */
-function anyNamed(actions: readonly unknown[] | undefined, named: readonly string[]): Judgement {
-  if (actions === undefined) return unknown(fact('/plan/graduateActions'));
-  if (named.length > 0) return known(true);
-  const strange = actions.flatMap((entry, index) =>
-    oneOf(entry, graduateActions) === undefined ? [fact(`/plan/graduateActions/${String(index)}`)] : [],
-  );
-  return strange.length > 0 ? unknownOf(strange) : known(false);
+/** A graduate, in a class of one of the actions named. */
+function expects(enrolment: Enrolment, on: On, options: ClauseOptions): Findings {
+  const trainee = fields<Trainee>(enrolment.trainee);
+  const plan = fields<ClassPlan>(enrolment.plan);
+  const named: Condition<Code> = {
+    code: 'no-action-named',
+    met: hasOneOf(plan, 'graduateActions', graduateActions, listed, '/plan'),
+    said: () => ({ ...broken('graduateActions', [], 'in', listed, '/plan'), citation: 1 }),
+  };
+  const found = findingsOf(on, [...graduated(trainee, options), named], referenceOf(trainee));
+  const actions = list(plan.graduateActions);
+  if (actions) found.measured = { graduateActions: listed.filter((action) => actions.includes(action)) };
+  return found;
 }
 
 /** A graduate, whose year of graduation has begun by the day judged on. */
-function graduate(trainee: unknown, options: ClauseOptions): readonly Condition<Code>[] {
-  const path = '/trainee/graduation';
-  const { school, year, diplomaOn } = fields(fields(trainee as Trainee).graduation as Graduation | undefined);
-  const ofSchool: Condition<Code> = {
-    code: 'not-a-graduate',
-    met: graduateOf(trainee, schools, '/trainee'),
-    path,
-    actual: oneOf(school, graduationSchools) ?? null,
-    quantity: 'school',
-    op: 'in',
-    value: schools,
-  };
+function graduated(trainee: Fields<Trainee>, options: ClauseOptions): readonly Condition<Code>[] {
+  const ofSchool = ofSchools<Code>('not-a-graduate', trainee, collegesAndInstitutes, '/trainee');
   if (ofSchool.met.truth === false) return [ofSchool];
+  const { year, diplomaOn } = graduationOf(trainee);
   const diploma = day(diplomaOn);
-  const graduated = count(year) ?? (diploma === undefined ? undefined : yearOf(diploma));
+  const inYear = count(year) ?? (diploma === undefined ? undefined : yearOf(diploma));
   const judged = judgedDay(options);
+  const [today] = judged;
   const begun: Condition<Code> = {
     code: 'not-yet-a-graduate',
-    met: related([graduated, () => graduationFact(trainee, 'year', '/trainee')], judged, (of, on) => of <= yearOf(on)),
-    path: `${path}/year`,
-    actual: graduated ?? null,
-    quantity: 'year',
-    op: '<=',
-    value: judged[0] === undefined ? null : yearOf(judged[0]),
+    met: related([inYear, () => graduationFact(trainee, 'year', '/trainee')], judged, (of, on) => of <= yearOf(on)),
+    said: () => broken('year', inYear ?? null, '<=', today === undefined ? null : yearOf(today), '/trainee/graduation'),
   };
   return [ofSchool, begun];
 }

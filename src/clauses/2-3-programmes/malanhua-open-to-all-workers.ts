@@ -1,16 +1,17 @@
 import { programmes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { factCondition, findingsOf, gated } from '../../kernel/conditions.js';
-import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { known, unknown } from '../../kernel/kleene.js';
+import { whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import type { Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, fields, referenceOf } from '../../values/read.js';
+import { findingsOf, must } from '../shared/membership.js';
 
 /** {@link assessMalanhuaEligibility} 所读的字段。 What {@link assessMalanhuaEligibility} reads of an enrolment. */
 export interface MalanhuaRecord {
@@ -57,9 +58,6 @@ const adopted = /* @__PURE__ */ adopt(malanhuaOpenToAllWorkers, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const malanhuaOpenToAllWorkersAdopted: InForce<typeof malanhuaOpenToAllWorkers> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeMalanhuaEligibility = body;
-
 /**
  * > 二是面向城乡各类劳动者实施创业培训“马兰花计划”。按照政府激励引导、社会广泛参与、劳动者自主选择原则，开展创业培训，提升劳动者就业创业能力。
  *
@@ -96,19 +94,42 @@ export const judgeMalanhuaEligibility = body;
  * ```
  */
 export function assessMalanhuaEligibility(enrolment: MalanhuaRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, enrolment, options);
+  return judge(adopted, { applies, expects }, enrolment, options);
 }
 
-function body(enrolment: MalanhuaRecord, on: InForce<typeof malanhuaOpenToAllWorkers>): Findings {
-  const { trainee, plan } = fields(enrolment);
-  const programme = oneOf(fields(plan as MalanhuaRecord['plan']).programme, programmes);
-  const found = findingsOf(
+type On = InForce<typeof malanhuaOpenToAllWorkers>;
+type Enrolment = Fields<MalanhuaRecord>;
+
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param enrolment - The trainee and the class.
+ * @param on - The clause in force.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeMalanhuaEligibility(enrolment: Enrolment, on: On): Findings {
+  return consider({ applies, expects }, enrolment, on, undefined);
+}
+
+/** To classes of “马兰花计划”. */
+function applies(enrolment: Enrolment): Judgement {
+  const plan = fields<ClassPlan>(enrolment.plan);
+  return whether(plan, 'programme', programmeOf, (programme) => programme === 'malanhua', '/plan');
+}
+
+const programmeOf = /* @__PURE__ */ among(programmes);
+
+/** 面向城乡各类劳动者、劳动者自主选择: enrolment against one's own choice is a violation, no worker merely noted. */
+function expects(enrolment: Enrolment, on: On): Findings {
+  const trainee = fields<Trainee>(enrolment.trainee);
+  const worker = must('not-a-worker' as const, trainee, 'worker', '/trainee');
+  return findingsOf(
     on,
     [
-      factCondition('against-own-choice', trainee, 'ownChoice', '/trainee'),
-      { ...factCondition('not-a-worker', trainee, 'worker', '/trainee'), severity: 'note' },
+      must('against-own-choice', trainee, 'ownChoice', '/trainee'),
+      { ...worker, said: () => ({ ...worker.said(), severity: 'note' }) },
     ],
     referenceOf(trainee),
   );
-  return gated(programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'malanhua'), found);
 }

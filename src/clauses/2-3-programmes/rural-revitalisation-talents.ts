@@ -1,12 +1,14 @@
-import { type Clause } from '../../kernel/clause.js';
-import { holds, openList } from '../../kernel/conditions.js';
+import { holds } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { openList } from '../../kernel/conditions.js';
 import type { Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
+import type { Fields } from '../../values/read.js';
 
 /** {@link assessRuralRevitalisationTalent} 所读的字段。 What {@link assessRuralRevitalisationTalent} reads of a trainee. */
 export type RuralRevitalisationRecord = Pick<
@@ -59,9 +61,6 @@ const adopted = /* @__PURE__ */ adopt(ruralRevitalisationTalents, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const ruralRevitalisationTalentsAdopted: InForce<typeof ruralRevitalisationTalents> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeRuralRevitalisationTalent = body;
-
 /**
  * > 实施“乡村振兴技能人才计划”培训，加强对就业重点群体职业技能提升培训和创业培训
  * > 面向农村转移就业劳动力、城乡未继续升学初高中毕业生（以下称“两后生”）等青年、退役军人，就业困难人员（含残疾人）等就业重点群体开展培训，
@@ -110,10 +109,17 @@ export function assessRuralRevitalisationTalent(
   trainee: RuralRevitalisationRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects: judgeRuralRevitalisationTalent }, trainee, options);
 }
 
-function body(trainee: RuralRevitalisationRecord): Findings {
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param trainee - The trainee.
+ * @returns The findings.
+ * @internal
+ */
+export function judgeRuralRevitalisationTalent(trainee: Fields<RuralRevitalisationRecord>): Findings {
   return openList({
     'rural-labour-moved': holds(trainee, 'ruralLabourMoved'),
     'school-leavers-not-continuing': holds(trainee, 'schoolLeaverNotContinuing'),

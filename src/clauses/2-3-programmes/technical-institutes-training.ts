@@ -1,16 +1,18 @@
 import { institutionKinds } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { orNone, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Row } from '../../kernel/result.js';
-import type { AnnexRow } from '../../model/annual-plan.js';
+import { allOf, anyOf, type Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
+import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, fields, list, oneOf } from '../../values/read.js';
-import { against, lack, readAnnex, tallyByUnit, withPerhaps } from '../shared/target.js';
+import { among, count, type Fields, list } from '../../values/read.js';
+import { against, lack, readAnnex, type Tally, tallyByUnit, type UnitTallies, withPerhaps } from '../shared/target.js';
 
 /**
  * {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress.
@@ -74,11 +76,10 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining, source);
  * （本年度开班或结业）；同时给出任务、完成和完成率，完成率不足不是本条的违反。市本级的任务只列出，不判断。
  * 约束各县（市）区；经开区、阳宗海在附件中有任务的，同样判断。
  *
- * Checks that each unit with a technical-institute task in the annex supplied has classes that a
- * technical institute runs, started or completed in the plan year; reports task, done and rate (a rate
- * below 1 is no violation of this clause). A task of the city level is reported, not judged. Before 31
- * December 2022 a unit without a class is not short yet. The two development areas are judged where the
- * annex gives them a task.
+ * Checks that each unit with a technical-institute task in the annex supplied has classes that a technical institute
+ * runs, started or completed in the plan year; reports task, done and rate (a rate below 1 is no violation of this
+ * clause). A task of the city level is reported, not judged. Before 31 December 2022 a unit without a class is not
+ * short yet. Binds the counties and districts; the two development areas are judged where the annex gives them a task.
  *
  * 原文：[第38段](../../../docs/notice.md#p38)
  *
@@ -131,73 +132,79 @@ export function trackTechnicalInstituteTraining(
   progress: TechnicalInstitutesRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
-function body(
-  progress: TechnicalInstitutesRecord,
-  on: InForce<typeof technicalInstitutesTraining>,
-  options: ClauseOptions,
-): Findings {
-  const { plan, lines: given } = fields(progress);
+type On = InForce<typeof technicalInstitutesTraining>;
+type Line = NonNullable<TechnicalInstitutesRecord['lines']>[number];
+
+/** 组织安排好技工院校开展职业培训: each unit with a task has classes that a technical institute runs. */
+function expects({ plan, lines }: Fields<TechnicalInstitutesRecord>, on: On, options: ClauseOptions): Findings {
   const annex = readAnnex(plan, 'technicalInstitutePersonTimes');
   const measured = { annexDefects: annex.defects };
-  if (annex.sound && [...annex.tasks].every(([unit, { task }]) => task === 0 || unit === 'city-level'))
-    return inapplicable(measured);
+  const tasks = [...annex.tasks].filter(([, { task }]) => task !== 0);
+  if (annex.sound && tasks.every(([unit]) => unit === 'city-level')) return inapplicable(measured);
   const found = findings(measured);
   if (!annex.sound) {
     lack(found, annex.missing);
     return found;
   }
-
-  const [ran, trained] = (['classes', 'personTimes'] as const).map(
-    (figure) => tallyByUnit(list(given), '/lines', figure, isRun).byUnit,
-  );
+  const classes = tallyByUnit<Line>(list(lines), '/lines', 'classes', isRun);
+  const personTimes = tallyByUnit<Line>(list(lines), '/lines', 'personTimes', isRun);
   const wait = pending(source.planYearEnd, options.asOf);
-  const applies = [...annex.tasks].some(([unit, { task }]) => unit !== 'city-level' && task !== undefined && task > 0);
+  const surely = tasks.some(([unit, { task }]) => unit !== 'city-level' && task !== undefined);
   const divisions: Row[] = [];
-  for (const [division, { path, task }] of annex.tasks) {
-    if (task === 0) continue;
-    const { least, most, missing } = withPerhaps(ran?.get(division), ran?.get(undefined));
-    if (task !== undefined)
-      divisions.push({
-        division,
-        classes: least === most ? least : null,
-        ...against(withPerhaps(trained?.get(division), trained?.get(undefined)), task),
-      });
+  for (const [division, task] of tasks) {
+    const ran = ofUnit(classes, division);
+    if (task.task !== undefined) divisions.push(rowOf(division, task.task, ran, ofUnit(personTimes, division)));
     // A unit that has run classes has done what is asked, whatever its task.
-    if (division === 'city-level' || (least > 0 && (task !== undefined || applies))) continue;
-    if (task === undefined) lack(found, [fact(path)]);
-    if (least > 0) continue;
-    lack(found, missing);
-    if (most > 0 || wait.length > 0) lack(found, wait);
-    else if (task !== undefined)
-      found.violations.push(
-        violation(on, 'no-classes', {
-          path,
-          actual: 0,
-          quantity: 'classes',
-          op: '>',
-          value: 0,
-          data: { division, task },
-          subject: division,
-        }),
-      );
+    if (division === 'city-level' || (ran.least > 0 && (task.task !== undefined || surely))) continue;
+    if (task.task === undefined) lack(found, [fact(task.path)]);
+    if (ran.least === 0) hold(found, on, division, task, ran, wait);
   }
   found.measured = { divisions, ...measured };
   return found;
 }
 
+/** The figures of a unit, with those that may be its own. */
+function ofUnit({ byUnit }: UnitTallies, unit: PlanUnit): Tally {
+  return withPerhaps(byUnit.get(unit), byUnit.get(undefined));
+}
+
+function rowOf(division: PlanUnit, task: number, { least, most }: Tally, personTimes: Tally): Row {
+  return { division, classes: least === most ? least : null, ...against(personTimes, task) };
+}
+
+/** Without classes, once that is certain and due. */
+function hold(
+  found: Findings,
+  on: On,
+  division: PlanUnit,
+  { path, task }: { readonly path: JsonPointer; readonly task: number | undefined },
+  { most, missing }: Tally,
+  wait: readonly Missing[],
+): void {
+  lack(found, missing);
+  if (most > 0 || wait.length > 0) lack(found, wait);
+  else if (task !== undefined)
+    violate(found, on, 'no-classes', {
+      path,
+      actual: 0,
+      quantity: 'classes',
+      op: '>',
+      value: 0,
+      data: { division, task },
+      subject: division,
+    });
+}
+
 /** Whether a line is of classes that technical institutes have run in the plan year. */
-function isRun(line: Readonly<Record<string, unknown>>, at: string): Judgement {
-  const kind = oneOf(line['institutionKind'], institutionKinds);
+function isRun(line: Fields<Line>, at: JsonPointer): Judgement {
+  const inYear = (year: number | null): boolean => year === source.planYear;
   return allOf([
-    kind === undefined ? unknown(fact(`${at}/institutionKind`)) : known(kind === 'technical-institute'),
-    anyOf(
-      ['startYear', 'completionYear'].map((name) => {
-        const year = name === 'completionYear' && line[name] === null ? null : count(line[name]);
-        return year === undefined ? unknown(fact(`${at}/${name}`)) : known(year === source.planYear);
-      }),
-    ),
+    whether(line, 'institutionKind', kindOf, (kind) => kind === 'technical-institute', at),
+    anyOf([whether(line, 'startYear', count, inYear, at), whether(line, 'completionYear', orNone(count), inYear, at)]),
   ]);
 }
+
+const kindOf = /* @__PURE__ */ among(institutionKinds);

@@ -1,17 +1,19 @@
-import type { Scalar } from '../../json/pointer.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, entries, pathOf } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
 import { violateInPrinciple } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, once, pending, violation } from '../../kernel/findings.js';
+import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar-arithmetic.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, flag, isObject, list, referenceOf } from '../../values/read.js';
+import { day, dayOrNone, type Fields, flag, referenceOf } from '../../values/read.js';
+import { lack } from '../shared/target.js';
+import { voucherDay, voucherPath } from '../shared/voucher.js';
 
 /** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
 export interface VoucherActivationRecord extends Pick<ClassPlan, 'endDate' | 'departures'> {
@@ -74,7 +76,7 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation, source);
  * > 要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。
  *
  * 检查符合条件的学员是否激活电子社保卡（diànzǐ shèbǎo kǎ）、领取并使用职业培训券，本班是否记入其终身职业技能培训电子档案。
- * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束培训机构。
+ * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束承担培训任务的各类培训机构。
  * 各项自其发生之日起算。通知没有写明期限：没有使用和没有记入的，班级结束的次日起才算；没有激活、没有领取的，随时可以提醒。
  *
  * Checks that eligible trainees have activated the electronic social security card, collected and used
@@ -118,102 +120,89 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation, source);
  * ```
  */
 export function checkVoucherActivation(plan: VoucherActivationRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { expects }, plan, options);
 }
 
 type On = InForce<typeof voucherActivation>;
+type Plan = Fields<VoucherActivationRecord>;
+type Person = Fields<NonNullable<VoucherActivationRecord['trainees']>[number]>;
 
-/** One thing to be done. */
+/** 组织符合条件的劳动者: of the trainees who are eligible all is done. */
+function expects(plan: Plan, on: On, { asOf }: ClauseOptions): Findings {
+  const found = findings();
+  const trainees = entries(found, plan, 'trainees');
+  if (trainees === undefined) return found;
+  const end = day(plan.endDate);
+  // The class may run on its last day still.
+  const due = end === undefined ? [fact('/endDate')] : pending(addDays(end, 1), asOf);
+  const undetermined: Missing[] = [];
+  let eligible = 0;
+  each<Person>(found, trainees, '/trainees', (trainee, at) => {
+    const counts = flag(trainee.voucherEligible);
+    if (counts === false) return;
+    if (counts === true) eligible++;
+    const open = openSteps(trainee, due, asOf);
+    if (counts === undefined)
+      (open.length === 0 ? undetermined : found.missing).push(
+        fact(pathOf(at, 'voucherEligible'), referenceOf(trainee)),
+      );
+    for (const step of open) notDone(found, on, plan.departures, { trainee, at, counts }, step);
+  });
+  // All is done for those who may be eligible: it matters only whether anybody is.
+  if (eligible === 0) lack(found, undetermined);
+  return eligible === 0 && found.missing.length === 0 ? inapplicable() : found;
+}
+
+/** One thing to be done that is not, or is not known to be. */
 interface Step {
   readonly code: keyof On['clause']['messages'];
-  readonly path: string;
-  readonly quantity: string;
-  /** Undefined where it is unknown whether it was. */
+  readonly name: 'socialSecurityCardActivatedOn' | 'collectedOn' | 'usedOn' | 'onLifelongRecord';
+  /** Undefined where it is unknown whether it was done. */
   readonly done: boolean | undefined;
   /** What stands in the way of counting what was done, or what was not. */
   readonly wait: readonly Missing[];
 }
 
-function body(plan: VoucherActivationRecord, on: On, { asOf }: ClauseOptions): Findings {
-  const given = fields(plan);
-  const trainees = list(given.trainees);
-  const found = findings();
-  if (trainees === undefined) {
-    found.missing.push(fact('/trainees'));
-    return found;
-  }
-  const end = day(given.endDate);
-  // The class may run on its last day still.
-  const due = end === undefined ? [fact('/endDate')] : pending(addDays(end, 1), asOf);
-  const undetermined: Missing[] = [];
-  const missing: Missing[] = [];
-  let eligible = 0;
-  for (const [index, trainee] of trainees.entries()) {
-    const at = `/trainees/${String(index)}`;
-    const subject = referenceOf(trainee);
-    const counts = flag(fields(trainee as Trainee).voucherEligible);
-    if (counts === false) continue;
-    if (counts === true) eligible++;
-    const left = steps(trainee, at, due, asOf).filter(({ done, wait }) => done !== true || wait.length > 0);
-    const eligibility = fact(isObject(trainee) ? `${at}/voucherEligible` : at, subject);
-    if (counts === undefined) (left.length === 0 ? undetermined : missing).push(eligibility);
-    for (const { code, path, quantity, done, wait } of isObject(trainee) ? left : []) {
-      addAll(missing, done === undefined ? [fact(path, subject)] : wait);
-      if (done !== false || wait.length > 0 || counts !== true) continue;
-      const actual: Scalar = quantity === 'onLifelongRecord' ? false : null;
-      const required = actual === null ? ({ op: '!=', value: null } as const) : ({ op: '=', value: true } as const);
-      violateInPrinciple(
-        found,
-        given.departures,
-        violation(on, code, { path, actual, quantity, ...required, data: { trainee: subject ?? at }, subject }),
-      );
-    }
-  }
-  // All is done for those who may be eligible: it matters only whether anybody is.
-  if (eligible === 0) addAll(missing, undetermined);
-  addAll(found.missing, once(missing));
-  return eligible === 0 && found.missing.length === 0 ? inapplicable() : found;
+/** 激活电子社保卡、领取并使用职业培训券、形成电子档案: what of it is open. An act counts from its own day. */
+function openSteps(trainee: Person, due: readonly Missing[], asOf: unknown): readonly Step[] {
+  const steps: Step[] = [];
+  const act = (
+    code: Step['code'],
+    name: Step['name'],
+    on: CalendarDay | null | undefined,
+    due: readonly Missing[],
+  ): void => {
+    const wait = on ? pending(on, asOf) : due;
+    if (!on || wait.length > 0) steps.push({ code, name, done: on === undefined ? undefined : on !== null, wait });
+  };
+  act('card-not-activated', 'socialSecurityCardActivatedOn', dayOrNone(trainee.socialSecurityCardActivatedOn), []);
+  act('voucher-not-collected', 'collectedOn', voucherDay(trainee, 'collectedOn'), []);
+  act('voucher-not-used', 'usedOn', voucherDay(trainee, 'usedOn'), due);
+  const recorded = flag(trainee.onLifelongRecord);
+  if (recorded !== true)
+    steps.push({ code: 'not-on-lifelong-record', name: 'onLifelongRecord', done: recorded, wait: due });
+  return steps;
 }
 
-function steps(trainee: unknown, at: string, due: readonly Missing[], asOf: unknown): readonly Step[] {
-  const { socialSecurityCardActivatedOn, voucher, onLifelongRecord } = fields(trainee as Trainee);
-  const { collectedOn, usedOn } = fields(voucher as Voucher);
-  const onVoucher = (name: string): string => (isObject(voucher) ? `${at}/voucher/${name}` : `${at}/voucher`);
-  const recorded = flag(onLifelongRecord);
-  return [
-    {
-      code: 'card-not-activated',
-      path: `${at}/socialSecurityCardActivatedOn`,
-      quantity: 'socialSecurityCardActivatedOn',
-      ...act(socialSecurityCardActivatedOn, NONE, asOf),
-    },
-    {
-      code: 'voucher-not-collected',
-      path: onVoucher('collectedOn'),
-      quantity: 'collectedOn',
-      ...act(voucher === null ? null : collectedOn, NONE, asOf),
-    },
-    {
-      code: 'voucher-not-used',
-      path: onVoucher('usedOn'),
-      quantity: 'usedOn',
-      ...act(voucher === null ? null : usedOn, due, asOf),
-    },
-    {
-      code: 'not-on-lifelong-record',
-      path: `${at}/onLifelongRecord`,
-      quantity: 'onLifelongRecord',
-      done: recorded,
-      wait: recorded === false ? due : NONE,
-    },
-  ];
-}
-
-const NONE: readonly Missing[] = /* @__PURE__ */ Object.freeze([]);
-
-/** An act with a day: done from that day on; `null` says that it was not, which counts once it is due. */
-function act(on: unknown, due: readonly Missing[], asOf: unknown): Pick<Step, 'done' | 'wait'> {
-  const when = dayOrNone(on);
-  if (when === undefined) return { done: undefined, wait: NONE };
-  return when === null ? { done: false, wait: due } : { done: true, wait: pending(when, asOf) };
+function notDone(
+  found: Findings,
+  on: On,
+  departures: unknown,
+  {
+    trainee,
+    at,
+    counts,
+  }: { readonly trainee: Person; readonly at: () => JsonPointer; readonly counts: boolean | undefined },
+  { code, name, done, wait }: Step,
+): void {
+  const subject = referenceOf(trainee);
+  const path = name === 'collectedOn' || name === 'usedOn' ? voucherPath(trainee, name, at) : pathOf(at, name);
+  lack(found, done === undefined ? [fact(path, subject)] : wait);
+  if (done !== false || wait.length > 0 || counts !== true) return;
+  const required =
+    name === 'onLifelongRecord'
+      ? ({ actual: false, op: '=', value: true } as const)
+      : ({ actual: null, op: '!=', value: null } as const);
+  const detail = { path, quantity: name, ...required, data: { trainee: subject ?? at() }, subject };
+  violateInPrinciple(found, departures, violation(on, code, detail));
 }

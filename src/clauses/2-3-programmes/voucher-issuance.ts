@@ -1,17 +1,20 @@
 import { trainingKinds } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, entries, is, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, known, unknown } from '../../kernel/kleene.js';
+import { allOf, type Judgement, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
-import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { dayOrNone, fields, flag, isObject, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, referenceOf } from '../../values/read.js';
+import { lack } from '../shared/target.js';
+import { voucherDay, voucherPath } from '../shared/voucher.js';
 
 /** {@link checkVoucherIssuance} 所读的字段。 What {@link checkVoucherIssuance} reads of a class plan. */
 export interface VoucherIssuanceRecord extends Pick<ClassPlan, 'kind' | 'subsidised'> {
@@ -78,11 +81,11 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance, source);
  * > 扩大培训券发放使用范围
  *
  * 检查补贴性职业技能班是否向每名学员发放职业培训券（zhíyè péixùn quàn）；每名未发放的学员为一处违反。无补贴的班级不适用。
- * 发放日晚于查看之日的，尚未发放，到该日才能判断。约束培训机构。采用的读法：不含创业培训。
+ * 发放日晚于查看之日的，尚未发放，到该日才能判断。约束承担培训任务的各类培训机构。采用的读法：不含创业培训。
  *
  * Checks that every trainee of a subsidised skills class has been issued a training voucher; each one
  * without is one violation. A voucher counts from the day it was issued on. Unsubsidised classes:
- * inapplicable. Binds training institutions. Reading taken: entrepreneurship training is not included.
+ * inapplicable. Binds training institutions. Reading taken: entrepreneurship training excluded.
  * An empty roster passes.
  *
  * 原文：[第42段](../../../docs/notice.md#p42)
@@ -115,53 +118,45 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance, source);
  * ```
  */
 export function checkVoucherIssuance(plan: VoucherIssuanceRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(plan: VoucherIssuanceRecord, on: InForce<typeof voucherIssuance>, options: ClauseOptions): Findings {
-  const given = fields(plan);
-  const subsidised = flag(given.subsidised);
-  const kind = oneOf(given.kind, trainingKinds);
-  const gate = allOf([
-    on.reading.skills === 'entrepreneurship-included'
-      ? known(true)
-      : kind === undefined
-        ? unknown(fact('/kind'))
-        : known(kind === 'skills'),
-    subsidised === undefined ? unknown(fact('/subsidised')) : known(subsidised),
-  ]);
-  if (gate.truth === false) return inapplicable();
+type On = InForce<typeof voucherIssuance>;
+type Plan = Fields<VoucherIssuanceRecord>;
 
+/** 政府补贴性职业技能培训; under the other reading entrepreneurship training too. */
+function applies(plan: Plan, on: On): Judgement {
+  const included = on.reading.skills === 'entrepreneurship-included';
+  return allOf([included ? yes : whether(plan, 'kind', kindOf, (kind) => kind === 'skills'), is(plan, 'subsidised')]);
+}
+
+const kindOf = /* @__PURE__ */ among(trainingKinds);
+
+/** 面向所有参加……的人员发放职业培训券: every trainee has been issued one. */
+function expects(plan: Plan, on: On, options: ClauseOptions): Findings {
   const found = findings();
-  addAll(found.missing, gate.missing);
-  const trainees = list(given.trainees);
-  if (trainees === undefined) found.missing.push(fact('/trainees'));
   let latest: CalendarDay | undefined;
-  for (const [index, trainee] of (trainees ?? []).entries()) {
-    const { voucher } = fields(trainee as Trainee);
-    const issuedOn = voucher === null ? null : dayOrNone(fields(voucher as Voucher).issuedOn);
-    const at = `/trainees/${String(index)}`;
-    const path = isObject(voucher) ? `${at}/voucher/issuedOn` : isObject(trainee) ? `${at}/voucher` : at;
-    const subject = referenceOf(trainee);
-    if (issuedOn === undefined) {
-      found.missing.push(fact(path, subject));
-    } else if (issuedOn !== null) {
-      if (latest === undefined || issuedOn > latest) latest = issuedOn;
-    } else if (gate.truth === true) {
-      found.violations.push(
-        violation(on, 'voucher-not-issued', {
-          path,
-          actual: null,
-          quantity: 'issuedOn',
-          op: '!=',
-          value: null,
-          data: { trainee: subject ?? at },
-          subject,
-        }),
-      );
-    }
-  }
+  each<Trainee>(found, entries(found, plan, 'trainees'), '/trainees', (trainee, at) => {
+    const issuedOn = voucherDay(trainee, 'issuedOn');
+    if (issuedOn === null) notIssued(found, on, trainee, at);
+    else if (issuedOn === undefined)
+      found.missing.push(fact(voucherPath(trainee, 'issuedOn', at), referenceOf(trainee)));
+    else if (latest === undefined || issuedOn > latest) latest = issuedOn;
+  });
   // All have been issued once the last of them has.
-  if (latest !== undefined) addAll(found.missing, pending(latest, options.asOf));
+  if (latest !== undefined) lack(found, pending(latest, options.asOf));
   return found;
+}
+
+function notIssued(found: Findings, on: On, trainee: Fields<Trainee>, at: () => JsonPointer): void {
+  const subject = referenceOf(trainee);
+  violate(found, on, 'voucher-not-issued', {
+    path: voucherPath(trainee, 'issuedOn', at),
+    actual: null,
+    quantity: 'issuedOn',
+    op: '!=',
+    value: null,
+    data: { trainee: subject ?? at() },
+    subject,
+  });
 }

@@ -1,17 +1,17 @@
 import { type TargetGroup, targetGroups } from '../../definitions/codes.js';
-import type { Scalar } from '../../json/pointer.js';
-import { type Clause } from '../../kernel/clause.js';
-import { holds } from '../../kernel/conditions.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, each, entries, holds, lacking, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Roster, RosterPerson, TargetedClass } from '../../model/roster.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
+import { type Fields, fields, flag, isObject, list, oneOf, referenceOf } from '../../values/read.js';
 import { lack, rateOf, strangers } from '../shared/target.js';
 
 /** {@link trackWillingKeyGroupsTraining} 所读的字段。 What {@link trackWillingKeyGroupsTraining} reads of a roster. */
@@ -86,11 +86,10 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted, source);
  * 列出有意愿的人数、已参加针对性培训的人数和覆盖率，未知的为 `null`；到期（12月31日）有意愿者而没有任何班级针对的人群，
  * 每类一处提醒。约束各县（市）区人社部门。采用的读法：每类人群，不是每个人。
  *
- * Reports, by the four key groups of 二（三）2 (rural labour moved to non-farm work; school leavers and
- * other youth; veterans; persons with employment difficulties, disabled persons included), the willing
- * and how many had targeted training (`null` where that is not known of all); from 31 December on, each
- * group with willing members and no class that targets it is a warning. Reading taken: each group, not
- * each person.
+ * Reports, by the four key groups of 二（三）2 (rural labour moved to non-farm work; school leavers and other youth;
+ * veterans; persons with employment difficulties, disabled persons included), the willing and how many had targeted
+ * training (`null` where that is not known of all); from 31 December on, each group with willing members and no class
+ * that targets it is a warning. Binds the county HRSS bureaux. Reading taken: each group, not each person.
  *
  * 原文：[第29段](../../../docs/notice.md#p29)
  *
@@ -127,11 +126,38 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted, source);
  * ```
  */
 export function trackWillingKeyGroupsTraining(roster: WillingKeyGroupsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, roster, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, roster, onDayOf(options, source.planYearEnd, ''));
+}
+
+type On = InForce<typeof willingKeyGroupsTargeted>;
+type Person = Fields<NonNullable<WillingKeyGroupsRecord['persons']>[number]>;
+
+/** 对有培训意愿的重点人群开展针对性培训: each group, or under the other reading each person, who is willing. */
+function expects(roster: Fields<WillingKeyGroupsRecord>, on: On, options: ClauseOptions): Findings {
+  const found = findings();
+  const eachGroup = on.reading.reach === 'each-group';
+  const persons = entries(found, roster, 'persons');
+  if (persons === undefined) {
+    if (eachGroup) entries(found, roster, 'classes');
+    return found;
+  }
+  const strange = strangers(persons, '/persons');
+  lack(found, strange);
+  const { groups, willing } = willingOf(persons, strange);
+  if (strange.length === 0 && willing.every(({ concerned }) => concerned.truth === false)) return inapplicable();
+
+  const certain = willing.some(({ concerned }) => concerned.truth === true);
+  if (!certain) for (const { concerned } of willing) lacking(found, concerned);
+  const wait = pending(source.planYearEnd, options.asOf);
+  const targets = readTargets(list(roster.classes));
+  found.measured = { groupCoverage: [...groups].map(([group, members]) => rowOf(group, members, targets)) };
+  if (eachGroup) for (const [group, members] of groups) holdGroup(found, on, group, members, targets, wait);
+  else for (const one of willing) holdPerson(found, on, one, wait);
+  return found;
 }
 
 /** The facts that make somebody a member of a key group. */
-const membership: Readonly<Record<TargetGroup, readonly string[]>> = {
+const membership: Readonly<Record<TargetGroup, readonly (keyof Person)[]>> = {
   'rural-labour-moved': ['ruralLabourMoved'],
   'young-people': ['schoolLeaverNotContinuing', 'youth'],
   veterans: ['veteran'],
@@ -149,130 +175,125 @@ interface Members {
   readonly open: Missing[];
 }
 
-function body(
-  roster: WillingKeyGroupsRecord,
-  on: InForce<typeof willingKeyGroupsTargeted>,
-  options: ClauseOptions,
-): Findings {
-  const given = fields(roster);
-  const persons = list(given.persons);
-  const classes = list(given.classes);
-  const found = findings();
-  if (persons === undefined) {
-    found.missing.push(fact('/persons'));
-    if (classes === undefined && on.reading.reach === 'each-group') found.missing.push(fact('/classes'));
-    return found;
-  }
-  const strange = strangers(persons, '/persons');
-  lack(found, strange);
+/** Somebody who is willing, or may be: whether of a key group. */
+interface Willing {
+  readonly person: Person;
+  readonly at: JsonPointer;
+  readonly concerned: Judgement;
+}
+
+/** The willing, by group and by person; `strange` may be of any group. */
+function willingOf(
+  persons: readonly unknown[],
+  strange: readonly Missing[],
+): { readonly groups: ReadonlyMap<TargetGroup, Members>; readonly willing: readonly Willing[] } {
   const groups = new Map<TargetGroup, Members>(
     targetGroups.map((group) => [group, { willing: 0, reached: 0, reachedOpen: false, open: [...strange] }]),
   );
-  const each: { at: string; reference: string | undefined; concerned: Judgement }[] = [];
-  for (const [index, person] of persons.entries()) {
-    if (!isObject(person)) continue;
+  const all: Willing[] = [];
+  for (const [index, entry] of persons.entries()) {
+    if (!isObject(entry)) continue;
+    const person = fields<Person>(entry);
     const at = `/persons/${String(index)}`;
     const willing = holds(person, 'willing', at);
     if (willing.truth === false) continue;
-    const reached = holds(person, 'targetedTraining', at);
     const of: Judgement[] = [];
     for (const [group, members] of groups) {
       const concerned = allOf([willing, anyOf(membership[group].map((name) => holds(person, name, at)))]);
       of.push(concerned);
-      if (concerned.truth === null) addAll(members.open, concerned.missing);
-      if (concerned.truth !== true) continue;
-      members.willing++;
-      if (reached.truth === true) members.reached++;
-      if (reached.truth === null) members.reachedOpen = true;
+      addTo(members, concerned, flag(person.targetedTraining));
     }
-    each.push({ at, reference: referenceOf(person), concerned: anyOf(of) });
+    all.push({ person, at, concerned: anyOf(of) });
   }
-  if (found.missing.length === 0 && each.every(({ concerned }) => concerned.truth === false)) return inapplicable();
-
-  if (!each.some(({ concerned }) => concerned.truth === true))
-    lack(
-      found,
-      each.flatMap(({ concerned }) => concerned.missing),
-    );
-  const wait = pending(source.planYearEnd, options.asOf);
-  const rows: Row[] = [];
-  const targets = readTargets(classes);
-  for (const [group, members] of groups) {
-    const { willing, open } = members;
-    const targeted = targets.targeted.has(group) ? true : targets.open.length > 0 ? null : false;
-    const { rate, percent, ...counts } = coverage(members);
-    rows.push({ group, ...counts, targeted, rate, percent });
-    if (on.reading.reach === 'each-person' || targeted === true || (willing === 0 && open.length === 0)) continue;
-    lack(found, willing === 0 ? [...open, ...targets.open] : targets.open);
-    if (willing === 0 || targeted === null || wait.length > 0) lack(found, wait);
-    else
-      found.violations.push(
-        violation(on, 'group-not-targeted', {
-          path: '/classes',
-          actual: 0,
-          quantity: 'targetingClasses',
-          op: '>',
-          value: 0,
-          data: { group, willing },
-        }),
-      );
-  }
-  found.measured = { groupCoverage: rows };
-  if (on.reading.reach === 'each-group') return found;
-
-  const open: Missing[] = [];
-  for (const { at, reference, concerned } of each) {
-    const person = persons[Number(at.slice('/persons/'.length))];
-    const unreached = allOf([concerned, not(holds(person, 'targetedTraining', at))]);
-    if (unreached.truth === false) continue;
-    if (unreached.truth === null || wait.length > 0) addAll(open, [...unreached.missing, ...wait]);
-    else
-      found.violations.push(
-        violation(on, 'person-not-targeted', {
-          path: `${at}/targetedTraining`,
-          actual: false,
-          quantity: 'targetedTraining',
-          op: '=',
-          value: true,
-          data: { person: reference ?? at },
-          subject: reference,
-        }),
-      );
-  }
-  lack(found, open);
-  return found;
+  return { groups, willing: all };
 }
 
-/** The figures of one group; `null` where they are not known of all. */
-function coverage({
-  willing,
-  reached,
-  reachedOpen,
-  open,
-}: Members): Readonly<Record<'willing' | 'reached' | 'rate' | 'percent', Scalar>> {
-  const unknownWilling = open.length > 0;
-  const unknownReached = unknownWilling || reachedOpen;
-  const rate = unknownReached ? { rate: null, percent: null } : rateOf(reached, willing);
-  return { willing: unknownWilling ? null : willing, reached: unknownReached ? null : reached, ...rate };
+function addTo(members: Members, concerned: Judgement, reached: boolean | undefined): void {
+  addAll(members.open, concerned.missing);
+  if (concerned.truth !== true) return;
+  members.willing++;
+  if (reached === true) members.reached++;
+  if (reached === undefined) members.reachedOpen = true;
 }
 
 /** Whom the classes target, and what could add to it. */
-function readTargets(classes: readonly unknown[] | undefined): {
+interface Targets {
   readonly targeted: ReadonlySet<string>;
   readonly open: readonly Missing[];
-} {
+}
+
+function readTargets(classes: readonly unknown[] | undefined): Targets {
   if (classes === undefined) return { targeted: new Set(), open: [fact('/classes')] };
+  const unread = findings();
   const targeted = new Set<string>();
-  const open: Missing[] = [];
-  for (const [index, each] of classes.entries()) {
-    const at = `/classes/${String(index)}/targetGroups`;
-    const targets = list(fields(each as TargetedClass).targetGroups);
-    if (targets === undefined) open.push(fact(isObject(each) ? at : `/classes/${String(index)}`));
-    for (const [place, target] of (targets ?? []).entries()) {
+  each<TargetedClass>(unread, classes, '/classes', (one, at) => {
+    for (const [place, target] of (entries(unread, one, 'targetGroups', at) ?? []).entries()) {
       const code = oneOf(target, targetGroups);
-      if (code === undefined) open.push(fact(`${at}/${String(place)}`));
+      if (code === undefined) unread.missing.push(fact(`${at()}/targetGroups/${String(place)}`));
       else targeted.add(code);
     }
+  });
+  return { targeted, open: unread.missing };
+}
+
+/** Whether a class targets a group; `null` where that is not known. */
+function isTargeted(group: TargetGroup, { targeted, open }: Targets): boolean | null {
+  if (targeted.has(group)) return true;
+  return open.length > 0 ? null : false;
+}
+
+/** The figures of one group; `null` where they are not known of all. */
+function rowOf(group: TargetGroup, { willing, reached, reachedOpen, open }: Members, targets: Targets): Row {
+  const unknownWilling = open.length > 0;
+  const unknownReached = unknownWilling || reachedOpen;
+  const { rate, percent } = unknownReached ? { rate: null, percent: null } : rateOf(reached, willing);
+  return {
+    group,
+    willing: unknownWilling ? null : willing,
+    reached: unknownReached ? null : reached,
+    targeted: isTargeted(group, targets),
+    rate,
+    percent,
+  };
+}
+
+/** A group with willing members is targeted by a class. */
+function holdGroup(
+  found: Findings,
+  on: On,
+  group: TargetGroup,
+  { willing, open }: Members,
+  targets: Targets,
+  wait: readonly Missing[],
+): void {
+  const targeted = isTargeted(group, targets);
+  if (targeted === true || (willing === 0 && open.length === 0)) return;
+  if (willing === 0) lack(found, open);
+  lack(found, targets.open);
+  if (willing === 0 || targeted === null || wait.length > 0) lack(found, wait);
+  else
+    violate(found, on, 'group-not-targeted', {
+      path: '/classes',
+      actual: 0,
+      quantity: 'targetingClasses',
+      op: '>',
+      value: 0,
+      data: { group, willing },
+    });
+}
+
+/** Somebody of a key group who is willing has had targeted training. */
+function holdPerson(found: Findings, on: On, { person, at, concerned }: Willing, wait: readonly Missing[]): void {
+  const unreached = allOf([concerned, not(holds(person, 'targetedTraining', at))]);
+  if (unreached.truth === false) return;
+  if (unreached.truth === null || wait.length > 0) {
+    lack(found, [...unreached.missing, ...wait]);
+    return;
   }
-  return { targeted, open };
+  const subject = referenceOf(person);
+  violate(found, on, 'person-not-targeted', {
+    ...broken('targetedTraining', false, '=', true, at),
+    data: { person: subject ?? at },
+    subject,
+  });
 }

@@ -4,11 +4,12 @@
  */
 import { Decimal } from 'decimal.js';
 import { type CertificateType, certificateTypes } from '../../definitions/codes.js';
+import { orNone, whether } from '../../kernel/ask.js';
 import { fact } from '../../kernel/findings.js';
-import { allOf, type Judgement, known, not, unknown } from '../../kernel/kleene.js';
+import { allOf, not, unknown } from '../../kernel/kleene.js';
 import type { Missing, Row } from '../../kernel/result.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
-import { count, fields, oneOf } from '../../values/read.js';
+import { among, count, fields, isObject } from '../../values/read.js';
 import { addTo, rateOf, type Tally, tally } from './target.js';
 
 /** 以班级数或人次计。 What a share is counted in. @internal */
@@ -47,25 +48,29 @@ export function shareOf(
   year: number,
 ): Share {
   const share: Share = { part: tally(), rest: tally() };
-  if (lines === undefined) for (const sum of [share.part, share.rest]) addTo(sum, known(true), undefined, fact(at));
+  const open = (missing: Missing): void => {
+    for (const sum of [share.part, share.rest]) addTo(sum, unknown(missing), undefined);
+  };
+  if (lines === undefined) open(fact(at));
   for (const [index, line] of (lines ?? []).entries()) {
     const path = `${at}/${String(index)}`;
-    const leaves = fields(line as ProgressLine);
-    const type = oneOf(leaves.certificateType, certificateTypes);
-    const ofKind = type === undefined ? unknown(fact(`${path}/certificateType`)) : known(types.includes(type));
-    const counts = completedIn(leaves.completionYear, year, `${path}/completionYear`);
+    if (!isObject(line)) {
+      open(fact(path));
+      continue;
+    }
+    const leaves = fields<ProgressLine>(line);
+    const ofKind = whether(leaves, 'certificateType', typeOf, (type) => types.includes(type), path);
+    const counts = whether(leaves, 'completionYear', yearOrNone, (completed) => completed === year, path);
     const amount = count(leaves[measure]);
-    addTo(share.part, allOf([counts, ofKind]), amount, fact(`${path}/${measure}`));
-    addTo(share.rest, allOf([counts, not(ofKind)]), amount, fact(`${path}/${measure}`));
+    const missing = amount === undefined ? fact(`${path}/${measure}`) : undefined;
+    addTo(share.part, allOf([counts, ofKind]), amount, missing);
+    addTo(share.rest, allOf([counts, not(ofKind)]), amount, missing);
   }
   return share;
 }
 
-function completedIn(value: unknown, year: number, path: string): Judgement {
-  if (value === null) return known(false);
-  const completed = count(value);
-  return completed === undefined ? unknown(fact(path)) : known(completed === year);
-}
+const typeOf = /* @__PURE__ */ among(certificateTypes);
+const yearOrNone = /* @__PURE__ */ orNone(count);
 
 /** 占比的下限。 The least that a share can be. @internal */
 export function leastShare({ part, rest }: Share): Decimal {
@@ -74,7 +79,8 @@ export function leastShare({ part, rest }: Share): Decimal {
 
 /** 占比的上限。 The most that a share can be. @internal */
 export function mostShare({ part, rest }: Share): Decimal {
-  return part.most === 0 ? new Exact(0) : part.most === Infinity ? new Exact(1) : ratio(part.most, rest.least);
+  if (part.most === 0) return new Exact(0);
+  return part.most === Infinity ? new Exact(1) : ratio(part.most, rest.least);
 }
 
 function ratio(part: number, rest: number): Decimal {
@@ -128,10 +134,8 @@ export function shareRow(share: Share, measure: Measure): Row {
  * 占比与另一占比相比的变化：精确分数，以及向下取两位小数的百分点。
  *
  * The change from one share to another as a row: an exact fraction, and percentage points rounded down to two decimals,
- * so
- * that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a
- * share is
- * not certain.
+ * so that a fall never shows as 0.00. Both are null where there is nothing to take a share of; neither stands where a
+ * share is not certain.
  *
  * @param from - The share before.
  * @param to - The share now.

@@ -2,15 +2,16 @@
 import { Decimal } from 'decimal.js';
 import { divisionCodes, isDivision } from '../../definitions/divisions.js';
 import type { JsonPointer } from '../../json/pointer.js';
+import { violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, type Findings, pending, violation } from '../../kernel/findings.js';
+import { fact, type Findings, pending, type ViolationDetail } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { allOf, type Judgement, unknown, yes } from '../../kernel/kleene.js';
 import type { Missing, Row } from '../../kernel/result.js';
-import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
+import type { AnnexRow, AnnualPlan, PlanUnit } from '../../model/annual-plan.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { count, fields, isObject, list, text } from '../../values/read.js';
+import { count, type Fields, fields, isObject, list, text } from '../../values/read.js';
 
 /**
  * 年度的最后一日，任务到期之日。 The last day of a plan year: the day its target is due.
@@ -26,9 +27,8 @@ export function dueDay(year: number): CalendarDay {
 /**
  * 完成率：精确分数，以及向下取两位小数的百分数。
  *
- * A rate as an exact fraction (`77600/155200`), and as a percentage
- * rounded down to two decimals, so that what is short never shows as 100. Both are null where there is
- * nothing to divide by.
+ * A rate as an exact fraction (`77600/155200`), and as a percentage rounded down to two decimals, so that what is short
+ * never shows as 100. Both are null where there is nothing to divide by.
  *
  * @param part - The part, a count.
  * @param of - The whole, a count.
@@ -61,15 +61,15 @@ export function tally(): Tally {
  * @param sum - The sum.
  * @param counts - Whether the entry counts.
  * @param amount - How much; undefined where unknown.
- * @param missing - What would tell the amount, where unknown.
+ * @param missing - What would tell the amount; only where it is unknown.
  * @internal
  */
-export function addTo(sum: Tally, counts: Judgement, amount: number | undefined, missing: Missing): void {
+export function addTo(sum: Tally, counts: Judgement, amount: number | undefined, missing?: Missing): void {
   if (counts.truth === false || amount === 0) return;
   if (counts.truth === true && amount !== undefined) sum.least += amount;
   sum.most += amount ?? Infinity;
   addAll(sum.missing, counts.missing);
-  if (amount === undefined) sum.missing.push(missing);
+  if (amount === undefined && missing !== undefined) sum.missing.push(missing);
 }
 
 /**
@@ -99,19 +99,14 @@ export function against({ least, most }: Pick<Tally, 'least' | 'most'>, target: 
 }
 
 /**
- * 记下缺少的内容，同一项只记一次。 Notes what is missing, each thing once.
+ * 记下缺少的内容。 Notes what is missing.
  *
  * @param found - The findings.
  * @param missing - What is missing.
  * @internal
  */
-export function lack(found: Findings, missing: Iterable<Missing>): void {
-  const known = new Set(found.missing.map((each) => JSON.stringify(each)));
-  for (const each of missing) {
-    const key = JSON.stringify(each);
-    if (!known.has(key)) found.missing.push(each);
-    known.add(key);
-  }
+export function lack(found: Pick<Findings, 'missing'>, missing: Iterable<Missing>): void {
+  addAll(found.missing, missing);
 }
 
 /** 列表中不是对象的一项。 Entries of a list that are no objects: nothing passes beside them. @internal */
@@ -134,8 +129,8 @@ export function unitOf(value: unknown): PlanUnit | undefined {
  * 按单位合计一项数字；单位不明的记在 `undefined` 之下。没有写单位的计入全市；写明而不是昆明市的单位的，是否计入全市也未知。
  *
  * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`. An entry that names no
- * unit is
- * the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is open too.
+ * unit is the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is
+ * open too.
  *
  * @param entries - The entries; undefined: unknown.
  * @param at - Where they stand.
@@ -144,46 +139,38 @@ export function unitOf(value: unknown): PlanUnit | undefined {
  * @returns The sums.
  * @internal
  */
-export function tallyByUnit(
+export function tallyByUnit<T = Readonly<Record<string, unknown>>>(
   entries: readonly unknown[] | undefined,
   at: JsonPointer,
-  figure: string,
-  counts: (leaves: Readonly<Record<string, unknown>>, path: JsonPointer) => Judgement,
+  figure: NoInfer<keyof T & string>,
+  counts: (leaves: Fields<T>, path: JsonPointer) => Judgement,
 ): UnitTallies {
   const total = tally();
   const byUnit = new Map<PlanUnit | undefined, Tally>();
-  const add = (
-    unit: PlanUnit | undefined,
-    counted: Judgement,
-    amount: number | undefined,
-    path: JsonPointer,
-    own: readonly Missing[],
-  ): void => {
-    let sum = byUnit.get(unit);
-    if (!sum) byUnit.set(unit, (sum = tally()));
-    addTo(total, counted, amount, fact(path));
-    addTo(
-      sum,
-      { truth: own.length > 0 && counted.truth ? null : counted.truth, missing: [...counted.missing, ...own] },
-      amount,
-      fact(path),
-    );
+  const of = (unit: PlanUnit | undefined): Tally => {
+    const sum = byUnit.get(unit) ?? tally();
+    byUnit.set(unit, sum);
+    return sum;
   };
-  if (!entries) add(undefined, yes, undefined, at, []);
+  const toAny = (counted: Judgement, missing?: Missing): void => {
+    for (const sum of [total, of(undefined)]) addTo(sum, counted, undefined, missing);
+  };
+  if (!entries) toAny(yes, fact(at));
   for (const [index, entry] of (entries ?? []).entries()) {
     const path = `${at}/${String(index)}`;
-    const leaves = fields(entry as Readonly<Record<string, unknown>>);
-    const unit = unitOf(leaves['division']);
-    const noUnit = fact(`${path}/division`);
-    const elsewhere = unit === undefined && text(leaves['division']) !== undefined;
+    if (!isObject(entry)) {
+      toAny(unknown(fact(path)));
+      continue;
+    }
+    const leaves = fields<T>(entry);
+    const { division } = fields<{ division: PlanUnit }>(entry);
+    const unit = unitOf(division);
     const counted = counts(leaves, path);
-    add(
-      unit,
-      elsewhere ? allOf([counted, unknown(noUnit)]) : counted,
-      count(leaves[figure]),
-      `${path}/${figure}`,
-      unit ? [] : [noUnit],
-    );
+    const placed = unit ? counted : allOf([counted, unknown(fact(`${path}/division`))]);
+    const amount = count(leaves[figure]);
+    const open = amount === undefined ? fact(`${path}/${figure}`) : undefined;
+    addTo(total, text(division) === undefined ? counted : placed, amount, open);
+    addTo(of(unit), placed, amount, open);
   }
   return { total, byUnit };
 }
@@ -214,7 +201,7 @@ export interface Annex {
  * @internal
  */
 export function readAnnex(plan: unknown, column: Exclude<keyof AnnexRow, 'division'>): Annex {
-  const rows = list(fields(plan as { rows?: unknown }).rows);
+  const rows = list(fields<AnnualPlan>(plan).rows);
   const tasks = new Map<PlanUnit, { path: JsonPointer; task: number | undefined }>();
   const annex: Annex = { tasks, sound: true, missing: [], defects: [] };
   const flaw = (defect: string, path: JsonPointer, division: PlanUnit | null): void => {
@@ -223,17 +210,17 @@ export function readAnnex(plan: unknown, column: Exclude<keyof AnnexRow, 'divisi
   for (const [index, row] of (rows ?? []).entries()) {
     const at = `/plan/rows/${String(index)}`;
     const path = `${at}/${column}`;
-    const { division, [column]: figure } = fields(row as AnnexRow);
+    const { division, [column]: figure } = fields<AnnexRow>(row);
     const unit = unitOf(division);
     const task = count(figure);
     if (unit === undefined || tasks.has(unit)) {
       annex.sound = false;
-      annex.missing.push(fact(`${at}/division`));
+      annex.missing.push(fact(isObject(row) ? `${at}/division` : at));
       if (typeof division === 'string') flaw(unit ? 'duplicate-unit' : 'unknown-unit', at, unit ?? null);
     } else {
       tasks.set(unit, { path, task });
     }
-    if (task !== undefined) continue;
+    if (task !== undefined || !isObject(row)) continue;
     annex.missing.push(fact(path));
     if ((figure as number) < 0) flaw('negative-figure', path, unit ?? null);
   }
@@ -253,13 +240,20 @@ export interface UnitTallies {
   readonly byUnit: ReadonlyMap<PlanUnit | undefined, Tally>;
 }
 
+/** 有年度任务的条款。 A clause on a target of a year: its figures, and its words for who is short. @internal */
+export interface TargetClause extends Clause {
+  /** 提示语。 The messages. */
+  readonly messages: Clause['messages'] & Readonly<Record<`${'city' | 'division'}-short${'' | '-at-most'}`, unknown>>;
+  /** 参数。 The figures. */
+  readonly parameters: Clause['parameters'] & { readonly year: { readonly value: number } };
+}
+
 /**
  * 进度与全市任务和任务计划表相比，填写违反、缺少的内容和数据。
  *
- * Holds progress against the city's target and against each row of the annex, and fills in certain
- * shortfalls that are due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only
- * the most it
- * can be, the same with `-at-most`), what is not due yet or missing, and the figures.
+ * Holds progress against the city's target and against each row of the annex, and fills in certain shortfalls that are
+ * due (`city-short`, `division-short`; where parts of the figure are unknown, so that it is only the most it can be,
+ * the same with `-at-most`), what is not due yet or missing, and the figures.
  *
  * @param on - The clause in force, with its `year`.
  * @param found - The findings, filled in.
@@ -270,12 +264,7 @@ export interface UnitTallies {
  * @param asOf - The day judged on, as given.
  * @internal
  */
-export function holdAgainst<
-  C extends Clause & {
-    readonly messages: Readonly<Record<`${'city' | 'division'}-short${'' | '-at-most'}`, unknown>>;
-    readonly parameters: { readonly year: { readonly value: number } };
-  },
->(
+export function holdAgainst<C extends TargetClause>(
   on: InForce<C>,
   found: Findings,
   { total, byUnit }: UnitTallies,
@@ -289,35 +278,36 @@ export function holdAgainst<
   const open = new Set<readonly Missing[]>();
   const perhaps = byUnit.get(undefined) ?? tally();
   const hold = ({ least, most, missing }: Tally, value: number, path: JsonPointer, division?: PlanUnit): Row => {
-    if (least < value) {
-      open.add(missing);
-      if (division) open.add(perhaps.missing);
-      if (most >= value || wait.length > 0) open.add(wait);
-      else {
-        found.violations.push(
-          violation(on, `${division ? 'division' : 'city'}-short${least === most ? '' : '-at-most'}`, {
-            path,
-            actual: most,
-            quantity: operand,
-            op: '>=',
-            value,
-            data: { year, shortfall: value - most, ...(division && { division }) },
-            ...(!division && { operand }),
-            subject: division,
-          }),
-        );
-      }
+    if (least >= value) return against({ least, most }, value);
+    open.add(missing);
+    if (division) open.add(perhaps.missing);
+    if (most >= value || wait.length > 0) open.add(wait);
+    else {
+      const code = `${division ? 'division' : 'city'}-short${least === most ? '' : '-at-most'}` as const;
+      const detail = { path, actual: most, quantity: operand, op: '>=', value } as const;
+      violate(found, on, code, { ...detail, ...whoseShort(year, value - most, operand, division) });
     }
     return against({ least, most }, value);
   };
   const city = hold(total, target, place);
-  const divisions: Row[] = [];
   if (annex) open.add(annex.missing);
+  const divisions: Row[] = [];
   for (const [division, { path, task }] of annex?.sound ? annex.tasks : []) {
     const { least, most, missing } = byUnit.get(division) ?? tally();
-    if (task !== undefined)
-      divisions.push({ division, ...hold({ least, most: most + perhaps.most, missing }, task, path, division) });
+    const sum = { least, most: most + perhaps.most, missing };
+    if (task !== undefined) divisions.push({ division, ...hold(sum, task, path, division) });
   }
-  lack(found, [...open].flat());
+  for (const each of open) lack(found, each);
   found.measured = { planYear: year, ...city, ...(annex && { divisions, annexDefects: annex.defects }) };
+}
+
+/** Who is short by how much: a unit, or the city, whose target is a figure of the notice. */
+function whoseShort(
+  year: number,
+  shortfall: number,
+  operand: string,
+  division: PlanUnit | undefined,
+): Pick<ViolationDetail, 'data' | 'operand' | 'subject'> {
+  const data = { year, shortfall };
+  return division ? { data: { ...data, division }, subject: division } : { data, operand };
 }
