@@ -165,7 +165,7 @@ function applies(plan: Plan, on: On, options: ProvincialProjectOptions): Judgeme
 }
 
 /** 按属地化管理原则: managed by the division of the place. */
-function expects(plan: Plan, on: On, options: ProvincialProjectOptions): Findings {
+function expects(plan: Plan, on: On): Findings {
   const found = findings();
   const held = on.reading.place === 'class-held';
   const place = divisionOf(held ? plan.division : fields<ProvincialProject>(plan.provincialProject).unitDivision);
@@ -174,8 +174,6 @@ function expects(plan: Plan, on: On, options: ProvincialProjectOptions): Finding
     found.missing.push(fact(held ? '/division' : `${PROJECT}/unitDivision`));
   const manager = need(found, plan, 'managedBy', orNone(divisionOf));
   if (manager === undefined || manager === place || (manager !== null && place === undefined)) return found;
-  // Nor is a departure taken while it is not known whether the sentence is about the class.
-  if (applies(plan, on, options).truth !== true) return found;
   const detail =
     place === undefined ? broken('managedBy', manager, '!=', null) : broken('managedBy', manager, '=', place);
   const code = manager === null ? 'not-managed-locally' : 'managed-elsewhere';

@@ -149,8 +149,7 @@ function expects(plan: Plan, on: On): Findings {
   const type = oneOf(plan.trainingType, trainingTypes);
   const found = findings(type && { typeNamed: named.includes(type) });
   const breach = plan.trainingPlan === null ? noPlan(on) : breachOf(plan, on, found);
-  // Nor is a departure taken while it is not known whether there is an enterprise.
-  if (breach && isObject(plan.enterprise)) violateInPrinciple(found, plan.departures, breach);
+  if (breach) violateInPrinciple(found, plan.departures, breach);
   return found;
 }
 
