@@ -1,25 +1,27 @@
-import { certificateTypes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
+import {
+  addTo,
+  holdAgainst,
+  readAnnex,
+  tally,
+  tallyByUnit,
+  unitOf,
+  type Tally,
+  type UnitTallies,
+} from '../shared/target.js';
+import { certificateTypes, type CertificateType } from '../../definitions/codes.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, findings, pending, type Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
+import { allOf, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { AnnualProgress, CertificateObtained, CertificateTotals } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, isObject, list, oneOf, text } from '../../values/read.js';
-import {
-  addTo,
-  holdAgainst,
-  readAnnex,
-  type Tally,
-  tally,
-  tallyByUnit,
-  unitOf,
-  type UnitTallies,
-} from '../shared/target.js';
+import { among, count, day, fields, isObject, list, text, type Fields } from '../../values/read.js';
 
 /**
  * {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress:
@@ -133,27 +135,31 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
  * ```
  */
 export function trackCertificateTarget(progress: CertificateTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof certificateHoldersTarget>;
 
-function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions): Findings {
-  const { plan, certificates, certificateTotals } = fields(progress);
+const certificateType = /* @__PURE__ */ among(certificateTypes);
+
+function expects(
+  { plan, certificates, certificateTotals }: Fields<CertificateTargetRecord>,
+  on: On,
+  { asOf }: ClauseOptions,
+): Findings {
   const found = findings();
   const listed = list(certificates);
-  const tallies = listed ? fromList(listed, on, options) : fromTotals(certificateTotals, on);
   holdAgainst(
     on,
     found,
-    tallies,
+    listed ? fromList(listed, on, asOf) : fromTotals(certificateTotals, on),
     'persons',
     listed ? '/certificates' : '/certificateTotals',
     plan === null ? null : readAnnex(plan, 'certificatePersons'),
-    options.asOf,
+    asOf,
   );
   const counted = on.reading.count;
-  found.violations.forEach((broken, index, all) => (all[index] = { ...broken, data: { ...broken.data, counted } }));
+  found.violations.forEach((short, index, all) => (all[index] = { ...short, data: { ...short.data, counted } }));
   return found;
 }
 
@@ -163,58 +169,71 @@ function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions)
  */
 type Holders = Map<string, readonly Missing[]>;
 
-function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOptions): UnitTallies {
-  const ALL = 'all';
-  const holders = new Map<PlanUnit | typeof ALL | undefined, Holders>();
+/** Whose holders: a unit's, those of a unit unknown, or all. */
+type Of = PlanUnit | undefined | 'all';
+
+function fromList(certificates: readonly unknown[], on: On, asOf: unknown): UnitTallies {
+  const holders = new Map<Of, Holders>();
+  const note = (of: Of, holder: string, open: readonly Missing[]): void => {
+    let into = holders.get(of);
+    if (!into) holders.set(of, (into = new Map<string, readonly Missing[]>()));
+    if (open.length === 0 || !into.has(holder)) into.set(holder, open);
+  };
   for (const [index, entry] of certificates.entries()) {
     const at = `/certificates/${String(index)}`;
-    const leaves = fields(entry as CertificateObtained);
-    const type = oneOf(leaves.type, certificateTypes);
-    const obtained = day(leaves.obtainedOn);
-    const { truth, missing } = allOf([
-      type === undefined
-        ? unknown(fact(`${at}/type`))
-        : known(type === 'vocational-qualification' || type === 'vocational-skill-level'),
-      obtained === undefined
-        ? unknown(fact(`${at}/obtainedOn`))
-        : known(Number(obtained.slice(0, 4)) === on.value.year),
-    ]);
-    if (truth === false) continue;
+    const certificate = fields<CertificateObtained>(entry);
+    const open = isObject(entry) ? openIn(certificate, at, on, asOf) : [fact(at)];
+    if (open === null) continue;
     // A certificate of somebody unnamed is of one more person at most.
-    const holder = on.reading.count === 'certificates' ? at : text(leaves.holder);
-    const unit = unitOf(leaves.division);
-    // A certificate dated after the day one looks on has not been obtained yet.
-    const wait = obtained === undefined ? [] : pending(obtained, asOf);
-    const open = [...missing, ...(holder === undefined ? [fact(`${at}/holder`)] : []), ...wait];
-    for (const [place, lacking] of [
-      [ALL, open],
-      [unit, unit ? open : [...open, fact(`${at}/division`)]],
-    ] as const) {
-      let into = holders.get(place);
-      if (!into) holders.set(place, (into = new Map<string, readonly Missing[]>()));
-      const name = holder ?? at;
-      if (lacking.length === 0 || !into.has(name)) into.set(name, lacking);
-    }
+    const holder = on.reading.count === 'certificates' ? at : (text(certificate.holder) ?? at);
+    const unit = unitOf(certificate.division);
+    note('all', holder, open);
+    note(unit, holder, unit || !isObject(entry) ? open : [...open, fact(`${at}/division`)]);
   }
-  const tallyOf = (own: Holders = new Map()): Tally => {
-    const missing = [...own.values()].filter((each) => each.length > 0);
-    return { least: own.size - missing.length, most: own.size, missing: missing.flat() };
-  };
   const byUnit = new Map<PlanUnit | undefined, Tally>();
-  for (const [place, own] of holders) if (place !== ALL) byUnit.set(place, tallyOf(own));
-  return { total: tallyOf(holders.get(ALL)), byUnit };
+  for (const [of, own] of holders) if (of !== 'all') byUnit.set(of, tallyOf(own));
+  return { total: tallyOf(holders.get('all')), byUnit };
+}
+
+/** What would tell whether a certificate counts for its holder; nothing where it surely does, `null` where it does not. */
+function openIn(
+  certificate: Fields<CertificateObtained>,
+  at: JsonPointer,
+  on: On,
+  asOf: unknown,
+): readonly Missing[] | null {
+  const { truth, missing } = allOf([
+    whether(certificate, 'type', certificateType, (type) => LEVEL_CERTIFICATES.includes(type), at),
+    whether(certificate, 'obtainedOn', day, (obtained) => Number(obtained.slice(0, 4)) === on.value.year, at),
+  ]);
+  if (truth === false) return null;
+  const obtained = day(certificate.obtainedOn);
+  const named = on.reading.count === 'certificates' || text(certificate.holder) !== undefined;
+  // A certificate dated after the day one looks on has not been obtained yet.
+  const wait = obtained === undefined ? [] : pending(obtained, asOf);
+  return [...missing, ...(named ? [] : [fact(`${at}/holder`)]), ...wait];
+}
+
+const LEVEL_CERTIFICATES: readonly CertificateType[] = /* @__PURE__ */ Object.freeze([
+  'vocational-qualification',
+  'vocational-skill-level',
+]);
+
+function tallyOf(own: Holders = new Map()): Tally {
+  const open = [...own.values()].filter(({ length }) => length > 0);
+  return { least: own.size - open.length, most: own.size, missing: open.flat() };
 }
 
 function fromTotals(totals: unknown, on: On): UnitTallies {
   const key = on.reading.count === 'certificates' ? 'certificates' : 'persons';
-  const given = fields(totals as CertificateTotals);
-  const rows = list(given.byDivision);
-  const at = (name: string): string => (isObject(totals) ? `/certificateTotals/${name}` : '/certificates');
+  const given = fields<CertificateTotals>(totals);
+  const at = (name: keyof CertificateTotals): JsonPointer =>
+    isObject(totals) ? `/certificateTotals/${name}` : '/certificates';
   const total = tally();
   addTo(total, yes, count(given[key]), fact(at(key)));
   const seen = new Set<unknown>();
   // Of two entries of one unit, the second is not added up in silence.
-  const { byUnit } = tallyByUnit(rows, at('byDivision'), key, ({ division }, path) => {
+  const { byUnit } = tallyByUnit(list(given.byDivision), at('byDivision'), key, ({ division }, path) => {
     if (seen.has(division)) return unknown(fact(`${path}/division`));
     seen.add(division);
     return yes;

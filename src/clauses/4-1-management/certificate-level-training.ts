@@ -1,12 +1,3 @@
-import { type Clause } from '../../kernel/clause.js';
-import { type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import type { ClauseResult } from '../../kernel/result.js';
-import type { ProgressLine } from '../../model/annual-progress.js';
-import { source } from '../../notice/source.js';
-import { freeze } from '../../values/freeze.js';
-import { fields, list } from '../../values/read.js';
 import {
   changeRow,
   hasTotal,
@@ -19,8 +10,22 @@ import {
   percentOf,
   shareOf,
   shareRow,
+  type Measure,
+  type Share,
 } from '../shared/share.js';
-import { lack, strangers } from '../shared/target.js';
+import { strangers } from '../shared/target.js';
+import { violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { findings, type Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
+import { no, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import type { ProgressLine } from '../../model/annual-progress.js';
+import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { list, type Fields } from '../../values/read.js';
 
 /** {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual progress. */
 export interface CertificateLevelTrainingRecord {
@@ -134,46 +139,53 @@ export function trackCertificateLevelTraining(
   progress: CertificateLevelTrainingRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { applies, expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
+
+type Progress = Fields<CertificateLevelTrainingRecord>;
 
 const LEVEL_CERTIFICATES = ['vocational-qualification', 'vocational-skill-level'] as const;
 
-function body(progress: CertificateLevelTrainingRecord, on: InForce<typeof certificateLevelTraining>): Findings {
-  const given = fields(progress);
-  const lines = list(given.lines);
-  const before = list(given.previousLines);
-  const year = source.planYear;
+/** The share of the plan year, or of the year before. */
+function shareIn(progress: Progress, lines: keyof Progress, measure: Measure): Share {
+  const year = lines === 'lines' ? source.planYear : source.planYear - 1;
+  return shareOf(list(progress[lines]), `/${lines}`, LEVEL_CERTIFICATES, measure, year);
+}
+
+/** Where a class was completed in the plan year. */
+function applies(progress: Progress): Judgement {
+  const shares = measures.map((measure) => shareIn(progress, 'lines', measure));
+  if (shares.some(hasTotal)) return yes;
+  return shares.every(isNothing) ? no : unknownOf(shares.flatMap(openIn));
+}
+
+/** 加强等级类别的培训: their share has not fallen. */
+function expects(progress: Progress, on: InForce<typeof certificateLevelTraining>): Findings {
   const shares = measures.map((measure) => ({
     measure,
-    now: shareOf(lines, '/lines', LEVEL_CERTIFICATES, measure, year),
-    then: shareOf(before, '/previousLines', LEVEL_CERTIFICATES, measure, year - 1),
+    now: shareIn(progress, 'lines', measure),
+    then: shareIn(progress, 'previousLines', measure),
   }));
-  if (shares.every(({ now }) => isNothing(now))) return inapplicable();
-
   const found = findings({
-    planYear: year,
+    planYear: source.planYear,
     shares: shares.map(({ now, measure }) => shareRow(now, measure)),
     previousShares: shares.map(({ then, measure }) => shareRow(then, measure)),
     shareChanges: shares.map(({ now, then, measure }) => changeRow(then, now, measure)),
   });
-  lack(found, [...strangers(lines ?? [], '/lines'), ...strangers(before ?? [], '/previousLines')]);
-  const applies = shares.some(({ now }) => hasTotal(now));
+  for (const name of ['lines', 'previousLines'] as const)
+    addAll(found.missing, strangers(list(progress[name]) ?? [], `/${name}`));
   for (const { measure, now, then } of shares) {
-    if (!applies) lack(found, openIn(now));
     if (isNothing(now) || isNothing(then) || leastShare(now).gte(mostShare(then))) continue;
-    lack(found, [...openIn(now), ...openIn(then)]);
+    addAll(found.missing, [...openIn(now), ...openIn(then)]);
     if (!hasTotal(now) || mostShare(now).gte(leastShare(then))) continue;
-    found.violations.push(
-      violation(on, isCertain(now) && isCertain(then) ? 'share-fell' : 'share-fell-at-most', {
-        path: '/lines',
-        actual: percentOf(mostShare(now), 'down'),
-        quantity: 'levelCertificateShare',
-        op: '>=',
-        value: percentOf(leastShare(then), 'up'),
-        data: { measure },
-      }),
-    );
+    violate(found, on, isCertain(now) && isCertain(then) ? 'share-fell' : 'share-fell-at-most', {
+      path: '/lines',
+      actual: percentOf(mostShare(now), 'down'),
+      quantity: 'levelCertificateShare',
+      op: '>=',
+      value: percentOf(leastShare(then), 'up'),
+      data: { measure },
+    });
   }
   return found;
 }

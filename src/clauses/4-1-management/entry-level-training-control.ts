@@ -1,14 +1,4 @@
 import { Decimal } from 'decimal.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import type { ClauseResult } from '../../kernel/result.js';
-import type { ProgressLine } from '../../model/annual-progress.js';
-import type { ReferenceData } from '../../model/reference-data.js';
-import { source } from '../../notice/source.js';
-import { freeze } from '../../values/freeze.js';
-import { fields, list } from '../../values/read.js';
 import {
   hasTotal,
   isCertain,
@@ -20,8 +10,23 @@ import {
   percentOf,
   shareOf,
   shareRow,
+  type Measure,
+  type Share,
 } from '../shared/share.js';
-import { lack, strangers } from '../shared/target.js';
+import { strangers } from '../shared/target.js';
+import { need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { findings, type Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
+import { no, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import type { ProgressLine } from '../../model/annual-progress.js';
+import type { ReferenceData } from '../../model/reference-data.js';
+import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { fields, list, type Fields } from '../../values/read.js';
 
 /**
  * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress.
@@ -120,44 +125,50 @@ export function trackEntryLevelTrainingControl(
   progress: EntryLevelTrainingRecord,
   options?: EntryLevelOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { applies, expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
+
+type Progress = Fields<EntryLevelTrainingRecord>;
 
 const PASS_CERTIFICATE = ['training-pass'] as const;
 
-function body(
-  progress: EntryLevelTrainingRecord,
-  on: InForce<typeof entryLevelTrainingControl>,
-  options: EntryLevelOptions,
-): Findings {
-  const lines = list(fields(progress).lines);
-  const year = source.planYear;
-  const shares = measures.map((measure) => ({
-    measure,
-    share: shareOf(lines, '/lines', PASS_CERTIFICATE, measure, year),
-  }));
-  if (shares.every(({ share }) => isNothing(share))) return inapplicable();
+/** The share of the plan year. */
+function shareIn({ lines }: Progress, measure: Measure): Share {
+  return shareOf(list(lines), '/lines', PASS_CERTIFICATE, measure, source.planYear);
+}
 
-  const found = findings({ planYear: year, shares: shares.map(({ share, measure }) => shareRow(share, measure)) });
-  lack(found, strangers(lines ?? [], '/lines'));
-  const ceiling = decimalShare(fields(options.reference).entryLevelShareCeiling);
-  if (ceiling === undefined) lack(found, [fact('/entryLevelShareCeiling', undefined, 'reference')]);
-  const applies = shares.some(({ share }) => hasTotal(share));
+/** Where a class was completed in the plan year. */
+function applies(progress: Progress): Judgement {
+  const shares = measures.map((measure) => shareIn(progress, measure));
+  if (shares.some(hasTotal)) return yes;
+  return shares.every(isNothing) ? no : unknownOf(shares.flatMap(openIn));
+}
+
+/** 有效管控: their share is not over the ceiling that the caller sets. */
+function expects(
+  progress: Progress,
+  on: InForce<typeof entryLevelTrainingControl>,
+  { reference }: EntryLevelOptions,
+): Findings {
+  const shares = measures.map((measure) => ({ measure, share: shareIn(progress, measure) }));
+  const found = findings({
+    planYear: source.planYear,
+    shares: shares.map(({ share, measure }) => shareRow(share, measure)),
+  });
+  addAll(found.missing, strangers(list(progress.lines) ?? [], '/lines'));
+  const ceiling = need(found, fields(reference), 'entryLevelShareCeiling', decimalShare, '', undefined, 'reference');
   for (const { measure, share } of shares) {
-    if (!applies) lack(found, openIn(share));
     if (isNothing(share) || (ceiling !== undefined && mostShare(share).lte(ceiling))) continue;
-    lack(found, openIn(share));
+    addAll(found.missing, openIn(share));
     if (ceiling === undefined || leastShare(share).lte(ceiling)) continue;
-    found.violations.push(
-      violation(on, isCertain(share) ? 'over-ceiling' : 'over-ceiling-at-least', {
-        path: '/lines',
-        actual: percentOf(leastShare(share), 'up'),
-        quantity: 'passCertificateShare',
-        op: '<=',
-        value: ceiling.times(100).toString(),
-        data: { measure },
-      }),
-    );
+    violate(found, on, isCertain(share) ? 'over-ceiling' : 'over-ceiling-at-least', {
+      path: '/lines',
+      actual: percentOf(leastShare(share), 'up'),
+      quantity: 'passCertificateShare',
+      op: '<=',
+      value: ceiling.times(100).toString(),
+      data: { measure },
+    });
   }
   return found;
 }

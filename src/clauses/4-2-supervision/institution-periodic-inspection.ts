@@ -1,18 +1,18 @@
+import { some } from '../shared/entries.js';
 import { inspectionKinds, inspectionSubjects } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, missingAsOf, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
+import { broken, entries, lacking, need, pathOf, violate, whether, type At } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, findings, type Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
+import { allOf, unknown, type Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
-import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, count, day, fields, list, oneOf, referenceOf, type Fields } from '../../values/read.js';
 
 /**
  * {@link checkInstitutionInspection} 所读的字段。 What {@link checkInstitutionInspection} reads: the inspections of an
@@ -118,79 +118,79 @@ export function checkInstitutionInspection(
   record: InstitutionInspectionRecord,
   options?: InstitutionInspectionOptions,
 ): ClauseResult {
-  return judge(adopted, body, record, options);
+  return judge(adopted, { expects }, record, options);
 }
 
-function body(
-  record: InstitutionInspectionRecord,
+type Subject = (typeof named)[number];
+
+const inspectionKind = /* @__PURE__ */ among(inspectionKinds);
+
+/** 定期: within the period before the day one looks on; 办学质量、安全管理、培训项目 each. */
+function expects(
+  record: Fields<InstitutionInspectionRecord>,
   on: InForce<typeof institutionPeriodicInspection>,
   options: InstitutionInspectionOptions,
 ): Findings {
-  const inspections = list(fields(record).inspections);
-  const period = count(fields(options.reference).institutionInspectionDays);
-  const asOf = day(options.asOf);
   const found = findings();
-  if (inspections === undefined) found.missing.push(fact('/inspections'));
-  if (period === undefined) found.missing.push(fact('/institutionInspectionDays', undefined, 'reference'));
-  if (asOf === undefined) found.missing.push(missingAsOf);
+  const inspections = entries(found, record, 'inspections');
+  const { reference } = options;
+  const period = need(found, fields(reference), 'institutionInspectionDays', count, '', undefined, 'reference');
+  const asOf = need(found, options, 'asOf', day, '', undefined, 'options');
   if (inspections === undefined || period === undefined || asOf === undefined) return found;
 
   const since = addDays(asOf, -period);
   const rows: Row[] = [];
-  const missing: Missing[] = [];
   for (const subject of named) {
-    let latest: CalendarDay | null = null;
-    // The latest day on which it may have been inspected as well.
-    let perhaps: CalendarDay | null = null;
-    const made: Judgement[] = [];
-    for (const [index, entry] of inspections.entries()) {
-      const leaves = fields(entry as Inspection);
-      const unknownLeaf = (name: string): Judgement =>
-        unknown(fact(`/inspections/${String(index)}/${name}`, referenceOf(entry)));
-      const kind = oneOf(leaves.kind, inspectionKinds);
-      const date = day(leaves.date);
-      const covers = allOf([
-        kind === undefined ? unknownLeaf('kind') : known(kind === 'periodic'),
-        coversSubject(leaves.subjects, subject, unknownLeaf),
-      ]);
-      made.push(allOf([covers, date === undefined ? unknownLeaf('date') : known(date >= since && date <= asOf)]));
-      if (covers.truth === false || (date !== undefined && date > asOf)) continue;
-      if (covers.truth === null || date === undefined) perhaps = later(perhaps, date ?? asOf);
-      else latest = later(latest, date);
-    }
-    rows.push({ subject, ...((perhaps ?? '') <= (latest ?? '') && { latest }) });
-    const { truth, missing: open } = anyOf(made);
-    if (truth === false) {
-      found.violations.push(
-        violation(on, 'not-inspected', {
-          path: '/inspections',
-          actual: latest,
-          quantity: 'date',
-          op: '>=',
-          value: since,
-          data: { subject, period },
-        }),
-      );
-    }
-    addAll(missing, open);
+    const { latest, isCertain } = latestOf(inspections, subject, asOf);
+    rows.push({ subject, ...(isCertain && { latest }) });
+    const inspected = some<Inspection>(inspections, '/inspections', (inspection, at) =>
+      allOf([covers(inspection, subject, at), isWithin(inspection, since, asOf, at)]),
+    );
+    lacking(found, inspected);
+    if (inspected.truth !== false) continue;
+    const data = { subject, period };
+    violate(found, on, 'not-inspected', { ...broken('date', latest, '>=', since), path: '/inspections', data });
   }
-  addAll(found.missing, once(missing));
   found.measured = { lastInspected: rows };
   return found;
 }
 
-function later(one: CalendarDay | null, other: CalendarDay): CalendarDay {
-  return one !== null && one > other ? one : other;
+/** Whether an inspection is a periodic one that covers a subject. */
+function covers(inspection: Fields<Inspection>, subject: Subject, at: At): Judgement {
+  const reference = referenceOf(inspection);
+  const subjects = list(inspection.subjects);
+  const stray = subjects?.findIndex((entry) => oneOf(entry, inspectionSubjects) === undefined) ?? -1;
+  return allOf([
+    whether(inspection, 'kind', inspectionKind, (kind) => kind === 'periodic', at, reference),
+    stray < 0 || subjects?.includes(subject)
+      ? whether(inspection, 'subjects', list, (all) => all.includes(subject), at, reference)
+      : unknown(fact(`${pathOf(at, 'subjects')}/${String(stray)}`, reference)),
+  ]);
 }
 
-function coversSubject(
-  given: unknown,
-  subject: (typeof named)[number],
-  unknownLeaf: (name: string) => Judgement,
-): Judgement {
-  const subjects = list(given);
-  if (subjects === undefined) return unknownLeaf('subjects');
-  if (subjects.includes(subject)) return known(true);
-  const stray = subjects.findIndex((entry) => oneOf(entry, inspectionSubjects) === undefined);
-  return stray < 0 ? known(false) : unknownLeaf(`subjects/${String(stray)}`);
+function isWithin(inspection: Fields<Inspection>, since: CalendarDay, asOf: CalendarDay, at: At): Judgement {
+  return whether(inspection, 'date', day, (date) => date >= since && date <= asOf, at, referenceOf(inspection));
+}
+
+/** When a subject was last inspected, and whether no later inspection may be on record. */
+function latestOf(
+  inspections: readonly unknown[],
+  subject: Subject,
+  asOf: CalendarDay,
+): { readonly latest: CalendarDay | null; readonly isCertain: boolean } {
+  let latest: CalendarDay | null = null;
+  let perhaps: CalendarDay | null = null;
+  for (const entry of inspections) {
+    const inspection = fields<Inspection>(entry);
+    const { truth } = covers(inspection, subject, '');
+    const date = day(inspection.date);
+    if (truth === false || (date !== undefined && date > asOf)) continue;
+    if (truth === null || date === undefined) perhaps = later(perhaps, date ?? asOf);
+    else latest = later(latest, date);
+  }
+  return { latest, isCertain: (perhaps ?? '') <= (latest ?? '') };
+}
+
+function later(one: CalendarDay | null, other: CalendarDay): CalendarDay {
+  return one !== null && one > other ? one : other;
 }
