@@ -1,18 +1,18 @@
 import type { IssuerRank } from '../../definitions/codes.js';
-import { type Clause, type ParameterValue } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
+import type { Clause, ParameterValue } from '../../kernel/clause.js';
+import { fact, findings, inapplicable, type Findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, judge, judgedDay, type ClauseOptions } from '../../kernel/judge.js';
 import type { Outcome } from '../../kernel/outcome.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
+import { source } from '../../notice/source.js';
 import { kunming2022 } from '../../policy/policy.js';
-import { checkPoints, checkWhole, type Point, recognised, type Refusal } from '../../policy/supersession.js';
+import { checkPoints, checkWhole, recognised, type Point, type Refusal } from '../../policy/supersession.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { flag } from '../../values/read.js';
+import { flag, type Fields } from '../../values/read.js';
 
 /**
  * {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much
@@ -154,10 +154,13 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
  * ```
  */
 export function assessSupersession(rule: SupersessionRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, rule, options);
+  return judge(adopted, { expects }, rule, options);
 }
 
-function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
+type Given = Fields<SupersessionRecord>;
+
+/** Where it is refused as a whole, or on every point, it does not prevail; else what is open has to be known. */
+function expects(rule: Given, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
   const [on, noDay] = judgedDay(options);
   const policy = options.policy ?? kunming2022;
   const asked = recognised(rule, policy);
@@ -167,22 +170,17 @@ function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, 
 
   // Where it is not known whether the rule switches the clause off, both are asked.
   const switchesOff = flag(asked.switchesOff);
-  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((each) =>
-    caseOf(checkPoints({ ...asked, switchesOff: each }, policy, on)),
+  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((either) =>
+    caseOf(checkPoints({ ...asked, switchesOff: either }, policy, on)),
   );
   const [first] = cases as [Case, ...Case[]];
   const isAlike = cases.every(({ outcome }) => outcome === first.outcome);
   if (isAlike && first.outcome === 'inapplicable') return inapplicable({ reasons: [first.reason] });
-  const unknown = whole.flatMap(({ missing }) => missing);
-  if (!isAlike) unknown.push(fact('/switchesOff'));
-  if (!isAlike || first.outcome === 'cantTell')
-    addAll(
-      unknown,
-      cases.flatMap(({ open }) => open.flatMap(({ missing }) => missing)),
-    );
-
   const found = findings();
-  addAll(found.missing, new Map(unknown.map((each) => [each.path, each])).values());
+  for (const { missing } of whole) addAll(found.missing, missing);
+  if (!isAlike) found.missing.push(fact('/switchesOff'));
+  if (!isAlike || first.outcome === 'cantTell')
+    for (const { open } of cases) for (const { missing } of open) addAll(found.missing, missing);
   if (found.missing.length === 0) found.measured = { prevailing: first.prevailing };
   return found;
 }
