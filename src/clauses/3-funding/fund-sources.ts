@@ -1,18 +1,18 @@
 import type { Decimal } from 'decimal.js';
-import { fundKinds, type FundKind } from '../../definitions/codes.js';
+import { type FundKind, fundKinds } from '../../definitions/codes.js';
 import type { JsonPointer } from '../../json/pointer.js';
 import { each, entries, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { findings, type Findings } from '../../kernel/findings.js';
+import { type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { decimal, formatMoney, noMoney } from '../../values/money.js';
-import { among, list, text, type Fields } from '../../values/read.js';
+import { among, type Fields, list, text } from '../../values/read.js';
 
 /** {@link checkFundSources} 所读的字段。 What {@link checkFundSources} reads of a subsidy claim. */
 export type FundSourcesRecord = Pick<SubsidyClaim, 'total' | 'allocations'>;

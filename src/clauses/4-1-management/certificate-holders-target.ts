@@ -1,27 +1,27 @@
-import {
-  addTo,
-  holdAgainst,
-  readAnnex,
-  tally,
-  tallyByUnit,
-  unitOf,
-  type Tally,
-  type UnitTallies,
-} from '../shared/target.js';
-import { certificateTypes, type CertificateType } from '../../definitions/codes.js';
+import { type CertificateType, certificateTypes } from '../../definitions/codes.js';
 import type { JsonPointer } from '../../json/pointer.js';
 import { whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, pending, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
 import { allOf, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { AnnualProgress, CertificateObtained, CertificateTotals } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { among, count, day, fields, isObject, list, text, type Fields } from '../../values/read.js';
+import { among, count, day, type Fields, fields, isObject, list, text } from '../../values/read.js';
+import {
+  addTo,
+  holdAgainst,
+  readAnnex,
+  type Tally,
+  tally,
+  tallyByUnit,
+  unitOf,
+  type UnitTallies,
+} from '../shared/target.js';
 
 /**
  * {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress:
@@ -195,7 +195,7 @@ function fromList(certificates: readonly unknown[], on: On, asOf: unknown): Unit
   return { total: tallyOf(holders.get('all')), byUnit };
 }
 
-/** What would tell whether a certificate counts for its holder; nothing where it surely does, `null` where it does not. */
+/** What would tell whether a certificate counts; nothing where it surely does, `null` where it surely does not. */
 function openIn(
   certificate: Fields<CertificateObtained>,
   at: JsonPointer,

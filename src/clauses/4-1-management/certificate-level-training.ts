@@ -1,31 +1,31 @@
+import { violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { type Judgement, no, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import type { ProgressLine } from '../../model/annual-progress.js';
+import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import { freeze } from '../../values/freeze.js';
+import { type Fields, list } from '../../values/read.js';
 import {
   changeRow,
   hasTotal,
   isCertain,
   isNothing,
   leastShare,
+  type Measure,
   measures,
   mostShare,
   openIn,
   percentOf,
+  type Share,
   shareOf,
   shareRow,
-  type Measure,
-  type Share,
 } from '../shared/share.js';
 import { strangers } from '../shared/target.js';
-import { violate } from '../../kernel/ask.js';
-import type { Clause } from '../../kernel/clause.js';
-import { findings, type Findings } from '../../kernel/findings.js';
-import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
-import { no, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
-import type { ClauseResult } from '../../kernel/result.js';
-import type { ProgressLine } from '../../model/annual-progress.js';
-import { source } from '../../notice/source.js';
-import { addAll } from '../../values/add-all.js';
-import { freeze } from '../../values/freeze.js';
-import { list, type Fields } from '../../values/read.js';
 
 /** {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual progress. */
 export interface CertificateLevelTrainingRecord {

@@ -1,32 +1,32 @@
 import { Decimal } from 'decimal.js';
-import {
-  hasTotal,
-  isCertain,
-  isNothing,
-  leastShare,
-  measures,
-  mostShare,
-  openIn,
-  percentOf,
-  shareOf,
-  shareRow,
-  type Measure,
-  type Share,
-} from '../shared/share.js';
-import { strangers } from '../shared/target.js';
 import { need, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { findings, type Findings } from '../../kernel/findings.js';
+import { type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
-import { no, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { type Judgement, no, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, type Fields } from '../../values/read.js';
+import { type Fields, fields, list } from '../../values/read.js';
+import {
+  hasTotal,
+  isCertain,
+  isNothing,
+  leastShare,
+  type Measure,
+  measures,
+  mostShare,
+  openIn,
+  percentOf,
+  type Share,
+  shareOf,
+  shareRow,
+} from '../shared/share.js';
+import { strangers } from '../shared/target.js';
 
 /**
  * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress.

@@ -2,10 +2,10 @@ import { trainingTypes } from '../../definitions/codes.js';
 import { broken, need, orNone, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
 import { depart, departuresFrom } from '../../kernel/departure.js';
-import { fact, findings, violation, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, known, no, unknown, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
@@ -13,7 +13,7 @@ import type { ReferenceData, RelatedOccupations } from '../../model/reference-da
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { among, fields, flag, isObject, list, text, type Fields } from '../../values/read.js';
+import { among, type Fields, fields, flag, isObject, list, text } from '../../values/read.js';
 
 /** {@link checkOccupationRelevance} 所读的字段。 What {@link checkOccupationRelevance} reads of a class plan. */
 export interface OccupationRelevanceRecord extends Pick<

@@ -1,12 +1,11 @@
-import { some } from '../shared/entries.js';
-import { inspectionPhases, type InspectionPhase } from '../../definitions/codes.js';
-import { broken, entries, is, lacking, need, orNone, pathOf, violate, whether, type At } from '../../kernel/ask.js';
+import { type InspectionPhase, inspectionPhases } from '../../definitions/codes.js';
+import { type At, broken, entries, is, lacking, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, pending, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, no, yes, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { allOf, type Judgement, no, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Inspection } from '../../model/inspection.js';
@@ -15,7 +14,8 @@ import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { among, count, day, fields, referenceOf, text, type Fields } from '../../values/read.js';
+import { among, count, day, type Fields, fields, referenceOf, text } from '../../values/read.js';
+import { some } from '../shared/entries.js';
 
 /** {@link checkEveryClassInspected} 所读的字段。 What {@link checkEveryClassInspected} reads of a class plan. */
 export interface EveryClassInspectedRecord extends Pick<

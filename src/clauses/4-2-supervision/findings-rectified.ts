@@ -1,19 +1,19 @@
-import { some } from '../shared/entries.js';
 import type { JsonPointer } from '../../json/pointer.js';
-import { broken, each, entries, need, orNone, pathOf, violate, whether, type At } from '../../kernel/ask.js';
+import { type At, broken, each, entries, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, pending, type Findings, type ViolationDetail } from '../../kernel/findings.js';
+import { fact, type Findings, findings, pending, type ViolationDetail } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Inspection, InspectionFinding } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import { addDays, daysBetween, type CalendarDay } from '../../values/calendar.js';
+import { addDays, type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, dayOrNone, fields, list, referenceOf, type Fields } from '../../values/read.js';
+import { count, day, dayOrNone, type Fields, fields, list, referenceOf } from '../../values/read.js';
+import { some } from '../shared/entries.js';
 
 /**
  * {@link checkFindingsRectified} 所读的字段。 What {@link checkFindingsRectified} reads: the inspections of a class or
@@ -185,7 +185,7 @@ function late(finding: Fields<InspectionFinding>, at: At, due: CalendarDay, data
   return { ...broken('rectifiedOn', rectifiedOn, '<=', due, at), data, subject: referenceOf(finding) };
 }
 
-/** What tells when it is due: the day it was found, and the limit, of which there has to be one for what is still open. */
+/** What tells when it is due: the day it was found, and the limit; what is still open has to have one. */
 function needLimit(
   finding: Fields<InspectionFinding>,
   at: At,

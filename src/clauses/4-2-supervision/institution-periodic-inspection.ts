@@ -1,18 +1,18 @@
-import { some } from '../shared/entries.js';
 import { inspectionKinds, inspectionSubjects } from '../../definitions/codes.js';
-import { broken, entries, lacking, need, pathOf, violate, whether, type At } from '../../kernel/ask.js';
+import { type At, broken, entries, lacking, need, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, unknown, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { among, count, day, fields, list, oneOf, referenceOf, type Fields } from '../../values/read.js';
+import { among, count, day, type Fields, fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { some } from '../shared/entries.js';
 
 /**
  * {@link checkInstitutionInspection} 所读的字段。 What {@link checkInstitutionInspection} reads: the inspections of an

@@ -1,10 +1,9 @@
-import { lackOf, whetherInReference } from '../shared/entries.js';
-import { broken, entries, isOver, need, violate, type At } from '../../kernel/ask.js';
+import { type At, broken, entries, isOver, need, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, missingAsOf, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, unknown, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassFile, KeptRecord } from '../../model/class-file.js';
 import type { ReferenceData } from '../../model/reference-data.js';
@@ -12,7 +11,8 @@ import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, flag, list, text, type Fields } from '../../values/read.js';
+import { day, type Fields, fields, flag, list, text } from '../../values/read.js';
+import { lackOf, whetherInReference } from '../shared/entries.js';
 
 /** {@link checkRecordsRetention} 所读的字段。 What {@link checkRecordsRetention} reads of a class file. */
 export type RecordsRetentionRecord = Pick<ClassFile, 'endDate' | 'records'>;

@@ -1,16 +1,16 @@
 import { cooperations } from '../../definitions/codes.js';
-import { broken, each, lacking, pathOf, violate, whether, type At } from '../../kernel/ask.js';
+import { type At, broken, each, lacking, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { findings, type Findings } from '../../kernel/findings.js';
+import { type Findings, findings } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Inspection, InspectionRecord } from '../../model/inspection.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { among, list, referenceOf, type Fields } from '../../values/read.js';
+import { among, type Fields, list, referenceOf } from '../../values/read.js';
 
 /**
  * {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class

@@ -1,11 +1,10 @@
-import { some, whetherInReference } from '../shared/entries.js';
 import { inspectionKinds } from '../../definitions/codes.js';
-import { broken, each, entries, is, lacking, need, violate, whether, type At } from '../../kernel/ask.js';
+import { type At, broken, each, entries, is, lacking, need, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, missingAsOf, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, anyOf, unknown, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult, Measured, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Inspection } from '../../model/inspection.js';
@@ -14,7 +13,8 @@ import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { among, count, day, fields, list, referenceOf, text, type Fields } from '../../values/read.js';
+import { among, count, day, type Fields, fields, list, referenceOf, text } from '../../values/read.js';
+import { some, whetherInReference } from '../shared/entries.js';
 
 /** {@link checkTelephoneSpotCheck} 所读的字段。 What {@link checkTelephoneSpotCheck} reads of a class plan. */
 export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' | 'endDate' | 'division'> {

@@ -1,4 +1,4 @@
-import { sexes, skillLevels, traineeFields, type TraineeField } from '../../definitions/codes.js';
+import { sexes, skillLevels, type TraineeField, traineeFields } from '../../definitions/codes.js';
 import {
   birthDateOfIdentityNumber,
   checkResidentIdentityNumber,
@@ -8,9 +8,9 @@ import {
 import type { JsonPointer } from '../../json/pointer.js';
 import { broken, each, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, type Findings, type ViolationDetail } from '../../kernel/findings.js';
+import { fact, type Findings, findings, type ViolationDetail } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../kernel/judge.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
@@ -21,13 +21,13 @@ import {
   among,
   day,
   dayOrNone,
+  type Fields,
   fields,
   isBlank,
   list,
   oneOf,
   referenceOf,
   text,
-  type Fields,
 } from '../../values/read.js';
 
 /** {@link checkTraineeRecords} 所读的字段。 What {@link checkTraineeRecords} reads of a class plan. */

@@ -1,13 +1,12 @@
-import { lackOf, some, whetherInReference } from '../shared/entries.js';
-import { assessmentPlaces, skillLevels, type SkillLevel } from '../../definitions/codes.js';
+import { assessmentPlaces, type SkillLevel, skillLevels } from '../../definitions/codes.js';
 import { normaliseIdentifier } from '../../definitions/identifiers.js';
 import type { JsonPointer } from '../../json/pointer.js';
 import { broken, lacking, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, pending, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, anyOf, known, no, not, unknown, yes, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, known, no, not, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, MissingFact, Row } from '../../kernel/result.js';
 import type { Assessment, AssessmentBodyRegister, AssessmentQualification } from '../../model/assessment.js';
 import type { ClassPlan } from '../../model/class-plan.js';
@@ -18,7 +17,8 @@ import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { among, day, fields, flag, isObject, list, oneOf, text, type Fields } from '../../values/read.js';
+import { among, day, type Fields, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
+import { lackOf, some, whetherInReference } from '../shared/entries.js';
 
 /**
  * {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class
@@ -334,7 +334,7 @@ function isOwnStaff(same: Judgement, { by }: Assessed, { staff, itself }: Traini
   return allOf([same, anyOf([itself, ownCentre])]);
 }
 
-/** Whether what is not right is a violation: of an enterprise that assesses its own staff, the notice leaves it open. */
+/** Whether what is not right is a violation; of an enterprise that assesses its own staff it is left open. */
 function isBarred(ownStaff: Judgement, on: On, found: Findings): boolean {
   const name = 'enterprise-own-staff';
   if (on.reading[name] !== 'undetermined') return true;

@@ -1,17 +1,17 @@
-import { lackOf } from '../shared/entries.js';
 import { broken, each, entries, is, lacking, need, orNone, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, known, no, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, known, no, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook, TextbookCatalogue, TextbookCatalogueEntry } from '../../model/textbook.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, referenceOf, text, type Fields } from '../../values/read.js';
+import { type Fields, fields, list, referenceOf, text } from '../../values/read.js';
+import { lackOf } from '../shared/entries.js';
 
 /** {@link checkTextbookCatalogue} 所读的字段。 What {@link checkTextbookCatalogue} reads of a class plan. */
 export interface TextbookCatalogueRecord extends Pick<ClassPlan, 'subsidised' | 'occupation'> {

@@ -1,18 +1,18 @@
-import { catalogueHas } from './textbook-catalogue.js';
-import { some } from '../shared/entries.js';
 import { broken, each, entries, is, need, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { findings, type Findings } from '../../kernel/findings.js';
+import { type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { allOf, anyOf, not, yes, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, not, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook } from '../../model/textbook.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, list, referenceOf, type Fields } from '../../values/read.js';
+import { type Fields, fields, flag, list, referenceOf } from '../../values/read.js';
+import { some } from '../shared/entries.js';
+import { catalogueHas } from './textbook-catalogue.js';
 
 /** {@link checkTextbookFallback} 所读的字段。 What {@link checkTextbookFallback} reads of a class plan. */
 export interface TextbookFallbackRecord extends Pick<

@@ -1,20 +1,20 @@
-import { lackOf, some } from '../shared/entries.js';
-import { addTo, strangers, tally, tallyByUnit, unitOf, withPerhaps } from '../shared/target.js';
 import { departments } from '../../definitions/codes.js';
 import type { JsonPointer } from '../../json/pointer.js';
-import { broken, each, entries, lacking, need, violate, whether, type At } from '../../kernel/ask.js';
+import { type At, broken, each, entries, lacking, need, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, missingAsOf, type Findings, type ViolationDetail } from '../../kernel/findings.js';
+import { fact, type Findings, findings, missingAsOf, type ViolationDetail } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, onDayOf, type ClauseOptions } from '../../kernel/judge.js';
-import { anyOf, unknown, type Judgement } from '../../kernel/kleene.js';
+import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { anyOf, type Judgement, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Statistics, StatisticsClass, StatisticsEntry, StatisticsTotal } from '../../model/statistics.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, dayOrNone, isObject, list, oneOf, referenceOf, text, type Fields } from '../../values/read.js';
+import { count, day, dayOrNone, type Fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { lackOf, some } from '../shared/entries.js';
+import { addTo, strangers, tally, tallyByUnit, unitOf, withPerhaps } from '../shared/target.js';
 
 /** {@link checkStatisticsComplete} 所读的字段。 What {@link checkStatisticsComplete} reads of statistics. */
 export type StatisticsCompleteRecord = Statistics;

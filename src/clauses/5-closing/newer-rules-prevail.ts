@@ -1,18 +1,18 @@
 import type { IssuerRank } from '../../definitions/codes.js';
 import type { Clause, ParameterValue } from '../../kernel/clause.js';
-import { fact, findings, inapplicable, type Findings } from '../../kernel/findings.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, judgedDay, type ClauseOptions } from '../../kernel/judge.js';
+import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Outcome } from '../../kernel/outcome.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
 import { source } from '../../notice/source.js';
 import { kunming2022 } from '../../policy/policy.js';
-import { checkPoints, checkWhole, recognised, type Point, type Refusal } from '../../policy/supersession.js';
+import { checkPoints, checkWhole, type Point, recognised, type Refusal } from '../../policy/supersession.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { flag, type Fields } from '../../values/read.js';
+import { type Fields, flag } from '../../values/read.js';
 
 /**
  * {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much

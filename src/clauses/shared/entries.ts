@@ -1,11 +1,11 @@
 /** Lists (清单) in which one entry is enough, entries that may be no objects, and facts of the reference data. */
 import type { JsonPointer } from '../../json/pointer.js';
-import { pathOf, type At } from '../../kernel/ask.js';
+import { type At, pathOf } from '../../kernel/ask.js';
 import { fact } from '../../kernel/findings.js';
-import { known, no, unknown, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
+import { type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
 import type { Missing, MissingFact } from '../../kernel/result.js';
 import { addAll } from '../../values/add-all.js';
-import { fields, isObject, type Fields } from '../../values/read.js';
+import { type Fields, fields, isObject } from '../../values/read.js';
 
 /**
  * 清单中是否有一项符合：有一项即可；不是对象的一项，符合与否未知。
