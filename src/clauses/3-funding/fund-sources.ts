@@ -75,10 +75,9 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  *
  * Checks that each allocation of a claim names its fund, one of the five or another by name (等: passed, counted under
  * `measured.otherFunds`), that amounts are not negative and have at most two decimals, and that the allocations add up
- * to
- * the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in
- * yuan
- * of at most twelve digits before the point, less than a trillion; anything else is unknown. Binds the HRSS bureaux.
+ * to the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in
+ * yuan of at most twelve digits before the point, less than a trillion; anything else is unknown. Binds the HRSS
+ * bureaux.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *
@@ -86,8 +85,7 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的、金额为负或不止两位小数的，或合计不符；`cantTell`：缺总额、金额或来源；
  * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and the sum agrees, failed if not,
- * cantTell
- * where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
+ * cantTell where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
  *
  * @example
  * ```ts

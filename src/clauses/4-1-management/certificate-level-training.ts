@@ -80,21 +80,18 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining, source);
  * 给出本年度结业班级中面向职业资格证书（zhíyè zīgé zhèngshū）、职业技能等级证书的占比（按班级数和按人次），上一年度的占比，以及
  * 其间的变化；占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。约束人社部门。
  *
- * Gives the share of classes and of person-times, completed in the plan year, that lead to a
- * qualification or skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count
- * in
- * the year they were completed in, those of the year before likewise.
- * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from. Binds the
- * HRSS
- * bureaux.
+ * Gives the share of classes and of person-times, completed in the plan year, that lead to a qualification or
+ * skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count in the year they
+ * were completed in, those of the year before likewise. Where the year before is unknown it cannot tell; where it had
+ * no training there is nothing to fall from. Binds the HRSS bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 本年度和上一年度的合计。 The classes of this year and of the year before, added up.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：两种占比均未下降；`failed`（提醒）：有下降；`cantTell`：数字不全；`inapplicable`：本年度没有结业班级。
- * Passed where neither share fell, failed with a warning where one did, cantTell where figures are
- * unknown, inapplicable where no class was completed this year.
+ * Passed where neither share fell, failed with a warning where one did, cantTell where figures are unknown,
+ * inapplicable where no class was completed this year.
  *
  * @example
  * ```ts

@@ -100,21 +100,16 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected, source);
  * > 昆明市各县（市）区人社局职业培训办公室对所有补贴性培训的教学班做到“每班必查”，实行开班前验证、培训中检查、培训后考核的工作机制，
  *
  * 检查补贴性班级的开班前验证、培训中检查、培训后考核（每班必查，měi bān bì chá）各有一次记录，日期在各自的时段内，并有责任人
- * （zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；包括经开区和阳宗海。时段未过而尚未检查的，不作违反；
+ * （zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；县（市）区含经开区和阳宗海。时段未过而尚未检查的，不作违反；
  * 培训后考核的截止日由调用者规定（`assessmentDays`，班级结束后的天数），没有规定的无法判断，迟于该日的考核仍算作已考核。
  * 查看之日以后的检查尚未进行。属于哪一环以 `phase` 为准，不问检查的种类。
  *
  * Checks that a subsidised class has a verification before the opening, a check during training and an assessment after
- * it
- * on record, each in its own window and with a responsible person. Binds the county training offices. Readings taken:
- * the
- * windows include the start and the end day; 经开区 and 阳宗海 are bound too. What is not yet due is pending. The last day
- * for
- * the assessment is the caller's (`assessmentDays` after the end of the class): without one, an assessment not made
- * stays
- * cantTell; made after it, it still counts as made. An inspection after the day one looks on has not been made yet.
- * What
- * marks an inspection is its `phase`, whatever its kind.
+ * it on record, each in its own window and with a responsible person. Binds the county training offices. Readings
+ * taken: of the windows, the start day and the end day included; of the offices, 经开区 and 阳宗海 included. What is not yet
+ * due is pending. The last day for the assessment is the caller's (`assessmentDays` after the end of the class):
+ * without one, an assessment not made stays cantTell; made after it, it still counts as made. An inspection after the
+ * day one looks on has not been made yet. What marks an inspection is its `phase`, whatever its kind.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *

@@ -65,8 +65,7 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
  *
  * Checks that no inspection by the provincial department or a third-party supervisor on record was refused or
  * obstructed, whoever did so. Binds the county training offices. Other inspections are not looked at. One that lies
- * after
- * the day one looks on has not been accepted yet.
+ * after the day one looks on has not been accepted yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -74,8 +73,7 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：均接受；`failed`：有拒绝或阻挠；`cantTell`：种类、配合情况或日期未知，或检查尚未进行；`inapplicable`：没有此类检查
  * 记录。 Passed if all were accepted, failed if one was not, cantTell where kind, cooperation or day is unknown or none
- * has
- * been made yet, inapplicable where no such inspection is on record.
+ * has been made yet, inapplicable where no such inspection is on record.
  *
  * @example
  * ```ts

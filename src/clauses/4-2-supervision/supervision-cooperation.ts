@@ -64,8 +64,7 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation, source);
  *
  * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
  * somebody else is not its own. Binds training institutions. Where one is on record as resisted by nobody, by whom is
- * not
- * known. One that lies after the day one looks on has not been met with cooperation yet.
+ * not known. One that lies after the day one looks on has not been met with cooperation yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *

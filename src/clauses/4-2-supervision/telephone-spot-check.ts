@@ -84,11 +84,9 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck, source);
  *
  * Checks that at least one telephone spot check of trainees, with at least one call made, is on record for a subsidised
  * class once it has ended. Calls made and reached and trainees who deny attendance are reported as far as they are
- * known; a
- * denial is a warning. A spot check after the day one looks on has not been made. Binds the county training offices.
- * Reading
- * taken: each class; otherwise spot checks of the division's office in a period that holds the last day of the class
- * count too.
+ * known; a denial is a warning. A spot check after the day one looks on has not been made. Binds the county training
+ * offices. Reading taken: each class; otherwise spot checks of the division's office in a period that holds the last
+ * day of the class count too.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *

@@ -99,17 +99,13 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete, source);
  * 空白，缺键为未知。每处缺陷为一处违反，载明字段和学员编号，绝不含其值。约束培训机构。
  *
  * Checks the trainees' particulars. Authentic: the numbers of resident identity cards and of residence permits of Hong
- * Kong,
- * Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit their
- * check
- * character and agree with birth date and sex; nobody is born after the day judged on (nor after the notice); no number
- * is listed twice, under whatever document (white space, full-width characters and x/X aside; people without a number
- * are
- * told apart by reference). Passports and other documents have no check; where the kind is left blank, which it is is
- * not
- * known. Complete: every field of the caller's list is filled in; `null` and nothing but white space are blank, a
- * missing key
- * is unknown. Each defect is one violation by field and reference, never the value. Binds training institutions.
+ * Kong, Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit
+ * their check character and agree with birth date and sex; nobody is born after the day judged on (nor after the
+ * notice); no number is listed twice, under whatever document (white space, full-width characters and x/X aside; people
+ * without a number are told apart by reference). Passports and other documents have no check; where the kind is left
+ * blank, which it is is not known. Complete: every field of the caller's list is filled in; `null` and nothing but
+ * white space are blank, a missing key is unknown. Each defect is one violation by field and reference, never the
+ * value. Binds training institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -117,8 +113,7 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete, source);
  * @param options - 必填字段、判断之日、政策。 The required fields, day and policy.
  * @returns `passed`：没有缺陷；`failed`：有缺陷；`cantTell`：没有必填清单，或有未知；`inapplicable`：没有学员。 Passed
  * without defect, failed with one, cantTell without the list of required fields or where something is unknown,
- * inapplicable
- * for an empty roster.
+ * inapplicable for an empty roster.
  *
  * @example
  * ```ts

@@ -123,20 +123,19 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
 /**
  * > 坚持考培分离原则。有职业鉴定资质或水平类评价资质的培训机构培训后不得申报本学校的鉴定或评价，必须向其它有资质的培训机构申请评价（除工种只有唯一评价机构的鉴定评价）。
  *
- * 检查考培分离（kǎo-péi fēnlí）：评价机构不是培训者本身，除非该职业（工种）和等级在云南省内只有它一家有资质；评价机构在评价之日
- * 须有资质。评价机构名录由调用者作为参考数据提供，不在其中的为没有资质；名录中读不全的条目只在可能左右结果时才要补充。查看之日以后的
- * 评价尚未进行。约束培训机构。采用的读法：统一社会信用代码相同为同一法人，没有代码的不会相同；任何有资质的机构均可评价；企业培训并评价
- * 本企业职工，原文未定。适用例外的评价在 `measured.assessments` 中写明。
+ * 检查考培分离（kǎo-péi fēnlí）：评价机构不是培训者本身，除非云南省内只有它一家有资质；评价机构在评价之日须有资质。评价机构名录由
+ * 调用者作为参考数据提供，不在其中的为没有资质；名录中读不全的条目只在可能左右结果时才要补充。查看之日以后的评价尚未进行。约束培训机构。
+ * 采用的读法：“本学校”为同一法人，即统一社会信用代码相同，没有代码的不会相同；任何有资质的机构均可评价；“唯一”以云南省为界，
+ * 按工种和等级；企业培训并评价本企业职工的，无法判断。适用例外的评价在 `measured.assessments` 中写明。
  *
- * Checks that the body which assesses is not the one that trained, unless it is the only body in
- * Yunnan qualified for that occupation and level, and that it is qualified on the day of the
- * assessment. The register of assessment bodies is reference data of the caller; a body that is not in
- * it is not qualified, and an entry of it that cannot be read whole is asked about only where it may
- * matter. An assessment after the day one looks on has not been made. Binds training institutions.
- * Readings taken: one legal entity by its unified social credit code, without one it is no other's; any
- * qualified body may assess; an enterprise that trains and assesses its own staff is left open.
- * `measured.assessments` gives for each the number of other qualified bodies, where it is known, and names
- * the exception where it holds.
+ * Checks that the body which assesses is not the one that trained, unless it is the only one in Yunnan that is
+ * qualified, and that it is qualified on the day of the assessment. The register of assessment bodies is reference data
+ * of the caller; a body that is not in it is not qualified, and an entry of it that cannot be read whole is asked about
+ * only where it may matter. An assessment after the day one looks on has not been made. Binds training institutions.
+ * Readings taken: the own school is the same entity, by its unified social credit code (without one it is no other's);
+ * any qualified body may assess; the only one is that in Yunnan, for the occupation and level; of an enterprise that
+ * trains and assesses its own staff the clause cannot tell. `measured.assessments` gives for each the number of other
+ * qualified bodies, where it is known, and names the exception where it holds.
  *
  * 原文：[第59段](../../../docs/notice.md#p59)
  *
@@ -145,8 +144,7 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
  * @returns `passed`：由其他有资质的机构评价，或适用例外；`failed`：评价自己的学员，或评价机构没有资质；`cantTell`：有缺失，如机构数或查看
  * 之日未知，或评价尚未进行；`inapplicable`：没有评价。 Passed if another qualified body assesses or the exception holds,
  * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number
- * of
- * bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
+ * of bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
  *
  * @example
  * ```ts

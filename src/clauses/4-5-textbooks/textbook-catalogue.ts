@@ -70,10 +70,10 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue, source);
  * 检查补贴性班级的教材（jiàocái）是否从人社部的选用目录中选用。目录由调用者作为参考数据提供；目录中没有本工种教材的，
  * 不适用，见 {@link checkTextbookFallback}。目录有而一本也没有选用的，为违反。约束技工院校、培训机构、企业培训中心。
  *
- * Checks that the textbooks of a subsidised class are from the ministry's catalogue (reference data of
- * the caller), where that has one for the occupation; where it has none see
- * {@link checkTextbookFallback}. A class that uses none although the catalogue has one is a violation.
- * Binds technical institutes, training institutions and enterprise training centres.
+ * Checks that the textbooks of a subsidised class are from the ministry's catalogue (reference data of the caller),
+ * where that has one for the occupation; where it has none see {@link checkTextbookFallback}. A class that uses none
+ * although the catalogue has one is a violation. Binds technical institutes, training institutions, enterprise training
+ * centres.
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
@@ -81,8 +81,8 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue, source);
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.
  * @returns `passed`：均从目录中选用；`failed`：有不在目录中的，或没有选用；`cantTell`：有缺失；`inapplicable`：没有补贴，
  * 或目录中没有本工种的教材。 Passed if all are from it, failed if one is not or none was chosen,
- * cantTell where something is unknown, inapplicable for an unsubsidised class or where the catalogue
- * has none for the occupation.
+ * cantTell where something is unknown, inapplicable for an unsubsidised class or where the catalogue has none for the
+ * occupation.
  *
  * @example
  * ```ts

@@ -71,10 +71,10 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
  * 目录中没有本工种、而其他出版社（qítā chūbǎnshè）有教材、图书可以选用的，检查补贴性班级是否使用，且均为正版。
  * 班级使用了教材、图书的，即有可以选用的；没有可以选用的（如只能使用自编讲义），不适用。约束技工院校、培训机构、企业培训中心。
  *
- * Where the ministry's catalogue has no textbook for the occupation and another publisher has one,
- * checks that a subsidised class uses a textbook and that each is genuine. That one is used shows that
- * one is to be had. Where none is, as with handouts of the institution's own, inapplicable. Binds
- * technical institutes, training institutions and enterprise training centres.
+ * Where the ministry's catalogue has no textbook for the occupation and another publisher has one, checks that a
+ * subsidised class uses a textbook and that each is genuine. That one is used shows that one is to be had. Where none
+ * is, as with handouts of the institution's own, inapplicable. Binds technical institutes, training institutions,
+ * enterprise training centres.
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
