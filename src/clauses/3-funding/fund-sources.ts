@@ -6,7 +6,7 @@ import type { Clause } from '../../kernel/clause.js';
 import { type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { anyOf, type Judgement } from '../../kernel/kleene.js';
+import { anyOf, type Judgement, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
 import { source } from '../../notice/source.js';
@@ -122,10 +122,9 @@ const nameOrNone = /* @__PURE__ */ orNone(text);
 
 /** To a claim of something, or with allocations. */
 function applies(claim: Claim): Judgement {
-  return anyOf([
-    whether(claim, 'total', decimal, (total) => !total.isZero()),
-    whether(claim, 'allocations', list, ({ length }) => length > 0),
-  ]);
+  const allocated = whether(claim, 'allocations', list, ({ length }) => length > 0);
+  if (allocated.truth === true) return yes;
+  return anyOf([whether(claim, 'total', decimal, (total) => !total.isZero()), allocated]);
 }
 
 function expects(claim: Claim, on: On): Findings {
@@ -170,14 +169,20 @@ function namesFund(
 
 /** A decimal is an amount of money: not negative, and in whole cents. */
 function isMoney(amount: Decimal, path: JsonPointer, on: On, found: Findings): void {
-  const yuan = formatMoney(amount);
-  if (amount.lt(0))
-    violate(found, on, 'amount-negative', { path, actual: yuan, quantity: 'amount', op: '>=', value: '0.00' });
-  const actual = amount.decimalPlaces();
-  if (actual > CENTS) {
-    const data = { amount: yuan };
-    violate(found, on, 'amount-not-in-cents', { path, actual, quantity: 'decimals', op: '<=', value: CENTS, data });
+  if (amount.lt(0)) {
+    const actual = formatMoney(amount);
+    violate(found, on, 'amount-negative', { path, actual, quantity: 'amount', op: '>=', value: '0.00' });
   }
+  const decimals = amount.decimalPlaces();
+  if (decimals <= CENTS) return;
+  violate(found, on, 'amount-not-in-cents', {
+    path,
+    actual: decimals,
+    quantity: 'decimals',
+    op: '<=',
+    value: CENTS,
+    data: { amount: formatMoney(amount) },
+  });
 }
 
 /** The allocations add up to the total; while an amount is open, they are at least not more. */

@@ -1,15 +1,15 @@
-import { type At, broken, entries, isOver, need, violate } from '../../kernel/ask.js';
+import { type At, broken, entries, need, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, type Judgement, unknown } from '../../kernel/kleene.js';
+import { allOf, type Judgement, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassFile, KeptRecord } from '../../model/class-file.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { day, type Fields, fields, flag, list, text } from '../../values/read.js';
 import { lackOf, whetherInReference } from '../shared/entries.js';
@@ -101,12 +101,17 @@ type File = Fields<RecordsRetentionRecord>;
 
 /** To a class that is over, where there are kinds of record to keep. */
 function applies({ endDate }: File, _on: On, { asOf, reference }: RecordsRetentionOptions): Judgement {
-  const end = day(endDate);
-  const noDay = day(asOf) === undefined ? [missingAsOf] : [];
   return allOf([
-    end === undefined ? unknown(fact('/endDate'), ...noDay) : isOver(addDays(end, 1), asOf),
+    isFinished(day(endDate), day(asOf)),
     whetherInReference(fields(reference), 'recordKinds', list, ({ length }) => length > 0),
   ]);
+}
+
+/** From the day after the last day of the class on. */
+function isFinished(end: CalendarDay | undefined, asOf: CalendarDay | undefined): Judgement {
+  if (end === undefined) return unknown(fact('/endDate'), ...(asOf === undefined ? [missingAsOf] : []));
+  if (asOf === undefined) return unknown(missingAsOf);
+  return asOf > end ? yes : unknown({ kind: 'day', notBefore: addDays(end, 1) });
 }
 
 /** 各类资料的留存、归档、备查: each kind of the caller's list. */

@@ -118,7 +118,7 @@ function expects(record: Given, on: InForce<typeof supervisionCooperation>, { as
   const met: Judgement[] = [];
   each<Inspection>(found, list(record.inspections), '/inspections', (inspection, at) => {
     const subject = referenceOf(inspection);
-    const resisted = isResisted(inspection, at);
+    const resisted = isResisted(inspection, at, subject);
     lacking(found, resisted);
     if (resisted.truth === false) met.push(happened(inspection.date, pathOf(at, 'date'), subject, asOf));
     if (resisted.truth === true)
@@ -132,8 +132,7 @@ function expects(record: Given, on: InForce<typeof supervisionCooperation>, { as
 }
 
 /** Whether it was refused or obstructed, by the institution. */
-function isResisted(inspection: Fields<Inspection>, at: At): Judgement {
-  const subject = referenceOf(inspection);
+function isResisted(inspection: Fields<Inspection>, at: At, subject: string | undefined): Judgement {
   return allOf([
     whether(inspection, 'cooperation', howMet, (how) => how !== 'accepted', at, subject),
     whether(inspection, 'resistedBy', resister, (by) => by === 'institution', at, subject),

@@ -165,19 +165,19 @@ export function catalogueHas(
   reference: Fields<Pick<ReferenceData, 'textbookCatalogue'>>,
   plan: Fields<Pick<ClassPlan, 'occupation'>>,
 ): Judgement {
-  const found = findings();
-  const wanted = need(found, plan, 'occupation', text);
+  const wanted = text(plan.occupation);
   const catalogue = catalogueOf(reference);
+  const missing: Missing[] = wanted === undefined ? [fact('/occupation')] : [];
   // General textbooks alone are for no occupation, whichever it is.
   if (catalogue?.every((entry) => fields<TextbookCatalogueEntry>(entry).occupation === null)) return no;
-  if (catalogue === undefined) found.missing.push(fact(PATH, undefined, 'reference'));
-  if (wanted === undefined || catalogue === undefined) return unknownOf(found.missing);
+  if (catalogue === undefined) missing.push(fact(PATH, undefined, 'reference'));
+  if (wanted === undefined || catalogue === undefined) return unknownOf(missing);
   for (const [index, entry] of catalogue.entries()) {
     const its = entryOrNone(fields<TextbookCatalogueEntry>(entry).occupation);
     if (its === wanted) return yes;
-    if (its === undefined) found.missing.push(lackOf(entry, `${PATH}/${String(index)}`, 'occupation', 'reference'));
+    if (its === undefined) missing.push(lackOf(entry, `${PATH}/${String(index)}`, 'occupation', 'reference'));
   }
-  return found.missing.length > 0 ? unknownOf(found.missing) : no;
+  return missing.length > 0 ? unknownOf(missing) : no;
 }
 
 /** Whether an entry is in the catalogue. */
