@@ -124,14 +124,13 @@ function expects(plan: Plan, on: On, { reference }: TextbookCatalogueOptions): F
   const books = entries(found, plan, 'textbooks');
   if (books?.length === 0) violate(found, on, 'no-textbook-chosen', broken('textbooks', 0, '>', 0));
   const contains = entriesOf(fields(reference));
-  // What an entry is matters only where the catalogue surely has one for the occupation.
-  const matters = catalogueHas(fields(reference), plan).truth === true;
   each<Textbook>(found, books, '/textbooks', (book, at) => {
     const subject = referenceOf(book);
     const entry = need(found, book, 'catalogueEntry', entryOrNone, at, subject);
     if (entry === undefined) return;
     const within = entry === null ? no : contains(entry);
-    if (matters) lacking(found, within);
+    // What an entry is matters only where the catalogue surely has one for the occupation.
+    if (within.truth === null && catalogueHas(fields(reference), plan).truth === true) lacking(found, within);
     if (within.truth !== false) return;
     violate(found, on, 'not-from-catalogue', {
       ...broken('catalogueEntry', entry, 'in', 'textbookCatalogue', at),
