@@ -1,15 +1,18 @@
 import type { Decimal } from 'decimal.js';
 import { type FundKind, fundKinds } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, entries, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { anyOf, type Judgement, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { FundAllocation, SubsidyClaim } from '../../model/claim.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { decimal, formatMoney, noMoney } from '../../values/money.js';
-import { fields, list, oneOf, text } from '../../values/read.js';
+import { among, type Fields, list, text } from '../../values/read.js';
 
 /** {@link checkFundSources} 所读的字段。 What {@link checkFundSources} reads of a subsidy claim. */
 export type FundSourcesRecord = Pick<SubsidyClaim, 'total' | 'allocations'>;
@@ -72,10 +75,9 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  *
  * Checks that each allocation of a claim names its fund, one of the five or another by name (等: passed, counted under
  * `measured.otherFunds`), that amounts are not negative and have at most two decimals, and that the allocations add up
- * to
- * the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in
- * yuan
- * of at most twelve digits before the point, less than a trillion; anything else is unknown. Binds the HRSS bureaux.
+ * to the total claimed, to the cent (integrity of the record, not a word of the notice). Amounts are decimal strings in
+ * yuan of at most twelve digits before the point, less than a trillion; anything else is unknown. Binds the HRSS
+ * bureaux.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *
@@ -83,8 +85,7 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的、金额为负或不止两位小数的，或合计不符；`cantTell`：缺总额、金额或来源；
  * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and the sum agrees, failed if not,
- * cantTell
- * where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
+ * cantTell where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
  *
  * @example
  * ```ts
@@ -107,99 +108,92 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  * ```
  */
 export function checkFundSources(claim: FundSourcesRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, claim, options);
+  return judge(adopted, { applies, expects }, claim, options);
 }
 
 type On = InForce<typeof fundSources>;
+type Claim = Fields<FundSourcesRecord>;
 
 /** Decimals of the yuan: jiao and fen. */
 const CENTS = 2;
 
-function body(claim: FundSourcesRecord, on: On): Findings {
-  const given = fields(claim);
-  const total = decimal(given.total);
-  const allocations = list(given.allocations);
-  if (total?.isZero() === true && allocations?.length === 0) return inapplicable();
+const fundOrNone = /* @__PURE__ */ orNone(/* @__PURE__ */ among(fundKinds));
+const nameOrNone = /* @__PURE__ */ orNone(text);
+
+/** To a claim of something, or with allocations. */
+function applies(claim: Claim): Judgement {
+  const allocated = whether(claim, 'allocations', list, ({ length }) => length > 0);
+  if (allocated.truth === true) return yes;
+  return anyOf([whether(claim, 'total', decimal, (total) => !total.isZero()), allocated]);
+}
+
+function expects(claim: Claim, on: On): Findings {
   const found = findings();
-  if (total === undefined) found.missing.push(fact('/total'));
-  else checkAmount(total, '/total', on, found);
-  if (allocations === undefined) {
-    found.missing.push(fact('/allocations'));
-    return found;
-  }
+  const total = need(found, claim, 'total', decimal);
+  if (total !== undefined) isMoney(total, '/total', on, found);
+  const allocations = entries(found, claim, 'allocations');
+  if (allocations === undefined) return found;
   let sum = noMoney;
-  let open = false;
+  let summed = 0;
   let otherFunds = 0;
-  for (const [index, entry] of allocations.entries()) {
-    const at = `/allocations/${String(index)}`;
-    if (checkFund(entry as FundAllocation, at, on, found) === 'other-fund') otherFunds++;
-    const amount = decimal(fields(entry as FundAllocation).amount);
-    if (amount === undefined) {
-      open = true;
-      found.missing.push(fact(`${at}/amount`));
-    } else {
-      sum = sum.plus(amount);
-      checkAmount(amount, `${at}/amount`, on, found);
-    }
-  }
-  const allocated = formatMoney(sum);
-  if (total !== undefined && (open ? sum.gt(total) : !sum.eq(total))) {
-    found.violations.push(
-      violation(on, open ? 'sum-differs-at-least' : 'sum-differs', {
-        path: '/allocations',
-        actual: allocated,
-        quantity: 'allocated',
-        op: '=',
-        value: formatMoney(total),
-        data: { difference: formatMoney(sum.minus(total).abs()) },
-      }),
-    );
-  }
-  found.measured = { otherFunds, ...(!open && { allocated }) };
+  each<FundAllocation>(found, allocations, '/allocations', (allocation, at) => {
+    if (namesFund(allocation, at, on, found) === 'other-fund') otherFunds++;
+    const amount = need(found, allocation, 'amount', decimal, at);
+    if (amount === undefined) return;
+    isMoney(amount, pathOf(at, 'amount'), on, found);
+    sum = sum.plus(amount);
+    summed++;
+  });
+  const open = summed < allocations.length;
+  if (total !== undefined) addsUp(sum, total, open, on, found);
+  found.measured = { otherFunds, ...(!open && { allocated: formatMoney(sum) }) };
   return found;
 }
 
-/** Whether an allocation names its fund; gives the kind of fund that it names. */
-function checkFund(allocation: FundAllocation, at: string, on: On, found: Findings): FundKind | undefined {
-  const { fund: given, fundName } = fields(allocation);
-  const fund = given === null ? null : oneOf(given, fundKinds);
-  const other = fund === 'other-fund';
-  const path = other ? `${at}/fundName` : `${at}/fund`;
-  const named = fundName === null ? null : text(fundName);
-  const name = other ? named : fund;
-  if (name === undefined) found.missing.push(fact(path));
-  else if (name === null)
-    found.violations.push(
-      violation(on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null }),
-    );
-  return name === undefined || fund === null ? undefined : fund;
+/** 就业补助资金、失业保险基金……等: an allocation names its fund; gives the kind of fund that it is of. */
+function namesFund(
+  allocation: Fields<FundAllocation>,
+  at: () => JsonPointer,
+  on: On,
+  found: Findings,
+): FundKind | null | undefined {
+  const fund = need(found, allocation, 'fund', fundOrNone, at);
+  const isOther = fund === 'other-fund';
+  const name = isOther ? need(found, allocation, 'fundName', nameOrNone, at) : fund;
+  if (name === null) {
+    const path = pathOf(at, isOther ? 'fundName' : 'fund');
+    violate(found, on, 'fund-not-named', { path, actual: null, quantity: 'fund', op: '!=', value: null });
+  }
+  return name === undefined ? undefined : fund;
 }
 
-/** Whether a decimal is an amount of money. */
-function checkAmount(amount: Decimal, path: string, on: On, found: Findings): void {
-  const decimals = amount.decimalPlaces();
+/** A decimal is an amount of money: not negative, and in whole cents. */
+function isMoney(amount: Decimal, path: JsonPointer, on: On, found: Findings): void {
   if (amount.lt(0)) {
-    found.violations.push(
-      violation(on, 'amount-negative', {
-        path,
-        actual: formatMoney(amount),
-        quantity: 'amount',
-        op: '>=',
-        value: '0.00',
-      }),
-    );
+    const actual = formatMoney(amount);
+    violate(found, on, 'amount-negative', { path, actual, quantity: 'amount', op: '>=', value: '0.00' });
   }
-  if (decimals > CENTS) {
-    const data = { amount: formatMoney(amount) };
-    found.violations.push(
-      violation(on, 'amount-not-in-cents', {
-        path,
-        actual: decimals,
-        quantity: 'decimals',
-        op: '<=',
-        value: CENTS,
-        data,
-      }),
-    );
-  }
+  const decimals = amount.decimalPlaces();
+  if (decimals <= CENTS) return;
+  violate(found, on, 'amount-not-in-cents', {
+    path,
+    actual: decimals,
+    quantity: 'decimals',
+    op: '<=',
+    value: CENTS,
+    data: { amount: formatMoney(amount) },
+  });
+}
+
+/** The allocations add up to the total; while an amount is open, they are at least not more. */
+function addsUp(sum: Decimal, total: Decimal, open: boolean, on: On, found: Findings): void {
+  if (open ? sum.lte(total) : sum.eq(total)) return;
+  violate(found, on, open ? 'sum-differs-at-least' : 'sum-differs', {
+    path: '/allocations',
+    actual: formatMoney(sum),
+    quantity: 'allocated',
+    op: '=',
+    value: formatMoney(total),
+    data: { difference: formatMoney(sum.minus(total).abs()) },
+  });
 }

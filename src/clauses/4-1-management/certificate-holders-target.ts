@@ -1,15 +1,17 @@
-import { certificateTypes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
+import { type CertificateType, certificateTypes } from '../../definitions/codes.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { allOf, known, unknown, yes } from '../../kernel/kleene.js';
+import { allOf, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { AnnualProgress, CertificateObtained, CertificateTotals } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, isObject, list, oneOf, text } from '../../values/read.js';
+import { among, count, day, type Fields, fields, isObject, list, text } from '../../values/read.js';
 import {
   addTo,
   holdAgainst,
@@ -92,25 +94,22 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
  * 对照取得证书人数任务（qǔdé zhèngshū rénshù）：当年取得职业资格证书、职业技能等级证书的不重复人数，全市11万人，
  * 各单位按任务计划表（附件，由调用者提供）。一人两证计一次；一人在两个单位取证，全市计一次，各单位各计一次。
  * 取得日期晚于查看之日的证书，到该日才计入。有未知部分的，以上限判断未完成，并写明“至多”。表自身的缺陷列在 `measured.annexDefects`，不作为任何人社局的问题。
- * 约束市和各县（市）区人社部门。采用的读法：不重复人数，不是人次或证书数。
+ * 约束市县人社部门。采用的读法：不重复人数，不是人次或证书数。
  *
- * Holds the distinct persons who obtained a qualification or skill-level certificate in the year against
- * the city's 110,000 and each unit's row of the annex that the caller supplies. Somebody certified in two
- * units counts once for the city and once in each. What is reached passes at once, a certificate counting from the day
- * it
- * was obtained; a shortfall is a violation from 31 December on. Defects of the annex stand under
- * `measured.annexDefects`; no
- * bureau is blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be, and says
- * so.
- * Binds the city's and the counties' bureaux. Reading taken: distinct persons.
+ * Holds the distinct persons who obtained a qualification or skill-level certificate in the year against the city's
+ * 110,000 and each unit's row of the annex that the caller supplies. Somebody certified in two units counts once for
+ * the city and once in each. What is reached passes at once, a certificate counting from the day it was obtained; a
+ * shortfall is a violation from 31 December on. Defects of the annex stand under `measured.annexDefects`; no bureau is
+ * blamed for them. Where parts are unknown, a violation's `actual` is the most the figure can be, and says so. Binds
+ * the city and county bureaux. Reading taken: distinct persons.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 任务计划表（`null` 为只判断全市）和证书。 The annex (`null`: the city alone) and the certificates.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺证书数字或附件、附件有缺陷。
- * Passed once the city and every unit have reached their tasks, failed where one is short and due,
- * cantTell before the day or where figures or a sound annex are missing; never inapplicable.
+ * Passed once the city and every unit have reached their tasks, failed where one is short and due, cantTell before the
+ * day or where figures or a sound annex are missing; never inapplicable.
  *
  * @example
  * ```ts
@@ -133,27 +132,31 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
  * ```
  */
 export function trackCertificateTarget(progress: CertificateTargetRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof certificateHoldersTarget>;
 
-function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions): Findings {
-  const { plan, certificates, certificateTotals } = fields(progress);
+const certificateType = /* @__PURE__ */ among(certificateTypes);
+
+function expects(
+  { plan, certificates, certificateTotals }: Fields<CertificateTargetRecord>,
+  on: On,
+  { asOf }: ClauseOptions,
+): Findings {
   const found = findings();
   const listed = list(certificates);
-  const tallies = listed ? fromList(listed, on, options) : fromTotals(certificateTotals, on);
   holdAgainst(
     on,
     found,
-    tallies,
+    listed ? fromList(listed, on, asOf) : fromTotals(certificateTotals, on),
     'persons',
     listed ? '/certificates' : '/certificateTotals',
     plan === null ? null : readAnnex(plan, 'certificatePersons'),
-    options.asOf,
+    asOf,
   );
   const counted = on.reading.count;
-  found.violations.forEach((broken, index, all) => (all[index] = { ...broken, data: { ...broken.data, counted } }));
+  found.violations.forEach((short, index, all) => (all[index] = { ...short, data: { ...short.data, counted } }));
   return found;
 }
 
@@ -163,58 +166,71 @@ function body(progress: CertificateTargetRecord, on: On, options: ClauseOptions)
  */
 type Holders = Map<string, readonly Missing[]>;
 
-function fromList(certificates: readonly unknown[], on: On, { asOf }: ClauseOptions): UnitTallies {
-  const ALL = 'all';
-  const holders = new Map<PlanUnit | typeof ALL | undefined, Holders>();
+/** Whose holders: a unit's, those of a unit unknown, or all. */
+type Of = PlanUnit | undefined | 'all';
+
+function fromList(certificates: readonly unknown[], on: On, asOf: unknown): UnitTallies {
+  const holders = new Map<Of, Holders>();
+  const note = (of: Of, holder: string, open: readonly Missing[]): void => {
+    let into = holders.get(of);
+    if (!into) holders.set(of, (into = new Map<string, readonly Missing[]>()));
+    if (open.length === 0 || !into.has(holder)) into.set(holder, open);
+  };
   for (const [index, entry] of certificates.entries()) {
     const at = `/certificates/${String(index)}`;
-    const leaves = fields(entry as CertificateObtained);
-    const type = oneOf(leaves.type, certificateTypes);
-    const obtained = day(leaves.obtainedOn);
-    const { truth, missing } = allOf([
-      type === undefined
-        ? unknown(fact(`${at}/type`))
-        : known(type === 'vocational-qualification' || type === 'vocational-skill-level'),
-      obtained === undefined
-        ? unknown(fact(`${at}/obtainedOn`))
-        : known(Number(obtained.slice(0, 4)) === on.value.year),
-    ]);
-    if (truth === false) continue;
+    const certificate = fields<CertificateObtained>(entry);
+    const open = isObject(entry) ? openIn(certificate, at, on, asOf) : [fact(at)];
+    if (open === null) continue;
     // A certificate of somebody unnamed is of one more person at most.
-    const holder = on.reading.count === 'certificates' ? at : text(leaves.holder);
-    const unit = unitOf(leaves.division);
-    // A certificate dated after the day one looks on has not been obtained yet.
-    const wait = obtained === undefined ? [] : pending(obtained, asOf);
-    const open = [...missing, ...(holder === undefined ? [fact(`${at}/holder`)] : []), ...wait];
-    for (const [place, lacking] of [
-      [ALL, open],
-      [unit, unit ? open : [...open, fact(`${at}/division`)]],
-    ] as const) {
-      let into = holders.get(place);
-      if (!into) holders.set(place, (into = new Map<string, readonly Missing[]>()));
-      const name = holder ?? at;
-      if (lacking.length === 0 || !into.has(name)) into.set(name, lacking);
-    }
+    const holder = on.reading.count === 'certificates' ? at : (text(certificate.holder) ?? at);
+    const unit = unitOf(certificate.division);
+    note('all', holder, open);
+    note(unit, holder, unit || !isObject(entry) ? open : [...open, fact(`${at}/division`)]);
   }
-  const tallyOf = (own: Holders = new Map()): Tally => {
-    const missing = [...own.values()].filter((each) => each.length > 0);
-    return { least: own.size - missing.length, most: own.size, missing: missing.flat() };
-  };
   const byUnit = new Map<PlanUnit | undefined, Tally>();
-  for (const [place, own] of holders) if (place !== ALL) byUnit.set(place, tallyOf(own));
-  return { total: tallyOf(holders.get(ALL)), byUnit };
+  for (const [of, own] of holders) if (of !== 'all') byUnit.set(of, tallyOf(own));
+  return { total: tallyOf(holders.get('all')), byUnit };
+}
+
+/** What would tell whether a certificate counts; nothing where it surely does, `null` where it surely does not. */
+function openIn(
+  certificate: Fields<CertificateObtained>,
+  at: JsonPointer,
+  on: On,
+  asOf: unknown,
+): readonly Missing[] | null {
+  const { truth, missing } = allOf([
+    whether(certificate, 'type', certificateType, (type) => LEVEL_CERTIFICATES.includes(type), at),
+    whether(certificate, 'obtainedOn', day, (obtained) => Number(obtained.slice(0, 4)) === on.value.year, at),
+  ]);
+  if (truth === false) return null;
+  const obtained = day(certificate.obtainedOn);
+  const named = on.reading.count === 'certificates' || text(certificate.holder) !== undefined;
+  // A certificate dated after the day one looks on has not been obtained yet.
+  const wait = obtained === undefined ? [] : pending(obtained, asOf);
+  return [...missing, ...(named ? [] : [fact(`${at}/holder`)]), ...wait];
+}
+
+const LEVEL_CERTIFICATES: readonly CertificateType[] = /* @__PURE__ */ Object.freeze([
+  'vocational-qualification',
+  'vocational-skill-level',
+]);
+
+function tallyOf(own: Holders = new Map()): Tally {
+  const open = [...own.values()].filter(({ length }) => length > 0);
+  return { least: own.size - open.length, most: own.size, missing: open.flat() };
 }
 
 function fromTotals(totals: unknown, on: On): UnitTallies {
   const key = on.reading.count === 'certificates' ? 'certificates' : 'persons';
-  const given = fields(totals as CertificateTotals);
-  const rows = list(given.byDivision);
-  const at = (name: string): string => (isObject(totals) ? `/certificateTotals/${name}` : '/certificates');
+  const given = fields<CertificateTotals>(totals);
+  const at = (name: keyof CertificateTotals): JsonPointer =>
+    isObject(totals) ? `/certificateTotals/${name}` : '/certificates';
   const total = tally();
   addTo(total, yes, count(given[key]), fact(at(key)));
   const seen = new Set<unknown>();
   // Of two entries of one unit, the second is not added up in silence.
-  const { byUnit } = tallyByUnit(rows, at('byDivision'), key, ({ division }, path) => {
+  const { byUnit } = tallyByUnit(list(given.byDivision), at('byDivision'), key, ({ division }, path) => {
     if (seen.has(division)) return unknown(fact(`${path}/division`));
     seen.add(division);
     return yes;

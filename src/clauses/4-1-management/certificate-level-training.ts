@@ -1,26 +1,31 @@
-import { type Clause } from '../../kernel/clause.js';
-import { type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { type Judgement, no, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list } from '../../values/read.js';
+import { type Fields, list } from '../../values/read.js';
 import {
   changeRow,
   hasTotal,
   isCertain,
   isNothing,
   leastShare,
+  type Measure,
   measures,
   mostShare,
   openIn,
   percentOf,
+  type Share,
   shareOf,
   shareRow,
 } from '../shared/share.js';
-import { lack, strangers } from '../shared/target.js';
+import { strangers } from '../shared/target.js';
 
 /** {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual progress. */
 export interface CertificateLevelTrainingRecord {
@@ -75,21 +80,18 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining, source);
  * 给出本年度结业班级中面向职业资格证书（zhíyè zīgé zhèngshū）、职业技能等级证书的占比（按班级数和按人次），上一年度的占比，以及
  * 其间的变化；占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。约束人社部门。
  *
- * Gives the share of classes and of person-times, completed in the plan year, that lead to a
- * qualification or skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count
- * in
- * the year they were completed in, those of the year before likewise.
- * Where the year before is unknown it cannot tell; where it had no training there is nothing to fall from. Binds the
- * HRSS
- * bureaux.
+ * Gives the share of classes and of person-times, completed in the plan year, that lead to a qualification or
+ * skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count in the year they
+ * were completed in, those of the year before likewise. Where the year before is unknown it cannot tell; where it had
+ * no training there is nothing to fall from. Binds the HRSS bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 本年度和上一年度的合计。 The classes of this year and of the year before, added up.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：两种占比均未下降；`failed`（提醒）：有下降；`cantTell`：数字不全；`inapplicable`：本年度没有结业班级。
- * Passed where neither share fell, failed with a warning where one did, cantTell where figures are
- * unknown, inapplicable where no class was completed this year.
+ * Passed where neither share fell, failed with a warning where one did, cantTell where figures are unknown,
+ * inapplicable where no class was completed this year.
  *
  * @example
  * ```ts
@@ -134,46 +136,53 @@ export function trackCertificateLevelTraining(
   progress: CertificateLevelTrainingRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { applies, expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
+
+type Progress = Fields<CertificateLevelTrainingRecord>;
 
 const LEVEL_CERTIFICATES = ['vocational-qualification', 'vocational-skill-level'] as const;
 
-function body(progress: CertificateLevelTrainingRecord, on: InForce<typeof certificateLevelTraining>): Findings {
-  const given = fields(progress);
-  const lines = list(given.lines);
-  const before = list(given.previousLines);
-  const year = source.planYear;
+/** The share of the plan year, or of the year before. */
+function shareIn(progress: Progress, lines: keyof Progress, measure: Measure): Share {
+  const year = lines === 'lines' ? source.planYear : source.planYear - 1;
+  return shareOf(list(progress[lines]), `/${lines}`, LEVEL_CERTIFICATES, measure, year);
+}
+
+/** Where a class was completed in the plan year. */
+function applies(progress: Progress): Judgement {
+  const shares = measures.map((measure) => shareIn(progress, 'lines', measure));
+  if (shares.some(hasTotal)) return yes;
+  return shares.every(isNothing) ? no : unknownOf(shares.flatMap(openIn));
+}
+
+/** 加强等级类别的培训: their share has not fallen. */
+function expects(progress: Progress, on: InForce<typeof certificateLevelTraining>): Findings {
   const shares = measures.map((measure) => ({
     measure,
-    now: shareOf(lines, '/lines', LEVEL_CERTIFICATES, measure, year),
-    then: shareOf(before, '/previousLines', LEVEL_CERTIFICATES, measure, year - 1),
+    now: shareIn(progress, 'lines', measure),
+    then: shareIn(progress, 'previousLines', measure),
   }));
-  if (shares.every(({ now }) => isNothing(now))) return inapplicable();
-
   const found = findings({
-    planYear: year,
+    planYear: source.planYear,
     shares: shares.map(({ now, measure }) => shareRow(now, measure)),
     previousShares: shares.map(({ then, measure }) => shareRow(then, measure)),
     shareChanges: shares.map(({ now, then, measure }) => changeRow(then, now, measure)),
   });
-  lack(found, [...strangers(lines ?? [], '/lines'), ...strangers(before ?? [], '/previousLines')]);
-  const applies = shares.some(({ now }) => hasTotal(now));
+  for (const name of ['lines', 'previousLines'] as const)
+    addAll(found.missing, strangers(list(progress[name]) ?? [], `/${name}`));
   for (const { measure, now, then } of shares) {
-    if (!applies) lack(found, openIn(now));
     if (isNothing(now) || isNothing(then) || leastShare(now).gte(mostShare(then))) continue;
-    lack(found, [...openIn(now), ...openIn(then)]);
+    addAll(found.missing, [...openIn(now), ...openIn(then)]);
     if (!hasTotal(now) || mostShare(now).gte(leastShare(then))) continue;
-    found.violations.push(
-      violation(on, isCertain(now) && isCertain(then) ? 'share-fell' : 'share-fell-at-most', {
-        path: '/lines',
-        actual: percentOf(mostShare(now), 'down'),
-        quantity: 'levelCertificateShare',
-        op: '>=',
-        value: percentOf(leastShare(then), 'up'),
-        data: { measure },
-      }),
-    );
+    violate(found, on, isCertain(now) && isCertain(then) ? 'share-fell' : 'share-fell-at-most', {
+      path: '/lines',
+      actual: percentOf(mostShare(now), 'down'),
+      quantity: 'levelCertificateShare',
+      op: '>=',
+      value: percentOf(leastShare(then), 'up'),
+      data: { measure },
+    });
   }
   return found;
 }

@@ -1,27 +1,32 @@
 import { Decimal } from 'decimal.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import { type Judgement, no, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list } from '../../values/read.js';
+import { type Fields, fields, list } from '../../values/read.js';
 import {
   hasTotal,
   isCertain,
   isNothing,
   leastShare,
+  type Measure,
   measures,
   mostShare,
   openIn,
   percentOf,
+  type Share,
   shareOf,
   shareRow,
 } from '../shared/share.js';
-import { lack, strangers } from '../shared/target.js';
+import { strangers } from '../shared/target.js';
 
 /**
  * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress.
@@ -79,17 +84,17 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl, source);
  * 给出本年度结业班级中培训合格证书（péixùn hégé zhèngshū）类培训的占比（按班级数和按人次）；超过调用者设定的上限为提醒。
  * 通知没有给出上限：没有设定的，只列出占比，无法判断。约束人社部门。
  *
- * Gives the share of classes and of person-times, completed in the plan year, that lead to a training
- * pass certificate; over the ceiling that the caller sets: a warning. The notice gives no ceiling:
- * without one the shares are reported and it cannot tell. Binds the HRSS bureaux.
+ * Gives the share of classes and of person-times, completed in the plan year, that lead to a training pass certificate;
+ * over the ceiling that the caller sets: a warning. The notice gives no ceiling: without one the shares are reported
+ * and it cannot tell. Binds the HRSS bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 各类班级的合计。 The classes, added up.
  * @param options - 参考数据（占比上限，如 `'0.3'`）、判断之日、政策。 Reference data (the ceiling, such as `'0.3'`), day and policy.
  * @returns `passed`：两种占比均不超过上限；`failed`（提醒）：有超过；`cantTell`：没有上限或数字不全；`inapplicable`：本年度没有结业班级。
- * Passed where neither share is over the ceiling, failed with a warning where one is, cantTell without
- * a ceiling or figures, inapplicable where no class was completed this year.
+ * Passed where neither share is over the ceiling, failed with a warning where one is, cantTell without a ceiling or
+ * figures, inapplicable where no class was completed this year.
  *
  * @example
  * ```ts
@@ -120,44 +125,50 @@ export function trackEntryLevelTrainingControl(
   progress: EntryLevelTrainingRecord,
   options?: EntryLevelOptions,
 ): ClauseResult {
-  return judge(adopted, body, progress, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { applies, expects }, progress, onDayOf(options, source.planYearEnd, ''));
 }
+
+type Progress = Fields<EntryLevelTrainingRecord>;
 
 const PASS_CERTIFICATE = ['training-pass'] as const;
 
-function body(
-  progress: EntryLevelTrainingRecord,
-  on: InForce<typeof entryLevelTrainingControl>,
-  options: EntryLevelOptions,
-): Findings {
-  const lines = list(fields(progress).lines);
-  const year = source.planYear;
-  const shares = measures.map((measure) => ({
-    measure,
-    share: shareOf(lines, '/lines', PASS_CERTIFICATE, measure, year),
-  }));
-  if (shares.every(({ share }) => isNothing(share))) return inapplicable();
+/** The share of the plan year. */
+function shareIn({ lines }: Progress, measure: Measure): Share {
+  return shareOf(list(lines), '/lines', PASS_CERTIFICATE, measure, source.planYear);
+}
 
-  const found = findings({ planYear: year, shares: shares.map(({ share, measure }) => shareRow(share, measure)) });
-  lack(found, strangers(lines ?? [], '/lines'));
-  const ceiling = decimalShare(fields(options.reference).entryLevelShareCeiling);
-  if (ceiling === undefined) lack(found, [fact('/entryLevelShareCeiling', undefined, 'reference')]);
-  const applies = shares.some(({ share }) => hasTotal(share));
+/** Where a class was completed in the plan year. */
+function applies(progress: Progress): Judgement {
+  const shares = measures.map((measure) => shareIn(progress, measure));
+  if (shares.some(hasTotal)) return yes;
+  return shares.every(isNothing) ? no : unknownOf(shares.flatMap(openIn));
+}
+
+/** 有效管控: their share is not over the ceiling that the caller sets. */
+function expects(
+  progress: Progress,
+  on: InForce<typeof entryLevelTrainingControl>,
+  { reference }: EntryLevelOptions,
+): Findings {
+  const shares = measures.map((measure) => ({ measure, share: shareIn(progress, measure) }));
+  const found = findings({
+    planYear: source.planYear,
+    shares: shares.map(({ share, measure }) => shareRow(share, measure)),
+  });
+  addAll(found.missing, strangers(list(progress.lines) ?? [], '/lines'));
+  const ceiling = need(found, fields(reference), 'entryLevelShareCeiling', decimalShare, '', undefined, 'reference');
   for (const { measure, share } of shares) {
-    if (!applies) lack(found, openIn(share));
     if (isNothing(share) || (ceiling !== undefined && mostShare(share).lte(ceiling))) continue;
-    lack(found, openIn(share));
+    addAll(found.missing, openIn(share));
     if (ceiling === undefined || leastShare(share).lte(ceiling)) continue;
-    found.violations.push(
-      violation(on, isCertain(share) ? 'over-ceiling' : 'over-ceiling-at-least', {
-        path: '/lines',
-        actual: percentOf(leastShare(share), 'up'),
-        quantity: 'passCertificateShare',
-        op: '<=',
-        value: ceiling.times(100).toString(),
-        data: { measure },
-      }),
-    );
+    violate(found, on, isCertain(share) ? 'over-ceiling' : 'over-ceiling-at-least', {
+      path: '/lines',
+      actual: percentOf(leastShare(share), 'up'),
+      quantity: 'passCertificateShare',
+      op: '<=',
+      value: ceiling.times(100).toString(),
+      data: { measure },
+    });
   }
   return found;
 }

@@ -1,19 +1,19 @@
 import { trainingTypes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
+import { broken, need, orNone, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { depart, departuresFrom } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { allOf, type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { ReferenceData, RelatedOccupations } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
+import { among, type Fields, fields, flag, isObject, list, text } from '../../values/read.js';
 
 /** {@link checkOccupationRelevance} 所读的字段。 What {@link checkOccupationRelevance} reads of a class plan. */
 export interface OccupationRelevanceRecord extends Pick<
@@ -67,24 +67,21 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance, source);
  *
  * 检查企业班级的职业（工种）是否与企业主营业务（zhǔyíng yèwù）相关。有个案认定的，以认定为准；没有的（`null`），以调用者在参考数据中
  * 提供的对应为准，对应中有一项列出即可。转岗转业培训和通用职业素质培训不适用。“避免”为倡导，不符合为提醒；有完整变通记录
- * （谁、何时、为何）的，写明日期与否均列入 `departures`。面向企业和人社部门。
+ * （谁、何时、为何）的，写明日期与否均列入 `departures`。面向企业、人社部门。
  *
- * Checks that the occupation of an enterprise class is related to the enterprise's main business. A
- * stated judgement on the class decides; where none was made (`occupationRelevant: null`), the mapping
- * of the caller's reference data does, in which one entry is enough; a main business that it does not hold is unknown.
- * Job
- * transfer and general vocational literacy: inapplicable. The text says to avoid (避免): an unrelated
- * class is a warning, and a complete recorded departure is kept, whether it names days or not. Addressed to enterprises
- * and
- * bureaux.
+ * Checks that the occupation of an enterprise class is related to the enterprise's main business. A stated judgement on
+ * the class decides; where none was made (`occupationRelevant: null`), the mapping of the caller's reference data does,
+ * in which one entry is enough; a main business that it does not hold is unknown. Job transfer and general vocational
+ * literacy: inapplicable. The text says to avoid (避免): an unrelated class is a warning, and a complete recorded
+ * departure is kept, whether it names days or not. Addressed to enterprises, HRSS bureaux.
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param plan - 企业及其主营业务、培训类型、职业、个案认定、变通。 Enterprise with its main business, type, occupation, judgement, departures.
  * @param options - 参考数据（主营业务与职业的对应）、判断之日、政策。 Mapping, day and policy.
  * @returns `passed`：相关；`failed`：无关；`cantTell`：有缺失；`inapplicable`：不是企业班级，或为转岗转业、通用职业素质培训。
- * Passed if related, failed if not, cantTell where a fact is unknown, inapplicable for another class, job
- * transfer or general vocational literacy.
+ * Passed if related, failed if not, cantTell where a fact is unknown, inapplicable for another class, job transfer or
+ * general vocational literacy.
  *
  * @example
  * ```ts
@@ -113,92 +110,81 @@ export function checkOccupationRelevance(
   plan: OccupationRelevanceRecord,
   options?: OccupationRelevanceOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(
-  plan: OccupationRelevanceRecord,
-  on: InForce<typeof occupationRelevance>,
-  options: OccupationRelevanceOptions,
-): Findings {
-  const { enterprise, trainingType, occupation, occupationRelevant, departures } = fields(plan);
-  const type = oneOf(trainingType, trainingTypes);
-  const gate = allOf([
-    enterprise === null ? known(false) : isObject(enterprise) ? known(true) : unknown(fact('/enterprise')),
-    type === undefined
-      ? unknown(fact('/trainingType'))
-      : known(type !== 'job-transfer' && type !== 'general-vocational-literacy'),
-  ]);
-  if (gate.truth === false) return inapplicable();
+type Plan = Fields<OccupationRelevanceRecord>;
 
+const trainingType = /* @__PURE__ */ among(trainingTypes);
+const statedOrNone = /* @__PURE__ */ orNone(flag);
+
+/** To classes of an enterprise, other than job transfer and general vocational literacy. */
+function applies(plan: Plan): Judgement {
+  const { enterprise } = plan;
+  return allOf([
+    enterprise === null || isObject(enterprise) ? known(enterprise !== null) : unknown(fact('/enterprise')),
+    whether(
+      plan,
+      'trainingType',
+      trainingType,
+      (type) => type !== 'job-transfer' && type !== 'general-vocational-literacy',
+    ),
+  ]);
+}
+
+/** 与企业主营业务相关的工种: as stated of the class, or else by the mapping. */
+function expects(plan: Plan, on: InForce<typeof occupationRelevance>, options: OccupationRelevanceOptions): Findings {
   const found = findings();
-  const stated = occupationRelevant === null ? null : flag(occupationRelevant);
-  const code = text(occupation);
+  const departed = departuresFrom(plan.departures, on.clause.id).any;
+  const stated = statedOrNone(plan.occupationRelevant);
   const { truth, missing } =
-    stated === undefined
-      ? unknown(fact('/occupationRelevant'))
-      : stated === null
-        ? related(code, text(fields(enterprise as Enterprise).mainBusiness), options)
-        : known(stated);
-  const departed = departuresFrom(departures, on.clause.id).any;
+    stated === null ? isMapped(plan, options) : whether(plan, 'occupationRelevant', flag, (relevant) => relevant);
   // A class departed from the clause passes whether it is related or not.
-  addAll(found.missing, once(departed === undefined ? [...gate.missing, ...missing] : gate.missing));
-  if (truth === false && gate.truth === true) {
-    depart(
-      found,
-      departed,
-      violation(
-        on,
-        'occupation-unrelated',
-        stated === null
-          ? {
-              path: '/occupation',
-              actual: false,
-              quantity: 'relatedToMainBusiness',
-              op: '=',
-              value: true,
-              data: { occupation: code ?? null },
-            }
-          : { path: '/occupationRelevant', actual: false, quantity: 'occupationRelevant', op: '=', value: true },
-      ),
-    );
-  }
+  if (departed === undefined) addAll(found.missing, missing);
+  // A departure is taken only from a clause that surely applies.
+  if (truth !== false || applies(plan).truth !== true) return found;
+  const unrelated = broken('occupationRelevant', false, '=', true);
+  const unmapped = {
+    ...broken('relatedToMainBusiness', false, '=', true),
+    path: '/occupation',
+    data: { occupation: text(plan.occupation) ?? null },
+  };
+  depart(found, departed, violation(on, 'occupation-unrelated', stated === null ? unmapped : unrelated));
   return found;
 }
 
-/** Whether the mapping holds the occupation for the main business: what one entry says of it is enough. */
-function related(
-  occupation: string | undefined,
-  mainBusiness: string | undefined,
-  options: OccupationRelevanceOptions,
-): Judgement {
-  const at = '/relatedOccupations';
+/** Whether the mapping holds the occupation for the main business. */
+function isMapped(plan: Plan, { reference }: OccupationRelevanceOptions): Judgement {
+  const found = findings();
+  const occupation = need(found, plan, 'occupation', text);
+  const enterprise = fields<NonNullable<OccupationRelevanceRecord['enterprise']>>(plan.enterprise);
+  const mainBusiness = need(found, enterprise, 'mainBusiness', text, '/enterprise');
+  const mapping = need(found, fields(reference), 'relatedOccupations', list, '', undefined, 'reference');
+  if (occupation === undefined || mainBusiness === undefined || mapping === undefined) return unknownOf(found.missing);
+  return isIn(mapping, occupation, mainBusiness);
+}
+
+/** What one entry of the business says of the occupation is enough. */
+function isIn(mapping: readonly unknown[], occupation: string, mainBusiness: string): Judgement {
   const missing: Missing[] = [];
-  const entries = list(fields(options.reference).relatedOccupations);
-  const asked = (path: string): void => {
-    missing.push(fact(at + path, undefined, 'reference'));
-  };
-  if (occupation === undefined) missing.push(fact('/occupation'));
-  if (mainBusiness === undefined) missing.push(fact('/enterprise/mainBusiness'));
-  if (entries === undefined) asked('');
-  if (missing.length > 0) return unknownOf(missing);
+  const ask = (path: string): void => void missing.push(fact(`/relatedOccupations${path}`, undefined, 'reference'));
   let mapped = false;
   let unlike: string | undefined;
-  for (const [index, entry] of (entries ?? []).entries()) {
-    const given = fields(entry as RelatedOccupations);
+  for (const [index, entry] of mapping.entries()) {
+    const given = fields<RelatedOccupations>(entry);
     const business = text(given.mainBusiness);
-    const occupations = list(given.occupations);
     if (business !== undefined && business !== mainBusiness) continue;
+    const occupations = list(given.occupations);
     const holds = occupations?.includes(occupation) === true;
     if (business !== undefined && holds) return yes;
     if (business !== undefined) mapped = true;
     const path = `/${String(index)}`;
     const unread = !holds && (occupations === undefined || occupations.some((each) => text(each) === undefined));
-    if (business === undefined && (holds || unread)) asked(`${path}/mainBusiness`);
-    if (unread) asked(`${path}/occupations`);
+    if (business === undefined && (holds || unread)) ask(`${path}/mainBusiness`);
+    if (unread) ask(`${path}/occupations`);
     // An entry of a business unknown that surely does not hold it matters only where no other entry is of the business.
     if (business === undefined && !holds && !unread) unlike ??= `${path}/mainBusiness`;
   }
-  if (!mapped && missing.length === 0) asked(unlike ?? '');
+  if (!mapped && missing.length === 0) ask(unlike ?? '');
   return missing.length > 0 ? unknownOf(missing) : no;
 }

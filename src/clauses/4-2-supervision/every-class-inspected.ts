@@ -1,20 +1,21 @@
 import { type InspectionPhase, inspectionPhases } from '../../definitions/codes.js';
+import { type At, broken, entries, is, lacking, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, once, pending, violation } from '../../kernel/findings.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import { allOf, type Judgement, no, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
-import { addDays } from '../../values/calendar-arithmetic.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { among, count, day, type Fields, fields, referenceOf, text } from '../../values/read.js';
+import { some } from '../shared/entries.js';
 
 /** {@link checkEveryClassInspected} 所读的字段。 What {@link checkEveryClassInspected} reads of a class plan. */
 export interface EveryClassInspectedRecord extends Pick<
@@ -99,21 +100,16 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected, source);
  * > 昆明市各县（市）区人社局职业培训办公室对所有补贴性培训的教学班做到“每班必查”，实行开班前验证、培训中检查、培训后考核的工作机制，
  *
  * 检查补贴性班级的开班前验证、培训中检查、培训后考核（每班必查，měi bān bì chá）各有一次记录，日期在各自的时段内，并有责任人
- * （zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；包括经开区和阳宗海。时段未过而尚未检查的，不作违反；
+ * （zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；县（市）区含经开区和阳宗海。时段未过而尚未检查的，不作违反；
  * 培训后考核的截止日由调用者规定（`assessmentDays`，班级结束后的天数），没有规定的无法判断，迟于该日的考核仍算作已考核。
  * 查看之日以后的检查尚未进行。属于哪一环以 `phase` 为准，不问检查的种类。
  *
  * Checks that a subsidised class has a verification before the opening, a check during training and an assessment after
- * it
- * on record, each in its own window and with a responsible person. Binds the county training offices. Readings taken:
- * the
- * windows include the start and the end day; 经开区 and 阳宗海 are bound too. What is not yet due is pending. The last day
- * for
- * the assessment is the caller's (`assessmentDays` after the end of the class): without one, an assessment not made
- * stays
- * cantTell; made after it, it still counts as made. An inspection after the day one looks on has not been made yet.
- * What
- * marks an inspection is its `phase`, whatever its kind.
+ * it on record, each in its own window and with a responsible person. Binds the county training offices. Readings
+ * taken: of the windows, the start day and the end day included; of the offices, 经开区 and 阳宗海 included. What is not yet
+ * due is pending. The last day for the assessment is the caller's (`assessmentDays` after the end of the class):
+ * without one, an assessment not made stays cantTell; made after it, it still counts as made. An inspection after the
+ * day one looks on has not been made yet. What marks an inspection is its `phase`, whatever its kind.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -149,124 +145,114 @@ export function checkEveryClassInspected(
   plan: EveryClassInspectedRecord,
   options?: EveryClassInspectedOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
+  return judge(adopted, { applies, expects }, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 type On = InForce<typeof everyClassInspected>;
+type Plan = Fields<EveryClassInspectedRecord>;
 
-function body(plan: EveryClassInspectedRecord, on: On, options: EveryClassInspectedOptions): Findings {
-  const given = fields(plan);
-  const subsidised = flag(given.subsidised);
-  const gate = allOf([
-    subsidised === undefined ? unknown(fact('/subsidised')) : known(subsidised),
-    officeBound(given.division, on),
+const phaseOrNone = /* @__PURE__ */ orNone(/* @__PURE__ */ among(inspectionPhases));
+const personOrNone = /* @__PURE__ */ orNone(text);
+const daysOrNone = /* @__PURE__ */ orNone(count);
+
+/** 所有补贴性培训的教学班: subsidised classes, of an office that is bound. */
+function applies(plan: Plan, on: On): Judgement {
+  return allOf([
+    is(plan, 'subsidised'),
+    on.reading.offices === 'all-addressees'
+      ? yes
+      : whether(
+          plan,
+          'division',
+          text,
+          (name) => name !== 'kunming-economic-development-zone' && name !== 'yangzonghai',
+        ),
   ]);
-  if (gate.truth === false) return inapplicable();
+}
+
+/** 开班前验证、培训中检查、培训后考核: each is made in its window. */
+function expects(plan: Plan, on: On, options: EveryClassInspectedOptions): Findings {
   const found = findings();
-  addAll(found.missing, gate.missing);
-  const start = day(given.startDate);
-  const end = day(given.endDate);
-  const inspections = list(given.inspections);
-  if (start === undefined) found.missing.push(fact('/startDate'));
-  if (end === undefined) found.missing.push(fact('/endDate'));
-  if (inspections === undefined) found.missing.push(fact('/inspections'));
-  const { assessmentDays } = fields(options.reference);
-  const limit = assessmentDays === null ? null : count(assessmentDays);
+  const start = need(found, plan, 'startDate', day);
+  const end = need(found, plan, 'endDate', day);
+  const inspections = entries(found, plan, 'inspections');
+  const limit = daysOrNone(fields(options.reference).assessmentDays);
   const step = on.reading.windows === 'strict' ? 1 : 0;
-  // The first and last day of each phase; `undefined`: unknown, `null`: open.
-  const windows = [
-    [null, start && addDays(start, -step)],
-    [start, end],
-    [end && addDays(end, step), null],
-  ] as const;
-  const missing: Missing[] = [];
-  for (const [place, phase] of inspectionPhases.entries()) {
-    const [from, to] = windows[place] ?? [];
-    if (inspections === undefined || from === undefined || to === undefined) continue;
-    const made = inspections.map((entry, index) =>
-      countsFor(entry, `/inspections/${String(index)}`, phase, from, to, options.asOf),
-    );
-    const { truth, missing: open } = anyOf(made.map(({ whole }) => whole));
-    if (truth === true) continue;
-    addAll(missing, open);
-    if (truth === null) continue;
-    const last = to ?? (end !== undefined && typeof limit === 'number' ? addDays(end, limit) : undefined);
-    const nameless = made.find(({ dated }) => dated.truth === true);
-    // Where it is known that no last day is set, what was made with nobody responsible waits for nothing.
-    if (last === undefined && (limit !== null || nameless === undefined)) {
-      missing.push(fact('/assessmentDays', undefined, 'reference'));
-      if (limit === null) for (const { dated } of made) addAll(missing, dated.missing);
-      continue;
-    }
-    const notDue = last === undefined ? [] : pending(addDays(last, 1), options.asOf);
-    addAll(missing, notDue);
-    if (notDue.length > 0 || gate.truth !== true) continue;
-    const common = { actual: null, op: '!=', value: null, data: { phase, to: last ?? null } } as const;
-    found.violations.push(
-      nameless
-        ? violation(on, 'no-responsible-person', {
-            ...common,
-            path: `${nameless.at}/responsiblePerson`,
-            quantity: 'responsiblePerson',
-            subject: nameless.subject,
-          })
-        : violation(on, 'phase-not-inspected', {
-            ...common,
-            path: '/inspections',
-            quantity: 'inspections',
-            citation: 1,
-          }),
-    );
-  }
-  addAll(found.missing, once(missing));
+  if (inspections === undefined) return found;
+  const look = (phase: InspectionPhase, from: Bound, to: Bound, last: Bound): void => {
+    if (from !== undefined && to !== undefined)
+      inspected(found, on, { phase, from, to, last }, inspections, options.asOf);
+  };
+  const opening = start && addDays(start, -step);
+  look('before-opening', null, opening, opening);
+  look('during-training', start, end, end);
+  const assessed = limit === null || limit === undefined ? limit : end && addDays(end, limit);
+  look('after-training', end && addDays(end, step), null, assessed);
   return found;
 }
 
-/** Whether the office of a division is bound, by the reading. */
-function officeBound(division: unknown, on: On): Judgement {
-  if (on.reading.offices === 'all-addressees') return known(true);
-  const name = text(division);
-  return name === undefined
-    ? unknown(fact('/division'))
-    : known(name !== 'kunming-economic-development-zone' && name !== 'yangzonghai');
+/** A day, `null` where there is none, undefined where it is not known. */
+type Bound = CalendarDay | null | undefined;
+
+/** A phase: the first and last day of its window (`null`: open), and the last day on which it is due. */
+interface Window {
+  readonly phase: InspectionPhase;
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+  readonly last: Bound;
 }
 
-/**
- * Whether an inspection is the one of a phase, made in its window (`dated`), and with somebody responsible (`whole`).
- */
-function countsFor(
-  entry: unknown,
-  at: string,
-  phase: InspectionPhase,
-  from: CalendarDay | null,
-  to: CalendarDay | null,
-  asOf: unknown,
-): Counted {
-  const leaves = fields(entry as Inspection);
-  const subject = referenceOf(entry);
-  const missing = (name: string): Judgement => unknown(fact(`${at}/${name}`, subject));
-  const own = leaves.phase === null ? null : oneOf(leaves.phase, inspectionPhases);
-  const date = day(leaves.date);
-  const person = leaves.responsiblePerson;
-  const inWindow = date !== undefined && (from === null || date >= from) && (to === null || date <= to);
-  const dated = allOf([
-    own === undefined ? missing('phase') : known(own === phase),
-    date === undefined || inWindow ? happened(date, `${at}/date`, subject, asOf) : known(false),
+/** One inspection of the phase, with a responsible person, is enough; what is not due yet is waited for. */
+function inspected(found: Findings, on: On, window: Window, inspections: readonly unknown[], asOf: unknown): void {
+  const { phase, last } = window;
+  const made = some<Inspection>(inspections, '/inspections', (inspection, at) =>
+    allOf([isMade(inspection, at, window, asOf), hasResponsiblePerson(inspection, at)]),
+  );
+  lacking(found, made);
+  if (made.truth !== false) return;
+  const dated = inspections.map((entry, index) =>
+    isMade(fields<Inspection>(entry), `/inspections/${String(index)}`, window, asOf),
+  );
+  const nameless = dated.findIndex(({ truth }) => truth === true);
+  // Where it is known that no last day is set, what was made with nobody responsible waits for nothing.
+  if (typeof last !== 'string' && (last === undefined || nameless < 0)) {
+    found.missing.push(fact('/assessmentDays', undefined, 'reference'));
+    if (last === null) for (const each of dated) lacking(found, each);
+    return;
+  }
+  const notDue = typeof last === 'string' ? pending(addDays(last, 1), asOf) : [];
+  addAll(found.missing, notDue);
+  if (notDue.length > 0) return;
+  const data = { phase, to: last };
+  if (nameless < 0)
+    violate(found, on, 'phase-not-inspected', { ...broken('inspections', null, '!=', null), data, citation: 1 });
+  else
+    violate(found, on, 'no-responsible-person', {
+      ...broken('responsiblePerson', null, '!=', null, `/inspections/${String(nameless)}`),
+      data,
+      subject: referenceOf(inspections[nameless]),
+    });
+}
+
+/** Whether an inspection is the one of the phase, made in its window by the day one looks on. */
+function isMade(inspection: Fields<Inspection>, at: At, { phase, from, to }: Window, asOf: unknown): Judgement {
+  const subject = referenceOf(inspection);
+  const date = day(inspection.date);
+  const outside = date !== undefined && ((from !== null && date < from) || (to !== null && date > to));
+  return allOf([
+    whether(inspection, 'phase', phaseOrNone, (own) => own === phase, at, subject),
+    outside ? no : happened(date, pathOf(at, 'date'), subject, asOf),
   ]);
-  return {
-    at,
-    subject,
-    dated,
-    whole: allOf([
-      dated,
-      person === null ? known(false) : text(person) === undefined ? missing('responsiblePerson') : known(true),
-    ]),
-  };
 }
 
-interface Counted {
-  readonly at: string;
-  readonly subject: string | undefined;
-  readonly dated: Judgement;
-  readonly whole: Judgement;
+/** 责任到人: whether somebody is responsible. */
+function hasResponsiblePerson(inspection: Fields<Inspection>, at: At): Judgement {
+  return whether(
+    inspection,
+    'responsiblePerson',
+    personOrNone,
+    (person) => person !== null,
+    at,
+    referenceOf(inspection),
+  );
 }

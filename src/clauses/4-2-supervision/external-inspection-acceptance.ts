@@ -1,17 +1,17 @@
 import { cooperations, inspectionKinds } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type At, broken, each, entries, lacking, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { anyOf, type Judgement, unknown } from '../../kernel/kleene.js';
+import { anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Inspection, InspectionRecord } from '../../model/inspection.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, list, referenceOf } from '../../values/read.js';
+import { some } from '../shared/entries.js';
 
 /**
  * {@link checkExternalInspectionAcceptance} 所读的字段。 What {@link checkExternalInspectionAcceptance} reads: the
@@ -65,8 +65,7 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
  *
  * Checks that no inspection by the provincial department or a third-party supervisor on record was refused or
  * obstructed, whoever did so. Binds the county training offices. Other inspections are not looked at. One that lies
- * after
- * the day one looks on has not been accepted yet.
+ * after the day one looks on has not been accepted yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -74,8 +73,7 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：均接受；`failed`：有拒绝或阻挠；`cantTell`：种类、配合情况或日期未知，或检查尚未进行；`inapplicable`：没有此类检查
  * 记录。 Passed if all were accepted, failed if one was not, cantTell where kind, cooperation or day is unknown or none
- * has
- * been made yet, inapplicable where no such inspection is on record.
+ * has been made yet, inapplicable where no such inspection is on record.
  *
  * @example
  * ```ts
@@ -99,51 +97,51 @@ export function checkExternalInspectionAcceptance(
   record: ExternalInspectionRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, record, options);
+  return judge(adopted, { applies, expects }, record, options);
 }
 
-function body(
-  record: ExternalInspectionRecord,
-  on: InForce<typeof externalInspectionAcceptance>,
-  { asOf }: ClauseOptions,
-): Findings {
-  const inspections = list(fields(record).inspections);
+type Given = Fields<ExternalInspectionRecord>;
+
+const inspectionKind = /* @__PURE__ */ among(inspectionKinds);
+const howMet = /* @__PURE__ */ among(cooperations);
+
+/** To inspections by the provincial department or a third-party supervisor. */
+function applies({ inspections }: Given): Judgement {
+  return some(list(inspections), '/inspections', isFromOutside);
+}
+
+/** 省厅、第三方监督机构的检查. */
+function isFromOutside(inspection: Fields<Inspection>, at: At): Judgement {
+  return whether(
+    inspection,
+    'kind',
+    inspectionKind,
+    (kind) => kind === 'provincial' || kind === 'third-party',
+    at,
+    referenceOf(inspection),
+  );
+}
+
+/** 自觉接受: none of them was resisted; where none was, one that was accepted is enough. */
+function expects(record: Given, on: InForce<typeof externalInspectionAcceptance>, { asOf }: ClauseOptions): Findings {
   const found = findings();
-  if (inspections === undefined) {
-    found.missing.push(fact('/inspections'));
-    return found;
-  }
-  // One that was accepted is enough for the clause to apply and, where none was resisted, to pass.
   const accepted: Judgement[] = [];
-  for (const [index, entry] of inspections.entries()) {
-    const leaves = fields(entry as Inspection);
-    const at = `/inspections/${String(index)}`;
-    const subject = referenceOf(entry);
-    const kind = oneOf(leaves.kind, inspectionKinds);
-    const cooperation = oneOf(leaves.cooperation, cooperations);
-    if (kind === undefined) {
-      if (cooperation === 'accepted') accepted.push(unknown(fact(`${at}/kind`, subject)));
-      else found.missing.push(fact(`${at}/kind`, subject));
-      continue;
-    }
-    if (kind !== 'provincial' && kind !== 'third-party') continue;
-    if (cooperation === 'accepted') accepted.push(happened(leaves.date, `${at}/date`, subject, asOf));
-    else if (cooperation === undefined) found.missing.push(fact(`${at}/cooperation`, subject));
-    else {
-      found.violations.push(
-        violation(on, 'inspection-resisted', {
-          path: `${at}/cooperation`,
-          actual: cooperation,
-          quantity: 'cooperation',
-          op: '=',
-          value: 'accepted',
-          data: { kind },
-          subject,
-        }),
-      );
-    }
-  }
-  if (found.violations.length > 0) return found;
-  addAll(found.missing, once(anyOf(accepted).missing));
-  return accepted.length === 0 && found.missing.length === 0 ? inapplicable() : found;
+  each<Inspection>(found, entries(found, record, 'inspections'), '/inspections', (inspection, at) => {
+    const outside = isFromOutside(inspection, at);
+    if (outside.truth === false) return;
+    const subject = referenceOf(inspection);
+    const met = howMet(inspection.cooperation);
+    if (met === 'accepted')
+      accepted.push(outside.truth ? happened(inspection.date, pathOf(at, 'date'), subject, asOf) : outside);
+    else if (outside.truth === null) lacking(found, outside);
+    else if (met === undefined) found.missing.push(fact(pathOf(at, 'cooperation'), subject));
+    else
+      violate(found, on, 'inspection-resisted', {
+        ...broken('cooperation', met, '=', 'accepted', at),
+        data: { kind: inspectionKind(inspection.kind) ?? null },
+        subject,
+      });
+  });
+  if (found.violations.length === 0) lacking(found, anyOf(accepted));
+  return found;
 }

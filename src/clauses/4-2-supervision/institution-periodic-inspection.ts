@@ -1,18 +1,18 @@
 import { inspectionKinds, inspectionSubjects } from '../../definitions/codes.js';
+import { type At, broken, entries, lacking, need, pathOf, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, missingAsOf, once, violation } from '../../kernel/findings.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
+import { allOf, type Judgement, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
-import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
-import { addDays } from '../../values/calendar-arithmetic.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, count, day, type Fields, fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { some } from '../shared/entries.js';
 
 /**
  * {@link checkInstitutionInspection} 所读的字段。 What {@link checkInstitutionInspection} reads: the inspections of an
@@ -70,12 +70,10 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
  * 检查在调用者规定的周期（天数，通知只说“定期”，dìngqī）内，学校的办学质量、安全管理、培训项目各有一次定期检查。约束县（市）区职业
  * 培训办公室。查看之日前第若干天（含）起的检查有效。各项最近一次检查的日期列入 `measured`，不能确定的不列。
  *
- * Checks that teaching quality (办学质量), safety management (安全管理) and training programmes (培训项目) of an institution
- * have each been covered by a periodic inspection within the caller's period, in days back from the day one looks on,
- * the
+ * Checks that teaching quality (办学质量), safety management (安全管理) and training programmes (培训项目) of an institution have
+ * each been covered by a periodic inspection within the caller's period, in days back from the day one looks on, the
  * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. The latest inspection of
- * each
- * is reported, unless a later one may be on record. Binds the county offices.
+ * each is reported, unless a later one may be on record. Binds the county training offices.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -118,79 +116,79 @@ export function checkInstitutionInspection(
   record: InstitutionInspectionRecord,
   options?: InstitutionInspectionOptions,
 ): ClauseResult {
-  return judge(adopted, body, record, options);
+  return judge(adopted, { expects }, record, options);
 }
 
-function body(
-  record: InstitutionInspectionRecord,
+type Subject = (typeof named)[number];
+
+const inspectionKind = /* @__PURE__ */ among(inspectionKinds);
+
+/** 定期: within the period before the day one looks on; 办学质量、安全管理、培训项目 each. */
+function expects(
+  record: Fields<InstitutionInspectionRecord>,
   on: InForce<typeof institutionPeriodicInspection>,
   options: InstitutionInspectionOptions,
 ): Findings {
-  const inspections = list(fields(record).inspections);
-  const period = count(fields(options.reference).institutionInspectionDays);
-  const asOf = day(options.asOf);
   const found = findings();
-  if (inspections === undefined) found.missing.push(fact('/inspections'));
-  if (period === undefined) found.missing.push(fact('/institutionInspectionDays', undefined, 'reference'));
-  if (asOf === undefined) found.missing.push(missingAsOf);
+  const inspections = entries(found, record, 'inspections');
+  const { reference } = options;
+  const period = need(found, fields(reference), 'institutionInspectionDays', count, '', undefined, 'reference');
+  const asOf = need(found, options, 'asOf', day, '', undefined, 'options');
   if (inspections === undefined || period === undefined || asOf === undefined) return found;
 
   const since = addDays(asOf, -period);
   const rows: Row[] = [];
-  const missing: Missing[] = [];
   for (const subject of named) {
-    let latest: CalendarDay | null = null;
-    // The latest day on which it may have been inspected as well.
-    let perhaps: CalendarDay | null = null;
-    const made: Judgement[] = [];
-    for (const [index, entry] of inspections.entries()) {
-      const leaves = fields(entry as Inspection);
-      const unknownLeaf = (name: string): Judgement =>
-        unknown(fact(`/inspections/${String(index)}/${name}`, referenceOf(entry)));
-      const kind = oneOf(leaves.kind, inspectionKinds);
-      const date = day(leaves.date);
-      const covers = allOf([
-        kind === undefined ? unknownLeaf('kind') : known(kind === 'periodic'),
-        coversSubject(leaves.subjects, subject, unknownLeaf),
-      ]);
-      made.push(allOf([covers, date === undefined ? unknownLeaf('date') : known(date >= since && date <= asOf)]));
-      if (covers.truth === false || (date !== undefined && date > asOf)) continue;
-      if (covers.truth === null || date === undefined) perhaps = later(perhaps, date ?? asOf);
-      else latest = later(latest, date);
-    }
-    rows.push({ subject, ...((perhaps ?? '') <= (latest ?? '') && { latest }) });
-    const { truth, missing: open } = anyOf(made);
-    if (truth === false) {
-      found.violations.push(
-        violation(on, 'not-inspected', {
-          path: '/inspections',
-          actual: latest,
-          quantity: 'date',
-          op: '>=',
-          value: since,
-          data: { subject, period },
-        }),
-      );
-    }
-    addAll(missing, open);
+    const { latest, isCertain } = latestOf(inspections, subject, asOf);
+    rows.push({ subject, ...(isCertain && { latest }) });
+    const inspected = some<Inspection>(inspections, '/inspections', (inspection, at) =>
+      allOf([covers(inspection, subject, at), isWithin(inspection, since, asOf, at)]),
+    );
+    lacking(found, inspected);
+    if (inspected.truth !== false) continue;
+    const data = { subject, period };
+    violate(found, on, 'not-inspected', { ...broken('date', latest, '>=', since), path: '/inspections', data });
   }
-  addAll(found.missing, once(missing));
   found.measured = { lastInspected: rows };
   return found;
 }
 
-function later(one: CalendarDay | null, other: CalendarDay): CalendarDay {
-  return one !== null && one > other ? one : other;
+/** Whether an inspection is a periodic one that covers a subject. */
+function covers(inspection: Fields<Inspection>, subject: Subject, at: At): Judgement {
+  const reference = referenceOf(inspection);
+  const subjects = list(inspection.subjects);
+  const stray = subjects?.findIndex((entry) => oneOf(entry, inspectionSubjects) === undefined) ?? -1;
+  return allOf([
+    whether(inspection, 'kind', inspectionKind, (kind) => kind === 'periodic', at, reference),
+    stray < 0 || subjects?.includes(subject)
+      ? whether(inspection, 'subjects', list, (all) => all.includes(subject), at, reference)
+      : unknown(fact(`${pathOf(at, 'subjects')}/${String(stray)}`, reference)),
+  ]);
 }
 
-function coversSubject(
-  given: unknown,
-  subject: (typeof named)[number],
-  unknownLeaf: (name: string) => Judgement,
-): Judgement {
-  const subjects = list(given);
-  if (subjects === undefined) return unknownLeaf('subjects');
-  if (subjects.includes(subject)) return known(true);
-  const stray = subjects.findIndex((entry) => oneOf(entry, inspectionSubjects) === undefined);
-  return stray < 0 ? known(false) : unknownLeaf(`subjects/${String(stray)}`);
+function isWithin(inspection: Fields<Inspection>, since: CalendarDay, asOf: CalendarDay, at: At): Judgement {
+  return whether(inspection, 'date', day, (date) => date >= since && date <= asOf, at, referenceOf(inspection));
+}
+
+/** When a subject was last inspected, and whether no later inspection may be on record. */
+function latestOf(
+  inspections: readonly unknown[],
+  subject: Subject,
+  asOf: CalendarDay,
+): { readonly latest: CalendarDay | null; readonly isCertain: boolean } {
+  let latest: CalendarDay | null = null;
+  let perhaps: CalendarDay | null = null;
+  for (const entry of inspections) {
+    const inspection = fields<Inspection>(entry);
+    const { truth } = covers(inspection, subject, '');
+    const date = day(inspection.date);
+    if (truth === false || (date !== undefined && date > asOf)) continue;
+    if (truth === null || date === undefined) perhaps = later(perhaps, date ?? asOf);
+    else latest = later(latest, date);
+  }
+  return { latest, isCertain: (perhaps ?? '') <= (latest ?? '') };
+}
+
+function later(one: CalendarDay | null, other: CalendarDay): CalendarDay {
+  return one !== null && one > other ? one : other;
 }

@@ -1,15 +1,18 @@
+import { type At, broken, entries, need, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
+import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassFile, KeptRecord } from '../../model/class-file.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar-arithmetic.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, flag, list, text } from '../../values/read.js';
+import { day, type Fields, fields, flag, list, text } from '../../values/read.js';
+import { lackOf, whetherInReference } from '../shared/entries.js';
 
 /** {@link checkRecordsRetention} 所读的字段。 What {@link checkRecordsRetention} reads of a class file. */
 export type RecordsRetentionRecord = Pick<ClassFile, 'endDate' | 'records'>;
@@ -90,69 +93,71 @@ const adopted = /* @__PURE__ */ adopt(recordsRetention, source);
  * ```
  */
 export function checkRecordsRetention(file: RecordsRetentionRecord, options?: RecordsRetentionOptions): ClauseResult {
-  return judge(adopted, body, file, options);
+  return judge(adopted, { applies, expects }, file, options);
 }
 
-function body(
-  file: RecordsRetentionRecord,
-  on: InForce<typeof recordsRetention>,
-  options: RecordsRetentionOptions,
-): Findings {
-  const given = fields(file);
-  const kinds = list(fields(options.reference).recordKinds);
-  const records = list(given.records);
-  if (kinds?.length === 0) return inapplicable();
-  const found = findings();
-  const end = day(given.endDate);
-  const asOf = day(options.asOf);
-  const over = end !== undefined && asOf !== undefined && asOf > end;
-  if (end === undefined) found.missing.push(fact('/endDate'));
-  if (asOf === undefined) found.missing.push(missingAsOf);
-  else if (end !== undefined && !over) found.missing.push({ kind: 'day', notBefore: addDays(end, 1) });
-  if (kinds === undefined) found.missing.push(fact('/recordKinds', undefined, 'reference'));
-  if (records === undefined) found.missing.push(fact('/records'));
-  if (kinds === undefined || records === undefined) return found;
+type On = InForce<typeof recordsRetention>;
+type File = Fields<RecordsRetentionRecord>;
 
-  const held = new Map<string, { readonly at: string; readonly entry: unknown }>();
-  const unnamed: Missing[] = [];
-  for (const [index, entry] of records.entries()) {
-    const at = `/records/${String(index)}`;
-    const kind = text(fields(entry as KeptRecord).kind);
-    if (kind === undefined) unnamed.push(fact(`${at}/kind`));
-    else held.set(kind, { at, entry });
-  }
-  const refuse = (
-    code: 'not-kept' | 'not-archived' | 'not-retrievable',
-    path: string,
-    quantity: string,
-    kind: string,
-  ): void => {
-    if (over)
-      found.violations.push(
-        violation(on, code, { path, actual: false, quantity, op: '=', value: true, data: { kind } }),
-      );
-  };
-  let unlisted = false;
+/** To a class that is over, where there are kinds of record to keep. */
+function applies({ endDate }: File, _on: On, { asOf, reference }: RecordsRetentionOptions): Judgement {
+  return allOf([
+    isFinished(day(endDate), day(asOf)),
+    whetherInReference(fields(reference), 'recordKinds', list, ({ length }) => length > 0),
+  ]);
+}
+
+/** From the day after the last day of the class on. */
+function isFinished(end: CalendarDay | undefined, asOf: CalendarDay | undefined): Judgement {
+  if (end === undefined) return unknown(fact('/endDate'), ...(asOf === undefined ? [missingAsOf] : []));
+  if (asOf === undefined) return unknown(missingAsOf);
+  return asOf > end ? yes : unknown({ kind: 'day', notBefore: addDays(end, 1) });
+}
+
+/** 各类资料的留存、归档、备查: each kind of the caller's list. */
+function expects(file: File, on: On, { reference }: RecordsRetentionOptions): Findings {
+  const found = findings();
+  const kinds = need(found, fields(reference), 'recordKinds', list, '', undefined, 'reference');
+  const records = entries(found, file, 'records');
+  if (kinds === undefined || records === undefined) return found;
+  const { byKind, unnamed } = readRecords(records);
+  let isUnlisted = false;
   for (const [index, entry] of kinds.entries()) {
     const kind = text(entry);
-    const record = held.get(kind ?? '');
-    if (kind === undefined) {
-      found.missing.push(fact(`/recordKinds/${String(index)}`, undefined, 'reference'));
-    } else if (record === undefined) {
-      unlisted = true;
-      if (unnamed.length === 0) refuse('not-kept', '/records', 'kept', kind);
-    } else {
-      const leaves = fields(record.entry as KeptRecord);
-      for (const name of ['kept', 'archived', 'retrievable'] as const) {
-        const value = flag(leaves[name]);
-        if (value === undefined) found.missing.push(fact(`${record.at}/${name}`));
-        else if (!value) refuse(`not-${name}`, `${record.at}/${name}`, name, kind);
-        // What is not kept is neither archived nor to be had, and only that is said of it.
-        if (name === 'kept' && value === false) break;
-      }
+    const place = byKind.get(kind ?? '');
+    if (kind === undefined) found.missing.push(fact(`/recordKinds/${String(index)}`, undefined, 'reference'));
+    else if (place !== undefined) inOrder(fields(records[place]), `/records/${String(place)}`, kind, on, found);
+    else {
+      isUnlisted = true;
+      if (unnamed.length === 0)
+        violate(found, on, 'not-kept', { ...broken('kept', false, '=', true), path: '/records', data: { kind } });
     }
   }
   // A record that names no kind may be of one that is not listed; else it does not matter.
-  if (unlisted) addAll(found.missing, unnamed);
+  if (isUnlisted) addAll(found.missing, unnamed);
   return found;
+}
+
+/** Where the record of each kind stands, and what those that name none are missing. */
+function readRecords(records: readonly unknown[]): {
+  readonly byKind: ReadonlyMap<string, number>;
+  readonly unnamed: readonly Missing[];
+} {
+  const byKind = new Map<string, number>();
+  const unnamed: Missing[] = [];
+  for (const [index, entry] of records.entries()) {
+    const kind = text(fields<KeptRecord>(entry).kind);
+    if (kind === undefined) unnamed.push(lackOf(entry, `/records/${String(index)}`, 'kind'));
+    else byKind.set(kind, index);
+  }
+  return { byKind, unnamed };
+}
+
+/** A record is kept, archived and retrievable. What is not kept is neither, and only that is said of it. */
+function inOrder(record: Fields<KeptRecord>, at: At, kind: string, on: On, found: Findings): void {
+  for (const name of ['kept', 'archived', 'retrievable'] as const) {
+    if (need(found, record, name, flag, at) !== false) continue;
+    violate(found, on, `not-${name}`, { ...broken(name, false, '=', true, at), data: { kind } });
+    if (name === 'kept') return;
+  }
 }

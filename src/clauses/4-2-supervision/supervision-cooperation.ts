@@ -1,17 +1,16 @@
 import { cooperations } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
+import { type At, broken, each, lacking, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
 import { happened } from '../../kernel/happened.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import { allOf, anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Inspection, InspectionRecord } from '../../model/inspection.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, list, referenceOf } from '../../values/read.js';
 
 /**
  * {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class
@@ -65,8 +64,7 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation, source);
  *
  * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
  * somebody else is not its own. Binds training institutions. Where one is on record as resisted by nobody, by whom is
- * not
- * known. One that lies after the day one looks on has not been met with cooperation yet.
+ * not known. One that lies after the day one looks on has not been met with cooperation yet.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -101,44 +99,42 @@ export function checkSupervisionCooperation(
   record: SupervisionCooperationRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, record, options);
+  return judge(adopted, { applies, expects }, record, options);
 }
 
-function body(
-  record: SupervisionCooperationRecord,
-  on: InForce<typeof supervisionCooperation>,
-  { asOf }: ClauseOptions,
-): Findings {
-  const inspections = list(fields(record).inspections);
-  if (inspections?.length === 0) return inapplicable();
+type Given = Fields<SupervisionCooperationRecord>;
+
+const howMet = /* @__PURE__ */ among(cooperations);
+const resister = /* @__PURE__ */ among(['institution', 'office']);
+
+/** To the supervisions and audits on record. */
+function applies(record: Given): Judgement {
+  return whether(record, 'inspections', list, ({ length }) => length > 0);
+}
+
+/** 配合接受: the institution resisted none; where it did not, one that was met with cooperation is enough. */
+function expects(record: Given, on: InForce<typeof supervisionCooperation>, { asOf }: ClauseOptions): Findings {
   const found = findings();
-  if (inspections === undefined) found.missing.push(fact('/inspections'));
   const met: Judgement[] = [];
-  for (const [index, entry] of (inspections ?? []).entries()) {
-    const leaves = fields(entry as Inspection);
-    const at = `/inspections/${String(index)}`;
-    const subject = referenceOf(entry);
-    const cooperation = oneOf(leaves.cooperation, cooperations);
-    const by = oneOf(leaves.resistedBy, ['institution', 'office']);
-    const { truth, missing } = allOf([
-      cooperation === undefined ? unknown(fact(`${at}/cooperation`, subject)) : known(cooperation !== 'accepted'),
-      by === undefined ? unknown(fact(`${at}/resistedBy`, subject)) : known(by === 'institution'),
-    ]);
-    addAll(found.missing, missing);
-    if (truth === false) met.push(happened(leaves.date, `${at}/date`, subject, asOf));
-    if (truth === true) {
-      found.violations.push(
-        violation(on, 'supervision-resisted', {
-          path: `${at}/cooperation`,
-          actual: cooperation ?? null,
-          quantity: 'cooperation',
-          op: '=',
-          value: 'accepted',
-          subject,
-        }),
-      );
-    }
-  }
-  if (found.violations.length === 0) addAll(found.missing, once(anyOf(met).missing));
+  each<Inspection>(found, list(record.inspections), '/inspections', (inspection, at) => {
+    const subject = referenceOf(inspection);
+    const resisted = isResisted(inspection, at, subject);
+    lacking(found, resisted);
+    if (resisted.truth === false) met.push(happened(inspection.date, pathOf(at, 'date'), subject, asOf));
+    if (resisted.truth === true)
+      violate(found, on, 'supervision-resisted', {
+        ...broken('cooperation', howMet(inspection.cooperation) ?? null, '=', 'accepted', at),
+        subject,
+      });
+  });
+  if (found.violations.length === 0) lacking(found, anyOf(met));
   return found;
+}
+
+/** Whether it was refused or obstructed, by the institution. */
+function isResisted(inspection: Fields<Inspection>, at: At, subject: string | undefined): Judgement {
+  return allOf([
+    whether(inspection, 'cooperation', howMet, (how) => how !== 'accepted', at, subject),
+    whether(inspection, 'resistedBy', resister, (by) => by === 'institution', at, subject),
+  ]);
 }

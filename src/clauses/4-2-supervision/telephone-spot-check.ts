@@ -1,19 +1,20 @@
 import { inspectionKinds } from '../../definitions/codes.js';
+import { type At, broken, each, entries, is, lacking, need, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, missingAsOf, once, violation } from '../../kernel/findings.js';
+import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import { allOf, anyOf, type Judgement, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult, Measured, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Inspection } from '../../model/inspection.js';
 import type { ReferenceData, SpotCheckPeriod } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
-import { addDays } from '../../values/calendar-arithmetic.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, flag, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { among, count, day, type Fields, fields, list, referenceOf, text } from '../../values/read.js';
+import { some, whetherInReference } from '../shared/entries.js';
 
 /** {@link checkTelephoneSpotCheck} 所读的字段。 What {@link checkTelephoneSpotCheck} reads of a class plan. */
 export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' | 'endDate' | 'division'> {
@@ -83,11 +84,9 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck, source);
  *
  * Checks that at least one telephone spot check of trainees, with at least one call made, is on record for a subsidised
  * class once it has ended. Calls made and reached and trainees who deny attendance are reported as far as they are
- * known; a
- * denial is a warning. A spot check after the day one looks on has not been made. Binds the county training offices.
- * Reading
- * taken: each class; otherwise spot checks of the division's office in a period that holds the last day of the class
- * count too.
+ * known; a denial is a warning. A spot check after the day one looks on has not been made. Binds the county training
+ * offices. Reading taken: each class; otherwise spot checks of the division's office in a period that holds the last
+ * day of the class count too.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -121,136 +120,136 @@ export function checkTelephoneSpotCheck(
   plan: TelephoneSpotCheckRecord,
   options?: TelephoneSpotCheckOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
+type On = InForce<typeof telephoneSpotCheck>;
+type Plan = Fields<TelephoneSpotCheckRecord>;
+
+const inspectionKind = /* @__PURE__ */ among(inspectionKinds);
 const counts = /* @__PURE__ */ Object.freeze(['callsMade', 'callsReached', 'attendanceDenied'] as const);
 
-function body(
-  plan: TelephoneSpotCheckRecord,
-  on: InForce<typeof telephoneSpotCheck>,
-  options: TelephoneSpotCheckOptions,
-): Findings {
-  const given = fields(plan);
-  const subsidised = flag(given.subsidised);
-  if (subsidised === false) return inapplicable();
-  const found = findings();
-  const inspections = list(given.inspections);
-  const end = day(given.endDate);
-  const asOf = day(options.asOf);
-  const checks: Judgement[] = [];
-  const denials: Missing[] = [];
-  const totals: Record<string, number> = {};
-  const unknownTotals = new Set<string>();
-  let coming: CalendarDay | undefined;
-  if (inspections === undefined) {
-    checks.push(unknown(fact('/inspections')));
-    denials.push(fact('/inspections'));
-  }
-  for (const [index, entry] of (inspections ?? []).entries()) {
-    const leaves = fields(entry as Inspection);
-    const at = `/inspections/${String(index)}`;
-    const subject = referenceOf(entry);
-    const missing = (name: string): Judgement => unknown(fact(`${at}/${name}`, subject));
-    const kind = oneOf(leaves.kind, inspectionKinds);
-    if (kind !== undefined && kind !== 'telephone') continue;
-    const made = count(leaves.callsMade);
-    const denied = count(leaves.attendanceDenied);
-    const date = day(leaves.date);
-    const later = date !== undefined && asOf !== undefined && date > asOf;
-    if (later && (coming === undefined || date < coming)) coming = date;
-    checks.push(
-      allOf([
-        kind === undefined ? missing('kind') : known(true),
-        made === undefined ? missing('callsMade') : known(made > 0),
-        date === undefined ? missing('date') : asOf === undefined ? unknown(missingAsOf) : known(!later),
-      ]),
-    );
-    if (kind === undefined && denied !== 0) denials.push(fact(`${at}/kind`, subject));
-    if (denied === undefined) denials.push(fact(`${at}/attendanceDenied`, subject));
-    for (const name of later ? [] : counts) {
-      const own = kind === undefined ? undefined : count(leaves[name]);
-      if (own === undefined) unknownTotals.add(name);
-      else totals[name] = (totals[name] ?? 0) + own;
-    }
-    if (kind !== undefined && denied !== undefined && denied > 0 && subsidised === true) {
-      const path = `${at}/attendanceDenied`;
-      found.violations.push(
-        violation(on, 'attendance-denied', {
-          path,
-          actual: denied,
-          quantity: 'attendanceDenied',
-          op: '=',
-          value: 0,
-          subject,
-          severity: 'warning',
-        }),
-      );
-    }
-  }
-  if (inspections !== undefined)
-    found.measured = Object.fromEntries(
-      counts.filter((name) => !unknownTotals.has(name)).map((name) => [name, totals[name] ?? 0]),
-    );
-  if (on.reading.unit === 'office-and-period')
-    checks.push(checkedByOffice(fields(options.reference).spotChecks, given.division, end, asOf));
+/** To subsidised classes. */
+function applies(plan: Plan): Judgement {
+  return is(plan, 'subsidised');
+}
 
-  const { truth, missing } = anyOf(checks);
-  const needed: Missing[] = subsidised === undefined ? [fact('/subsidised')] : [];
-  if (truth !== true) {
-    addAll(needed, missing);
-    if (end === undefined) needed.push(fact('/endDate'));
-    if (asOf === undefined) needed.push(missingAsOf);
-    else if (end !== undefined && asOf <= end)
-      needed.push({ kind: 'day', notBefore: coming !== undefined && coming <= end ? coming : addDays(end, 1) });
-    else if (end !== undefined && truth === false && subsidised === true) {
-      found.violations.push(
-        violation(on, 'no-spot-check', {
-          path: '/inspections',
-          actual: null,
-          quantity: 'inspections',
-          op: '!=',
-          value: null,
-          data: { endDate: end },
-        }),
-      );
-    }
+/** 对参加培训的学员进行抽查检查: one spot check is enough, by the end of the class; nobody denies having attended. */
+function expects(plan: Plan, on: On, options: TelephoneSpotCheckOptions): Findings {
+  const asOf = day(options.asOf);
+  const inspections = list(plan.inspections);
+  const found = findings(inspections && callsIn(inspections, asOf));
+  const denied = denials(plan, on);
+  addAll(found.violations, denied.violations);
+  const ownCheck = some<Inspection>(inspections, '/inspections', (inspection, at) => isSpotCheck(inspection, at, asOf));
+  const checked =
+    on.reading.unit === 'each-class' ? ownCheck : anyOf([ownCheck, isCheckedByOffice(plan, options, asOf)]);
+  if (checked.truth !== true) unchecked(found, on, plan, checked, asOf);
+  addAll(found.missing, denied.missing);
+  return found;
+}
+
+/** Whether an inspection is a spot check by telephone, with at least one call, made by the day one looks on. */
+function isSpotCheck(inspection: Fields<Inspection>, at: At, asOf: CalendarDay | undefined): Judgement {
+  const subject = referenceOf(inspection);
+  const isMade = whether(inspection, 'date', day, (date) => asOf === undefined || date <= asOf, at, subject);
+  return allOf([
+    whether(inspection, 'kind', inspectionKind, (kind) => kind === 'telephone', at, subject),
+    whether(inspection, 'callsMade', count, (calls) => calls > 0, at, subject),
+    asOf === undefined && isMade.truth === true ? unknown(missingAsOf) : isMade,
+  ]);
+}
+
+/** A class without a spot check: a violation once it has ended; until then, the next day to look. */
+function unchecked(found: Findings, on: On, plan: Plan, checked: Judgement, asOf: CalendarDay | undefined): void {
+  lacking(found, checked);
+  const endDate = need(found, plan, 'endDate', day);
+  if (asOf === undefined) found.missing.push(missingAsOf);
+  if (asOf === undefined || endDate === undefined) return;
+  if (asOf > endDate) {
+    if (checked.truth === false)
+      violate(found, on, 'no-spot-check', { ...broken('inspections', null, '!=', null), data: { endDate } });
+    return;
   }
-  addAll(found.missing, once([...needed, ...denials]));
+  // One that is still to come may be the one.
+  const [next] = spotChecks(plan.inspections)
+    .flatMap(({ date }) => day(date) ?? [])
+    .filter((date) => date > asOf)
+    .sort();
+  found.missing.push({ kind: 'day', notBefore: next !== undefined && next <= endDate ? next : addDays(endDate, 1) });
+}
+
+/** The inspections that are spot checks, or may be. */
+function spotChecks(inspections: unknown): readonly Fields<Inspection>[] {
+  return (list(inspections) ?? []).map((entry) => fields<Inspection>(entry)).filter(maybeSpotCheck);
+}
+
+function maybeSpotCheck({ kind }: Fields<Inspection>): boolean {
+  return (inspectionKind(kind) ?? 'telephone') === 'telephone';
+}
+
+/** Calls made and reached, and trainees who deny, as far as they are known, of what has been made. */
+function callsIn(inspections: readonly unknown[], asOf: CalendarDay | undefined): Measured {
+  const made = spotChecks(inspections).filter(({ date }) => !(asOf !== undefined && (day(date) ?? '') > asOf));
+  const measured: Record<string, number> = {};
+  if (made.some(({ kind }) => inspectionKind(kind) === undefined)) return measured;
+  for (const name of counts) {
+    const figures = made.flatMap((check) => count(check[name]) ?? []);
+    if (figures.length === made.length) measured[name] = figures.reduce((sum, calls) => sum + calls, 0);
+  }
+  return measured;
+}
+
+/** Trainees who deny having attended: to be looked into. */
+function denials(plan: Plan, on: On): Findings {
+  const found = findings();
+  each<Inspection>(found, entries(found, plan, 'inspections'), '/inspections', (inspection, at) => {
+    if (!maybeSpotCheck(inspection)) return;
+    const subject = referenceOf(inspection);
+    // Where nobody denies, of what kind it is does not matter.
+    const kind =
+      inspection.attendanceDenied !== 0 ? need(found, inspection, 'kind', inspectionKind, at, subject) : undefined;
+    const denied = need(found, inspection, 'attendanceDenied', count, at, subject);
+    if (kind !== undefined && denied !== undefined)
+      violate(found, on, 'attendance-denied', {
+        ...broken('attendanceDenied', denied, '=', 0, at),
+        subject,
+        severity: 'warning',
+      });
+  });
   return found;
 }
 
 /** Whether the division's office made a spot check in a period, begun by now, that holds the last day of the class. */
-function checkedByOffice(
-  given: unknown,
-  ownDivision: unknown,
-  end: CalendarDay | undefined,
+function isCheckedByOffice(
+  plan: Plan,
+  { reference }: TelephoneSpotCheckOptions,
   asOf: CalendarDay | undefined,
 ): Judgement {
-  const periods = list(given);
-  const division = text(ownDivision);
-  if (periods === undefined) return unknown(fact('/spotChecks', undefined, 'reference'));
-  if (division === undefined) return unknown(fact('/division'));
-  return anyOf(
-    periods.map((entry, index) => {
-      const leaves = fields(entry as SpotCheckPeriod);
-      const missing = (name: string): Judgement =>
-        unknown(fact(`/spotChecks/${String(index)}/${name}`, undefined, 'reference'));
-      const of = text(leaves.division);
-      const from = day(leaves.from);
-      const to = day(leaves.to);
-      const made = count(leaves.callsMade);
-      return allOf([
-        of === undefined ? missing('division') : known(of === division),
-        from === undefined
-          ? missing('from')
-          : allOf([
-              end === undefined ? unknown(fact('/endDate')) : known(from <= end),
-              asOf === undefined ? unknown(missingAsOf) : known(from <= asOf),
-            ]),
-        to === undefined ? missing('to') : end === undefined ? unknown(fact('/endDate')) : known(end <= to),
-        made === undefined ? missing('callsMade') : known(made > 0),
-      ]);
-    }),
-  );
+  const periods = list(fields(reference).spotChecks);
+  const own = text(plan.division);
+  if (periods !== undefined && own === undefined) return unknown(fact('/division'));
+  const end = day(plan.endDate);
+  const check = (period: Fields<SpotCheckPeriod>, at: At): Judgement =>
+    allOf([
+      whetherInReference(period, 'division', text, (division) => division === own, at),
+      stands(period, 'from', at, end, fact('/endDate'), (from, last) => from <= last),
+      stands(period, 'from', at, asOf, missingAsOf, (from, today) => from <= today),
+      stands(period, 'to', at, end, fact('/endDate'), (to, last) => to >= last),
+      whetherInReference(period, 'callsMade', count, (calls) => calls > 0, at),
+    ]);
+  return some(periods, '/spotChecks', check, 'reference');
+}
+
+/** Whether a day of a period stands to another as it must; unknown while one of them is. */
+function stands(
+  period: Fields<SpotCheckPeriod>,
+  name: 'from' | 'to',
+  at: At,
+  other: CalendarDay | undefined,
+  missing: Missing,
+  relation: (one: CalendarDay, other: CalendarDay) => boolean,
+): Judgement {
+  const own = whetherInReference(period, name, day, (one) => other === undefined || relation(one, other), at);
+  return other === undefined && own.truth !== null ? unknown(missing) : own;
 }

@@ -5,18 +5,30 @@ import {
   normaliseIdentifier,
   sexOfIdentityNumber,
 } from '../../definitions/identifiers.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, each, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import type { Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, isBlank, list, oneOf, referenceOf, text } from '../../values/read.js';
+import {
+  among,
+  day,
+  dayOrNone,
+  type Fields,
+  fields,
+  isBlank,
+  list,
+  oneOf,
+  referenceOf,
+  text,
+} from '../../values/read.js';
 
 /** {@link checkTraineeRecords} 所读的字段。 What {@link checkTraineeRecords} reads of a class plan. */
 export interface TraineeRecordsRecord {
@@ -87,17 +99,13 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete, source);
  * 空白，缺键为未知。每处缺陷为一处违反，载明字段和学员编号，绝不含其值。约束培训机构。
  *
  * Checks the trainees' particulars. Authentic: the numbers of resident identity cards and of residence permits of Hong
- * Kong,
- * Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit their
- * check
- * character and agree with birth date and sex; nobody is born after the day judged on (nor after the notice); no number
- * is listed twice, under whatever document (white space, full-width characters and x/X aside; people without a number
- * are
- * told apart by reference). Passports and other documents have no check; where the kind is left blank, which it is is
- * not
- * known. Complete: every field of the caller's list is filled in; `null` and nothing but white space are blank, a
- * missing key
- * is unknown. Each defect is one violation by field and reference, never the value. Binds training institutions.
+ * Kong, Macao and Taiwan residents (both bear a citizen number, a permit's begins with 810000, 820000 or 830000) fit
+ * their check character and agree with birth date and sex; nobody is born after the day judged on (nor after the
+ * notice); no number is listed twice, under whatever document (white space, full-width characters and x/X aside; people
+ * without a number are told apart by reference). Passports and other documents have no check; where the kind is left
+ * blank, which it is is not known. Complete: every field of the caller's list is filled in; `null` and nothing but
+ * white space are blank, a missing key is unknown. Each defect is one violation by field and reference, never the
+ * value. Binds training institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
@@ -105,8 +113,7 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete, source);
  * @param options - 必填字段、判断之日、政策。 The required fields, day and policy.
  * @returns `passed`：没有缺陷；`failed`：有缺陷；`cantTell`：没有必填清单，或有未知；`inapplicable`：没有学员。 Passed
  * without defect, failed with one, cantTell without the list of required fields or where something is unknown,
- * inapplicable
- * for an empty roster.
+ * inapplicable for an empty roster.
  *
  * @example
  * ```ts
@@ -139,19 +146,41 @@ const adopted = /* @__PURE__ */ adopt(traineeRecordsComplete, source);
  * ```
  */
 export function checkTraineeRecords(plan: TraineeRecordsRecord, options?: TraineeRecordsOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof traineeRecordsComplete>;
+type Plan = Fields<TraineeRecordsRecord>;
 
-const identityTypes = /* @__PURE__ */ Object.freeze([
+/** One trainee of the roster, and where what is found goes. */
+interface Listed {
+  readonly trainee: Fields<Trainee>;
+  readonly at: () => JsonPointer;
+  readonly subject: string | undefined;
+  /** Number of the document in its common form; `null`: none, or blank; undefined: unknown. */
+  readonly number: string | null | undefined;
+  readonly on: On;
+  readonly found: Findings;
+}
+
+const identityType = /* @__PURE__ */ among([
   'resident-identity-card',
   'passport',
   'hong-kong-macao-residence-permit',
   'taiwan-residence-permit',
   'other',
 ] as const);
-const households = /* @__PURE__ */ Object.freeze(['rural', 'urban'] as const);
+const sexOrNone = /* @__PURE__ */ orNone(/* @__PURE__ */ among(sexes));
+
+/** What fills in a required field; any other is a text. */
+const readers: Readonly<Partial<Record<TraineeField, (value: unknown) => string | undefined>>> =
+  /* @__PURE__ */ Object.freeze({
+    birthDate: day,
+    sex: /* @__PURE__ */ among(sexes),
+    identityType,
+    household: /* @__PURE__ */ among(['rural', 'urban'] as const),
+    targetLevel: /* @__PURE__ */ among(skillLevels),
+  });
 
 /** Of these, `null` says that there is none, which is an answer. */
 const mayBeNone: readonly string[] = /* @__PURE__ */ Object.freeze(['employer', 'targetLevel']);
@@ -163,162 +192,132 @@ const citizenNumber: Readonly<Record<string, RegExp>> = /* @__PURE__ */ Object.f
   'taiwan-residence-permit': /^830000/u,
 });
 
-/** One trainee, and where what is found and missing goes. */
-interface Listed {
-  readonly leaves: ReturnType<typeof fields<Trainee>>;
-  readonly at: string;
-  readonly subject: string | undefined;
-  /** Number of the document in its common form; `null`: none, or blank; undefined: unknown. */
-  readonly number: string | null | undefined;
-  readonly refuse: (
-    code: keyof typeof traineeRecordsComplete.messages,
-    field: string,
-    data?: Readonly<Record<string, string>>,
-    op?: '=' | '!=' | '<=',
-    value?: string | null,
-  ) => void;
-  readonly missing: (name: string) => void;
+/** To a roster with trainees. */
+function applies(plan: Plan): Judgement {
+  return whether(plan, 'trainees', list, ({ length }) => length > 0);
 }
 
-function body(plan: TraineeRecordsRecord, on: On, options: TraineeRecordsOptions): Findings {
-  const trainees = list(fields(plan).trainees);
-  if (trainees?.length === 0) return inapplicable();
+/** 真实、完整: the particulars of every trainee, and nobody is listed twice. */
+function expects(plan: Plan, on: On, options: TraineeRecordsOptions): Findings {
   const found = findings();
-  const missing: Missing[] = [];
-  const required = requiredFields(options, missing);
-  if (trainees === undefined) missing.push(fact('/trainees'));
+  const required = requiredFields(options, found);
   const people = new Map<string, number[]>();
-  for (const [index, entry] of (trainees ?? []).entries()) {
-    const leaves = fields(entry as Trainee);
-    const at = `/trainees/${String(index)}`;
-    const subject = referenceOf(entry);
-    const written = text(leaves.identityNumber);
-    const listed: Listed = {
-      leaves,
-      at,
-      subject,
-      number:
-        leaves.identityNumber === null || isBlank(leaves.identityNumber)
-          ? null
-          : written && (normaliseIdentifier(written) || null),
-      refuse: (code, field, data, op = '=', value = null) => {
-        found.violations.push(
-          violation(on, code, {
-            path: `${at}/${field}`,
-            actual: null,
-            quantity: field,
-            op,
-            value,
-            data: { trainee: subject ?? at, ...data },
-            subject,
-          }),
-        );
-      },
-      missing: (name) => missing.push(fact(`${at}/${name}`, subject)),
-    };
-    checkAuthentic(listed);
-    checkBirth(listed, options, missing);
-    for (const field of required) checkFilledIn(listed, field);
-    if (listed.number === null && subject === undefined) listed.missing('reference');
-    const key = listed.number ?? (listed.number === null ? subject && `@${subject}` : undefined);
+  each<Trainee>(found, list(plan.trainees), '/trainees', (trainee, at, index) => {
+    const subject = referenceOf(trainee);
+    const number = numberOf(trainee);
+    const listed = { trainee, at, subject, number, on, found };
+    isAuthentic(listed);
+    isBorn(listed, options);
+    for (const field of required) isFilledIn(listed, field);
+    if (number === null && subject === undefined) need(found, trainee, 'reference', text, at);
+    const key = number === null ? subject && `@${subject}` : number;
     const positions = people.get(key ?? '');
     if (positions !== undefined) positions.push(index);
     else if (key !== undefined) people.set(key, [index]);
-  }
+  });
   for (const positions of people.values())
-    if (positions.length > 1) found.violations.push(listedTwice(positions, trainees ?? [], on));
-  addAll(found.missing, once(missing));
+    if (positions.length > 1) listedTwice(positions, list(plan.trainees) ?? [], on, found);
   return found;
 }
 
-function requiredFields(options: TraineeRecordsOptions, missing: Missing[]): ReadonlySet<TraineeField> {
-  const given = list(fields(options.reference).requiredTraineeFields);
-  if (given === undefined) missing.push(fact('/requiredTraineeFields', undefined, 'reference'));
+function requiredFields({ reference }: TraineeRecordsOptions, found: Findings): ReadonlySet<TraineeField> {
+  const given = need(found, fields(reference), 'requiredTraineeFields', list, '', undefined, 'reference');
   const required = new Set<TraineeField>();
   for (const [index, entry] of (given ?? []).entries()) {
     const field = oneOf(entry, traineeFields);
-    if (field === undefined) missing.push(fact(`/requiredTraineeFields/${String(index)}`, undefined, 'reference'));
+    if (field === undefined)
+      found.missing.push(fact(`/requiredTraineeFields/${String(index)}`, undefined, 'reference'));
     else required.add(field);
   }
   return required;
 }
 
-/** A number that is a citizen number, and what agrees with it. */
-function checkAuthentic({ leaves, number, refuse, missing }: Listed): void {
+function numberOf({ identityNumber }: Fields<Trainee>): string | null | undefined {
+  if (identityNumber === null || isBlank(identityNumber)) return null;
+  const written = text(identityNumber);
+  return written && (normaliseIdentifier(written) || null);
+}
+
+/** 真实: a number that is a citizen number, and what agrees with it. */
+function isAuthentic(listed: Listed): void {
+  const { trainee, number, at, subject, found } = listed;
   if (number === null) return;
   if (number === undefined) {
-    missing('identityNumber');
+    found.missing.push(fact(pathOf(at, 'identityNumber'), subject));
     return;
   }
-  const type = oneOf(leaves.identityType, identityTypes);
-  if (type === undefined) missing('identityType');
+  const type = need(found, trainee, 'identityType', identityType, at, subject);
   const beginning = citizenNumber[type ?? ''];
   if (beginning === undefined) return;
   const { defects } = checkResidentIdentityNumber(number);
-  for (const defect of defects)
-    refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect });
+  for (const defect of defects) invalid(listed, defect);
   if (defects.length > 0) return;
-  if (!beginning.test(number))
-    refuse('identity-number-invalid', 'identityNumber', { field: 'identityNumber', defect: 'address-code' });
-  const agree = (field: 'birthDate' | 'sex', value: string | null | undefined, own: string | undefined): void => {
-    if (value === undefined) missing(field);
-    else if (value !== null && value !== own) refuse('identity-number-disagrees', field, { field });
-  };
-  agree('birthDate', dayOrNone(leaves.birthDate), birthDateOfIdentityNumber(number));
-  agree('sex', leaves.sex === null ? null : oneOf(leaves.sex, sexes), sexOfIdentityNumber(number));
+  if (!beginning.test(number)) invalid(listed, 'address-code');
+  const birthDate = need(found, trainee, 'birthDate', dayOrNone, at, subject);
+  agrees(listed, 'birthDate', birthDate, birthDateOfIdentityNumber(number));
+  agrees(listed, 'sex', need(found, trainee, 'sex', sexOrNone, at, subject), sexOfIdentityNumber(number));
+}
+
+function invalid(listed: Listed, defect: string): void {
+  refuse(listed, 'identity-number-invalid', 'identityNumber', { data: { field: 'identityNumber', defect } });
+}
+
+function agrees(
+  listed: Listed,
+  field: 'birthDate' | 'sex',
+  value: string | null | undefined,
+  onCard: string | undefined,
+): void {
+  if (typeof value === 'string' && value !== onCard)
+    refuse(listed, 'identity-number-disagrees', field, { data: { field } });
 }
 
 /** Nobody on a roster is born after the day judged on; days before the notice are not held against anybody. */
-function checkBirth({ leaves, number, refuse }: Listed, options: TraineeRecordsOptions, missing: Missing[]): void {
-  const onCard = Object.hasOwn(citizenNumber, oneOf(leaves.identityType, identityTypes) ?? '')
+function isBorn(listed: Listed, options: TraineeRecordsOptions): void {
+  const { trainee, number, found } = listed;
+  const onCard = Object.hasOwn(citizenNumber, identityType(trainee.identityType) ?? '')
     ? birthDateOfIdentityNumber(number)
     : undefined;
-  const given = day(leaves.birthDate);
+  const given = day(trainee.birthDate);
   const born = given ?? onCard;
   if (born === undefined || born <= source.issuedOn) return;
   const [judgedOn, noDay] = judgedDay(options);
   const latest = judgedOn !== undefined && judgedOn > source.issuedOn ? judgedOn : source.issuedOn;
-  if (judgedOn === undefined) missing.push(noDay);
-  else if (born > latest) refuse('born-later', given === undefined ? 'identityNumber' : 'birthDate', {}, '<=', latest);
+  if (judgedOn === undefined) found.missing.push(noDay);
+  else if (born > latest)
+    refuse(listed, 'born-later', given === undefined ? 'identityNumber' : 'birthDate', { op: '<=', value: latest });
 }
 
-/** A required field; nothing but white space does not fill it in. */
-function checkFilledIn({ leaves, refuse, missing }: Listed, field: TraineeField): void {
-  const value = leaves[field];
-  if (isBlank(value) || (value === null && !mayBeNone.includes(field))) refuse('field-blank', field, { field }, '!=');
-  else if (value !== null && readField(field, value) === undefined) missing(field);
+/** 完整: a required field; nothing but white space does not fill it in. */
+function isFilledIn(listed: Listed, field: TraineeField): void {
+  const { trainee, at, subject, found } = listed;
+  const value = trainee[field];
+  if (isBlank(value) || (value === null && !mayBeNone.includes(field)))
+    refuse(listed, 'field-blank', field, { op: '!=', data: { field } });
+  else if (value !== null) need(found, trainee, field, readers[field] ?? text, at, subject);
 }
 
-function readField(field: TraineeField, value: unknown): string | undefined {
-  switch (field) {
-    case 'birthDate':
-      return day(value);
-    case 'sex':
-      return oneOf(value, sexes);
-    case 'identityType':
-      return oneOf(value, identityTypes);
-    case 'household':
-      return oneOf(value, households);
-    case 'targetLevel':
-      return oneOf(value, skillLevels);
-    default:
-      return text(value);
-  }
+/** Says what is wrong with a field of a trainee, never its value. */
+function refuse(
+  { at, subject, on, found }: Listed,
+  code: keyof typeof traineeRecordsComplete.messages,
+  field: TraineeField,
+  { op = '=', value = null, data }: Partial<Pick<ViolationDetail, 'op' | 'value' | 'data'>>,
+): void {
+  const trainee = subject ?? at();
+  violate(found, on, code, { ...broken(field, null, op, value, at), data: { trainee, ...data }, subject });
 }
 
-function listedTwice(positions: readonly number[], trainees: readonly unknown[], on: On): ReturnType<typeof violation> {
+function listedTwice(positions: readonly number[], trainees: readonly unknown[], on: On, found: Findings): void {
   const references = [...new Set(positions.flatMap((index) => referenceOf(trainees[index]) ?? []))].sort();
-  return violation(on, 'listed-twice', {
-    path: `/trainees/${String(positions[0])}`,
+  const paths = positions.map((index) => `/trainees/${String(index)}`);
+  violate(found, on, 'listed-twice', {
+    path: paths[0] ?? '',
     actual: positions.length,
     quantity: 'timesListed',
     op: '=',
     value: 1,
-    data: {
-      count: positions.length,
-      positions: positions.map((index) => `/trainees/${String(index)}`),
-      trainees: references,
-    },
+    data: { count: positions.length, positions: paths, trainees: references },
     subject: references[0],
   });
 }

@@ -1,21 +1,24 @@
 import { assessmentPlaces, type SkillLevel, skillLevels } from '../../definitions/codes.js';
 import { normaliseIdentifier } from '../../definitions/identifiers.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, lacking, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, pending } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement, known, no, not, unknown, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/result.js';
+import type { ClauseResult, MissingFact, Row } from '../../kernel/result.js';
 import type { Assessment, AssessmentBodyRegister, AssessmentQualification } from '../../model/assessment.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
 import type { TrainingInstitution } from '../../model/institution.js';
 import type { ReferenceData } from '../../model/reference-data.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
+import { among, day, type Fields, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
+import { lackOf, some, whetherInReference } from '../shared/entries.js';
 
 /**
  * {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class
@@ -120,20 +123,19 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
 /**
  * > 坚持考培分离原则。有职业鉴定资质或水平类评价资质的培训机构培训后不得申报本学校的鉴定或评价，必须向其它有资质的培训机构申请评价（除工种只有唯一评价机构的鉴定评价）。
  *
- * 检查考培分离（kǎo-péi fēnlí）：评价机构不是培训者本身，除非该职业（工种）和等级在云南省内只有它一家有资质；评价机构在评价之日
- * 须有资质。评价机构名录由调用者作为参考数据提供，不在其中的为没有资质；名录中读不全的条目只在可能左右结果时才要补充。查看之日以后的
- * 评价尚未进行。约束培训机构。采用的读法：统一社会信用代码相同为同一法人，没有代码的不会相同；任何有资质的机构均可评价；企业培训并评价
- * 本企业职工，原文未定。适用例外的评价在 `measured.assessments` 中写明。
+ * 检查考培分离（kǎo-péi fēnlí）：评价机构不是培训者本身，除非云南省内只有它一家有资质；评价机构在评价之日须有资质。评价机构名录由
+ * 调用者作为参考数据提供，不在其中的为没有资质；名录中读不全的条目只在可能左右结果时才要补充。查看之日以后的评价尚未进行。约束培训机构。
+ * 采用的读法：“本学校”为同一法人，即统一社会信用代码相同，没有代码的不会相同；任何有资质的机构均可评价；“唯一”以云南省为界，
+ * 按工种和等级；企业培训并评价本企业职工的，无法判断。适用例外的评价在 `measured.assessments` 中写明。
  *
- * Checks that the body which assesses is not the one that trained, unless it is the only body in
- * Yunnan qualified for that occupation and level, and that it is qualified on the day of the
- * assessment. The register of assessment bodies is reference data of the caller; a body that is not in
- * it is not qualified, and an entry of it that cannot be read whole is asked about only where it may
- * matter. An assessment after the day one looks on has not been made. Binds training institutions.
- * Readings taken: one legal entity by its unified social credit code, without one it is no other's; any
- * qualified body may assess; an enterprise that trains and assesses its own staff is left open.
- * `measured.assessments` gives for each the number of other qualified bodies, where it is known, and names
- * the exception where it holds.
+ * Checks that the body which assesses is not the one that trained, unless it is the only one in Yunnan that is
+ * qualified, and that it is qualified on the day of the assessment. The register of assessment bodies is reference data
+ * of the caller; a body that is not in it is not qualified, and an entry of it that cannot be read whole is asked about
+ * only where it may matter. An assessment after the day one looks on has not been made. Binds training institutions.
+ * Readings taken: the own school is the same entity, by its unified social credit code (without one it is no other's);
+ * any qualified body may assess; the only one is that in Yunnan, for the occupation and level; of an enterprise that
+ * trains and assesses its own staff the clause cannot tell. `measured.assessments` gives for each the number of other
+ * qualified bodies, where it is known, and names the exception where it holds.
  *
  * 原文：[第59段](../../../docs/notice.md#p59)
  *
@@ -142,8 +144,7 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
  * @returns `passed`：由其他有资质的机构评价，或适用例外；`failed`：评价自己的学员，或评价机构没有资质；`cantTell`：有缺失，如机构数或查看
  * 之日未知，或评价尚未进行；`inapplicable`：没有评价。 Passed if another qualified body assesses or the exception holds,
  * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number
- * of
- * bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
+ * of bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
  *
  * @example
  * ```ts
@@ -202,247 +203,275 @@ export function checkTrainingAssessmentSeparation(
   plan: TrainingAssessmentRecord,
   options?: TrainingAssessmentOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof trainingAssessmentSeparation>;
+type Plan = Fields<TrainingAssessmentRecord>;
+type Qualification = Fields<AssessmentQualification>;
+
+/** A value, and what is missing where it is not known. */
+type Known<V> = readonly [V | undefined, MissingFact];
 
 const PATH = '/assessmentBodies/qualifications';
-const STAFF = '/enterprise/unifiedSocialCreditCode';
 
-function body(plan: TrainingAssessmentRecord, on: On, options: TrainingAssessmentOptions): Findings {
-  const given = list(fields(plan).assessments);
-  if (given?.length === 0) return inapplicable();
+/** To classes with an assessment. */
+function applies(plan: Plan): Judgement {
+  return whether(plan, 'assessments', list, ({ length }) => length > 0);
+}
+
+/** 考培分离: of every assessment of the class. */
+function expects(plan: Plan, on: On, { reference, asOf }: TrainingAssessmentOptions): Findings {
   const found = findings();
   const training = trainingOf(plan);
-  const register = list(fields(fields(options.reference).assessmentBodies as AssessmentBodyRegister).qualifications);
-  const qualifications = register?.flatMap((entry, index) =>
-    mayBeOf(entry, training.occupation) ? [readQualification(entry, index)] : [],
-  );
-  const missing: Missing[] = [];
-  if (given === undefined) {
-    if (training.occupation === undefined) missing.push(fact('/occupation'));
-    if (training.trained === undefined) missing.push(training.trainer);
-    if (register === undefined) missing.push(fact(PATH, undefined, 'reference'));
-    missing.push(fact('/assessments'));
+  const register = list(fields<AssessmentBodyRegister>(fields(reference).assessmentBodies).qualifications);
+  const assessments = list(plan.assessments);
+  if (assessments === undefined) {
+    for (const [value, missing] of [training.occupation, training.trained])
+      if (value === undefined) found.missing.push(missing);
+    if (register === undefined) found.missing.push(fact(PATH, undefined, 'reference'));
   }
   const rows: Row[] = [];
-  for (const [index, entry] of (given ?? []).entries()) {
-    const at = `/assessments/${String(index)}`;
-    const { date, same, ownStaff, qualified, trains, other, others } = judgeOne(
-      entry,
-      at,
-      training,
-      qualifications,
-      on,
-    );
-    const sole = allOf([same, qualified, not(other)]);
-    if (others.complete || sole.truth !== null)
-      rows.push({
-        path: at,
-        ...(others.complete && { otherQualifiedBodies: others.bodies.size }),
-        ...(sole.truth !== null && { exception: sole.truth ? 'sole-body' : null }),
-      });
-    const right = allOf([qualified, anyOf([same, trains]), anyOf([not(same), not(other)])]);
-    if (right.truth === true && date !== undefined) addAll(missing, pending(date, options.asOf));
-    addAll(missing, right.missing);
-    if (right.truth !== false) continue;
-    // Whether an enterprise may assess its own staff is left open.
-    const open = on.reading['enterprise-own-staff'] === 'undetermined' ? ownStaff : no;
-    if (open.truth === true) missing.push({ kind: 'reading', clause: on.clause.id, reading: 'enterprise-own-staff' });
-    addAll(missing, open.missing);
-    if (open.truth !== false) continue;
-    const otherwise = same.truth === true ? 'assessed-own-trainees' : 'not-a-training-institution';
-    const code = qualified.truth === false ? 'body-not-qualified' : otherwise;
-    found.violations.push(
-      violation(on, code, {
-        path: `${at}/assessedBy`,
-        actual: null,
-        quantity: 'assessedBy',
-        op: 'in',
-        value: 'otherQualifiedBodies',
-        data: { others: others.bodies.size },
-      }),
-    );
-  }
-  addAll(found.missing, once(missing));
+  for (const [index, entry] of (assessments ?? []).entries())
+    rows.push(...separate(readAssessment(entry, `/assessments/${String(index)}`), training, register, on, asOf, found));
   found.measured = { assessments: rows };
   return found;
 }
 
+/** One assessment: by a qualified body, other than the one that trained unless there is no other. Gives its figures. */
+function separate(
+  assessed: Assessed,
+  training: Training,
+  register: readonly unknown[] | undefined,
+  on: On,
+  asOf: unknown,
+  found: Findings,
+): readonly Row[] {
+  const { path } = assessed;
+  const same = isTrainer(assessed, training, on);
+  const qualified = some<Qualification>(register, PATH, ownQualification(assessed, training), 'reference');
+  const { other, count, isComplete } = otherBodies(register, assessed, training, on);
+  const trains = on.reading['other-body'] === 'any-body' ? yes : isTrainingInstitution(register, assessed, training);
+  const right = allOf([qualified, anyOf([same, trains]), anyOf([not(same), not(other)])]);
+  const [date] = assessed.date;
+  if (right.truth === true && date !== undefined) addAll(found.missing, pending(date, asOf));
+  lacking(found, right);
+  if (right.truth === false && isBarred(isOwnStaff(same, assessed, training), on, found)) {
+    const otherwise = same.truth === true ? 'assessed-own-trainees' : 'not-a-training-institution';
+    violate(found, on, qualified.truth === false ? 'body-not-qualified' : otherwise, {
+      ...broken('assessedBy', null, 'in', 'otherQualifiedBodies', path),
+      data: { others: count },
+    });
+  }
+  const sole = allOf([same, qualified, not(other)]);
+  if (!isComplete && sole.truth === null) return [];
+  const exception = sole.truth === true ? 'sole-body' : null;
+  return [{ path, ...(isComplete && { otherQualifiedBodies: count }), ...(sole.truth !== null && { exception }) }];
+}
+
 /** Who trained whom: `''` stands for one that is known to have no code, which is the same as no other. */
 interface Training {
-  readonly occupation: string | undefined;
-  readonly trained: string | undefined;
-  /** What is missing where it is not known who trained. */
-  readonly trainer: MissingFact;
+  readonly occupation: Known<string>;
+  readonly trained: Known<string>;
   /** Whether the enterprise trained by itself. */
   readonly itself: Judgement;
   /** The enterprise; `null`: no enterprise class. */
   readonly staff: string | null | undefined;
 }
 
-function trainingOf(plan: TrainingAssessmentRecord): Training {
-  const { occupation, institution, enterprise } = fields(plan);
-  const ownCode = (of: unknown): string | undefined => {
-    const { unifiedSocialCreditCode: code } = fields(of as Enterprise | TrainingInstitution);
-    return code === null ? '' : codeOf(code);
-  };
+const STAFF = /* @__PURE__ */ fact('/enterprise/unifiedSocialCreditCode');
+
+function trainingOf({ occupation: given, institution, enterprise }: Plan): Training {
+  const occupation = [text(given), fact('/occupation')] as const;
   const staff = enterprise === null ? null : ownCode(enterprise);
-  const common = { occupation: text(occupation), staff };
-  if (institution === null)
-    return {
-      ...common,
-      trained: staff ?? undefined,
-      trainer: fact(enterprise === null ? '/institution' : STAFF),
-      itself: known(enterprise !== null),
-    };
+  if (institution === null) {
+    const trainer = enterprise === null ? fact('/institution') : STAFF;
+    return { occupation, staff, trained: [staff ?? undefined, trainer], itself: known(enterprise !== null) };
+  }
   const trainer = fact('/institution/unifiedSocialCreditCode');
+  const itself = isObject(institution) || enterprise === null ? no : unknown(trainer);
+  return { occupation, staff, trained: [ownCode(institution), trainer], itself };
+}
+
+function ownCode(of: unknown): string | undefined {
+  const { unifiedSocialCreditCode: code } = fields<Enterprise | TrainingInstitution>(of);
+  return code === null ? '' : codeOf(code);
+}
+
+/** What is assessed, when and by whom. */
+interface Assessed {
+  readonly path: JsonPointer;
+  readonly level: Known<Level>;
+  readonly date: Known<CalendarDay>;
+  readonly by: Known<string>;
+  readonly affiliated: Known<boolean>;
+}
+
+function readAssessment(entry: unknown, path: JsonPointer): Assessed {
+  const assessment = fields<Assessment>(entry);
   return {
-    ...common,
-    trained: ownCode(institution),
-    trainer,
-    itself: isObject(institution) || enterprise === null ? no : unknown(trainer),
+    path,
+    level: [levelOf(assessment.level), lackOf(entry, path, 'level')],
+    date: [day(assessment.assessedOn), lackOf(entry, path, 'assessedOn')],
+    by: [codeOf(assessment.assessedBy), lackOf(entry, path, 'assessedBy')],
+    affiliated: [flag(assessment.affiliated), lackOf(entry, path, 'affiliated')],
   };
 }
 
-/** An entry of the register, as far as it can be read. */
-interface Qualification {
-  readonly occupation: string | undefined;
-  readonly body: string | undefined;
-  readonly level: SkillLevel | null | undefined;
-  readonly place: string | undefined;
-  readonly validFrom: string | undefined;
-  readonly validTo: string | null | undefined;
-  readonly trainingInstitution: boolean | undefined;
-  readonly lacks: (name: keyof AssessmentQualification) => MissingFact;
+/** 本学校: whether the body that assesses is the one that trained. */
+function isTrainer({ by, affiliated }: Assessed, { trained }: Training, { reading }: On): Judgement {
+  const same = stand(by, trained, isEqual);
+  if (reading.identity === 'same-entity') return same;
+  const [value, missing] = affiliated;
+  return anyOf([same, value === undefined ? unknown(missing) : known(value)]);
 }
 
-/** Whether an entry may be of an occupation: most of a register are surely not. */
-function mayBeOf(entry: unknown, occupation: string | undefined): boolean {
-  const its = text(fields(entry as AssessmentQualification).occupation);
-  return its === undefined || occupation === undefined || its === occupation;
+/** Whether it is an enterprise that assesses its own staff. */
+function isOwnStaff(same: Judgement, { by }: Assessed, { staff, itself }: Training): Judgement {
+  const ownCentre = staff === null ? no : stand([staff, STAFF], by, isEqual);
+  return allOf([same, anyOf([itself, ownCentre])]);
 }
 
-function readQualification(entry: unknown, index: number): Qualification {
-  const leaves = fields(entry as AssessmentQualification);
-  const at = `${PATH}/${String(index)}`;
-  return {
-    occupation: text(leaves.occupation),
-    body: codeOf(leaves.body),
-    level: levelOf(leaves.level),
-    place: oneOf(leaves.place, assessmentPlaces),
-    validFrom: day(leaves.validFrom),
-    validTo: dayOrNone(leaves.validTo),
-    trainingInstitution: flag(leaves.trainingInstitution),
-    lacks: (name) => fact(isObject(entry) ? `${at}/${name}` : at, undefined, 'reference'),
-  };
+/** Whether what is not right is a violation; of an enterprise that assesses its own staff it is left open. */
+function isBarred(ownStaff: Judgement, on: On, found: Findings): boolean {
+  const name = 'enterprise-own-staff';
+  if (on.reading[name] !== 'undetermined') return true;
+  if (ownStaff.truth === true) found.missing.push({ kind: 'reading', clause: on.clause.id, reading: name });
+  lacking(found, ownStaff);
+  return ownStaff.truth === false;
 }
 
-/** One assessment, judged by the register. */
-interface Judged {
-  readonly date: string | undefined;
-  /** Whether the body that assesses is the one that trained. */
-  readonly same: Judgement;
-  /** Whether it is an enterprise that assesses its own staff. */
-  readonly ownStaff: Judgement;
-  readonly qualified: Judgement;
-  /** Whether it is of a kind that may assess others' trainees. */
-  readonly trains: Judgement;
-  /** Whether another body is qualified; those that surely are, and whether they are all. */
-  readonly other: Judgement;
-  readonly others: { readonly bodies: ReadonlySet<string>; readonly complete: boolean };
-}
-
-function judgeOne(
-  entry: unknown,
-  at: string,
+/** 有资质: judges whether a qualification is the body's own, for what is assessed. */
+function ownQualification(
+  assessed: Assessed,
   training: Training,
-  qualifications: readonly Qualification[] | undefined,
-  { reading }: On,
-): Judged {
-  const { occupation, trained, trainer, staff, itself } = training;
-  const leaves = fields(entry as Assessment);
-  const level = levelOf(leaves.level);
-  const date = day(leaves.assessedOn);
-  const by = codeOf(leaves.assessedBy);
-  const noBy = fact(`${at}/assessedBy`);
-  const related = reading.identity === 'same-or-affiliated';
-  const equal =
-    by === undefined || trained === undefined
-      ? unknown(...(by === undefined ? [noBy] : []), ...(trained === undefined ? [trainer] : []))
-      : known(by === trained);
-  const same = related
-    ? anyOf([equal, holds(flag(leaves.affiliated), fact(`${at}/affiliated`), (affiliated) => affiliated)])
-    : equal;
-  const ownCentre = staff === null ? no : both(staff, fact(STAFF), by, noBy, (one, body) => one === body);
-
-  const inForce = (each: Qualification): Judgement =>
-    allOf([
-      both(each.occupation, each.lacks('occupation'), occupation, fact('/occupation'), (one, wanted) => one === wanted),
-      both(each.validFrom, each.lacks('validFrom'), date, fact(`${at}/assessedOn`), (from, on) => from <= on),
-      each.validTo === null
-        ? yes
-        : both(each.validTo, each.lacks('validTo'), date, fact(`${at}/assessedOn`), (to, on) => to >= on),
-    ]);
-  const atLevel = (each: Qualification): Judgement =>
-    both(each.level, each.lacks('level'), level, fact(`${at}/level`), (one, wanted) => one === wanted);
-  const own = (each: Qualification): Judgement =>
-    allOf([atLevel(each), inForce(each), both(each.body, each.lacks('body'), by, noBy, (one, body) => one === body)]);
-  const ownTrains = (each: Qualification): Judgement =>
-    allOf([own(each), holds(each.trainingInstitution, each.lacks('trainingInstitution'), (training) => training)]);
-  const inArea = ({ place, lacks }: Qualification): Judgement =>
-    reading['sole-where'] === 'nationwide'
-      ? yes
-      : holds(place, lacks('place'), (one) => one === 'kunming' || one === reading['sole-where']);
-  const another = (each: Qualification): Judgement =>
-    allOf([
-      reading['sole-for'] === 'occupation' ? yes : atLevel(each),
-      inForce(each),
-      both(each.body, each.lacks('body'), by, noBy, (one, body) => one !== body),
-      related ? both(each.body, each.lacks('body'), trained, trainer, (one, body) => one !== body) : yes,
-      inArea(each),
-    ]);
-
-  const any = (judgements: readonly Judgement[] | undefined): Judgement =>
-    judgements ? anyOf(judgements) : unknown(fact(PATH, undefined, 'reference'));
-  const found = qualifications?.map(another);
-  const bodies = new Set(
-    qualifications?.flatMap(({ body: one }, index) =>
-      found?.[index]?.truth === true && one !== undefined ? [one] : [],
-    ),
-  );
-  return {
-    date,
-    same,
-    ownStaff: allOf([same, anyOf([itself, ownCentre])]),
-    qualified: any(qualifications?.map(own)),
-    trains: reading['other-body'] === 'any-body' ? yes : any(qualifications?.map(ownTrains)),
-    other: any(found),
-    others: { bodies, complete: found?.every(({ truth }) => truth !== null) === true },
-  };
+): (qualification: Qualification, at: () => JsonPointer) => Judgement {
+  return (qualification, at) =>
+    isOfOccupation(qualification, training)
+      ? allOf([
+          isAtLevel(qualification, at, assessed),
+          isInForce(qualification, at, assessed, training),
+          compare(qualification, 'body', codeOf, at, assessed.by, isEqual),
+        ])
+      : no;
 }
 
-/** Whether a value is as it should be: unknown while it is. */
-function holds<V>(value: V | undefined, missing: Missing, as: (value: V) => boolean): Judgement {
-  return value === undefined ? unknown(missing) : known(as(value));
+/** 有资质的培训机构: whether the body is one by a qualification of its own. */
+function isTrainingInstitution(
+  register: readonly unknown[] | undefined,
+  assessed: Assessed,
+  training: Training,
+): Judgement {
+  const isOwn = ownQualification(assessed, training);
+  const isOne = (qualification: Qualification, at: () => JsonPointer): Judgement =>
+    allOf([isOwn(qualification, at), whetherInReference(qualification, 'trainingInstitution', flag, Boolean, at)]);
+  return some(register, PATH, isOne, 'reference');
+}
+
+/** Other bodies: whether there is one, how many there surely are, and whether they are all. */
+interface Others {
+  readonly other: Judgement;
+  readonly count: number;
+  readonly isComplete: boolean;
+}
+
+/** 其它有资质的培训机构（除工种只有唯一评价机构的）: the other bodies that are qualified for what is assessed. */
+function otherBodies(register: readonly unknown[] | undefined, assessed: Assessed, training: Training, on: On): Others {
+  const bodies = new Set<unknown>();
+  const perhaps = (qualification: Qualification, at: () => JsonPointer): Judgement => {
+    const other = isOther(qualification, at, assessed, training, on);
+    if (other.truth !== true) return other;
+    bodies.add(codeOf(qualification.body));
+    return no;
+  };
+  const open = some(register, PATH, perhaps, 'reference');
+  return { other: bodies.size > 0 ? yes : open, count: bodies.size, isComplete: open.truth === false };
+}
+
+function isOther(
+  qualification: Qualification,
+  at: () => JsonPointer,
+  assessed: Assessed,
+  training: Training,
+  { reading }: On,
+): Judgement {
+  if (!isOfOccupation(qualification, training)) return no;
+  const isNot = (body: Known<string>): Judgement => compare(qualification, 'body', codeOf, at, body, isUnlike);
+  return allOf([
+    reading['sole-for'] === 'occupation' ? yes : isAtLevel(qualification, at, assessed),
+    isInForce(qualification, at, assessed, training),
+    isNot(assessed.by),
+    reading.identity === 'same-or-affiliated' ? isNot(training.trained) : yes,
+    isInArea(qualification, at, reading['sole-where']),
+  ]);
+}
+
+/** Whether a qualification may be of the occupation: most of a register are surely not. */
+function isOfOccupation(qualification: Qualification, { occupation: [wanted] }: Training): boolean {
+  const its = text(qualification.occupation);
+  return its === undefined || wanted === undefined || its === wanted;
+}
+
+function isAtLevel(qualification: Qualification, at: () => JsonPointer, { level }: Assessed): Judgement {
+  return compare(qualification, 'level', levelOf, at, level, isEqual);
+}
+
+/** Whether a qualification is for the occupation, and valid on the day. */
+function isInForce(
+  qualification: Qualification,
+  at: () => JsonPointer,
+  { date }: Assessed,
+  { occupation }: Training,
+): Judgement {
+  return allOf([
+    compare(qualification, 'occupation', text, at, occupation, isEqual),
+    compare(qualification, 'validFrom', day, at, date, (from, on) => from <= on),
+    qualification.validTo === null ? yes : compare(qualification, 'validTo', day, at, date, (to, on) => to >= on),
+  ]);
+}
+
+/** 唯一: where the body stands ready to assess. */
+function isInArea(qualification: Qualification, at: () => JsonPointer, area: On['reading']['sole-where']): Judgement {
+  if (area === 'nationwide') return yes;
+  return whetherInReference(qualification, 'place', placeOf, (place) => place === 'kunming' || place === area, at);
+}
+
+/** Whether a field of a qualification stands to another value as it must: unknown while one of them is. */
+function compare<A, B>(
+  qualification: Qualification,
+  name: keyof AssessmentQualification,
+  read: (leaf: unknown) => A | undefined,
+  at: () => JsonPointer,
+  other: Known<B>,
+  relation: (one: A, other: B) => boolean,
+): Judgement {
+  const one = read(qualification[name]);
+  const [value] = other;
+  if (one !== undefined && value !== undefined) return known(relation(one, value));
+  return stand([one, fact(pathOf(at, name), undefined, 'reference')], other, relation);
 }
 
 /** Whether two values stand in a relation: unknown while one of them is. */
-function both<A, B>(
-  one: A | undefined,
-  noOne: Missing,
-  other: B | undefined,
-  noOther: Missing,
+function stand<A, B>(
+  [one, noOne]: Known<A>,
+  [other, noOther]: Known<B>,
   relation: (one: A, other: B) => boolean,
 ): Judgement {
   if (one !== undefined && other !== undefined) return known(relation(one, other));
   return unknown(...(one === undefined ? [noOne] : []), ...(other === undefined ? [noOther] : []));
 }
 
-function levelOf(given: unknown): SkillLevel | null | undefined {
-  return given === null ? null : oneOf(given, skillLevels);
+const isEqual = (one: string, other: string): boolean => one === other;
+const isUnlike = (one: string, other: string): boolean => one !== other;
+
+/** A level, or none. */
+type Level = SkillLevel | 'none';
+
+function levelOf(given: unknown): Level | undefined {
+  return given === null ? 'none' : oneOf(given, skillLevels);
 }
+
+const placeOf = /* @__PURE__ */ among(assessmentPlaces);
 
 /** A unified social credit code in its common form. */
 function codeOf(given: unknown): string | undefined {

@@ -1,17 +1,17 @@
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, each, entries, is, lacking, need, orNone, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { type Judgement, known, no, unknownOf, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, MissingFact } from '../../kernel/result.js';
+import { allOf, type Judgement, known, no, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook, TextbookCatalogue, TextbookCatalogueEntry } from '../../model/textbook.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, isObject, list, referenceOf, text } from '../../values/read.js';
+import { type Fields, fields, list, referenceOf, text } from '../../values/read.js';
+import { lackOf } from '../shared/entries.js';
 
 /** {@link checkTextbookCatalogue} 所读的字段。 What {@link checkTextbookCatalogue} reads of a class plan. */
 export interface TextbookCatalogueRecord extends Pick<ClassPlan, 'subsidised' | 'occupation'> {
@@ -70,10 +70,10 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue, source);
  * 检查补贴性班级的教材（jiàocái）是否从人社部的选用目录中选用。目录由调用者作为参考数据提供；目录中没有本工种教材的，
  * 不适用，见 {@link checkTextbookFallback}。目录有而一本也没有选用的，为违反。约束技工院校、培训机构、企业培训中心。
  *
- * Checks that the textbooks of a subsidised class are from the ministry's catalogue (reference data of
- * the caller), where that has one for the occupation; where it has none see
- * {@link checkTextbookFallback}. A class that uses none although the catalogue has one is a violation.
- * Binds technical institutes, training institutions and enterprise training centres.
+ * Checks that the textbooks of a subsidised class are from the ministry's catalogue (reference data of the caller),
+ * where that has one for the occupation; where it has none see {@link checkTextbookFallback}. A class that uses none
+ * although the catalogue has one is a violation. Binds technical institutes, training institutions, enterprise training
+ * centres.
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
@@ -81,8 +81,8 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue, source);
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.
  * @returns `passed`：均从目录中选用；`failed`：有不在目录中的，或没有选用；`cantTell`：有缺失；`inapplicable`：没有补贴，
  * 或目录中没有本工种的教材。 Passed if all are from it, failed if one is not or none was chosen,
- * cantTell where something is unknown, inapplicable for an unsubsidised class or where the catalogue
- * has none for the occupation.
+ * cantTell where something is unknown, inapplicable for an unsubsidised class or where the catalogue has none for the
+ * occupation.
  *
  * @example
  * ```ts
@@ -107,95 +107,86 @@ export function checkTextbookCatalogue(
   plan: TextbookCatalogueRecord,
   options?: TextbookCatalogueOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(
-  plan: TextbookCatalogueRecord,
-  on: InForce<typeof textbookCatalogue>,
-  options: TextbookCatalogueOptions,
-): Findings {
-  const { subsidised, occupation, textbooks } = fields(plan);
-  const paid = flag(subsidised);
-  const has = judgeCatalogueHas(fields(options.reference).textbookCatalogue, occupation);
-  if (paid === false || has.truth === false) return inapplicable();
+type On = InForce<typeof textbookCatalogue>;
+type Plan = Fields<TextbookCatalogueRecord>;
+
+/** To subsidised classes in an occupation of which the catalogue has a textbook. */
+function applies(plan: Plan, _on: On, { reference }: TextbookCatalogueOptions): Judgement {
+  return allOf([is(plan, 'subsidised'), catalogueHas(fields(reference), plan)]);
+}
+
+/** 从……目录中选用教材: one is chosen, and all are from the catalogue. */
+function expects(plan: Plan, on: On, { reference }: TextbookCatalogueOptions): Findings {
   const found = findings();
-  const missing: Missing[] = paid === undefined ? [fact('/subsidised')] : [];
-  addAll(missing, has.missing);
-  const books = list(textbooks);
-  if (books === undefined) missing.push(fact('/textbooks'));
-  if (books?.length === 0)
-    found.violations.push(
-      violation(on, 'no-textbook-chosen', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }),
-    );
-  const contains = entriesOf(fields(options.reference).textbookCatalogue);
-  for (const [index, book] of (books ?? []).entries()) {
-    const at = `/textbooks/${String(index)}`;
-    const { catalogueEntry } = fields(book as Textbook);
+  const books = entries(found, plan, 'textbooks');
+  if (books?.length === 0) violate(found, on, 'no-textbook-chosen', broken('textbooks', 0, '>', 0));
+  const contains = entriesOf(fields(reference));
+  each<Textbook>(found, books, '/textbooks', (book, at) => {
     const subject = referenceOf(book);
-    const entry = text(catalogueEntry);
-    if (entry === undefined && catalogueEntry !== null) missing.push(fact(`${at}/catalogueEntry`, subject));
-    const within = entry === undefined ? known(catalogueEntry !== null) : contains(entry);
-    if (has.truth === true) addAll(missing, within.missing);
-    if (within.truth !== false) continue;
-    found.violations.push(
-      violation(on, 'not-from-catalogue', {
-        path: `${at}/catalogueEntry`,
-        actual: entry ?? null,
-        quantity: 'catalogueEntry',
-        op: 'in',
-        value: 'textbookCatalogue',
-        data: { textbook: subject ?? at },
-        subject,
-      }),
-    );
-  }
-  addAll(found.missing, once(missing));
-  if (paid === undefined || has.truth === null) found.violations.length = 0;
+    const entry = need(found, book, 'catalogueEntry', entryOrNone, at, subject);
+    if (entry === undefined) return;
+    const within = entry === null ? no : contains(entry);
+    // What an entry is matters only where the catalogue surely has one for the occupation.
+    if (within.truth === null && catalogueHas(fields(reference), plan).truth === true) lacking(found, within);
+    if (within.truth !== false) return;
+    violate(found, on, 'not-from-catalogue', {
+      ...broken('catalogueEntry', entry, 'in', 'textbookCatalogue', at),
+      data: { textbook: subject ?? at() },
+      subject,
+    });
+  });
   return found;
 }
 
+const entryOrNone = /* @__PURE__ */ orNone(text);
+
 const PATH = '/textbookCatalogue/entries';
+
+/** The entries of the catalogue; undefined: not known. */
+function catalogueOf({ textbookCatalogue: given }: Fields<Catalogued>): readonly unknown[] | undefined {
+  return list(fields<TextbookCatalogue>(given).entries);
+}
+
+type Catalogued = Pick<ReferenceData, 'textbookCatalogue'>;
 
 /**
  * 目录中有没有本工种的教材。 Whether the catalogue has a textbook for an occupation, for the clauses that rest on it.
  *
- * @param catalogue - The catalogue, as the caller gave it under `reference`.
- * @param occupation - The occupation of the class, as given.
+ * @param reference - The reference data, with the catalogue.
+ * @param plan - The class, with its occupation.
  * @returns The judgement.
  * @internal
  */
-export function judgeCatalogueHas(catalogue: unknown, occupation: unknown): Judgement {
-  const wanted = text(occupation);
-  const entries = list(fields(catalogue as TextbookCatalogue).entries);
-  const missing: Missing[] = [];
-  if (wanted === undefined) missing.push(fact('/occupation'));
-  if (entries === undefined) missing.push(fact(PATH, undefined, 'reference'));
+export function catalogueHas(
+  reference: Fields<Pick<ReferenceData, 'textbookCatalogue'>>,
+  plan: Fields<Pick<ClassPlan, 'occupation'>>,
+): Judgement {
+  const wanted = text(plan.occupation);
+  const catalogue = catalogueOf(reference);
+  const missing: Missing[] = wanted === undefined ? [fact('/occupation')] : [];
   // General textbooks alone are for no occupation, whichever it is.
-  if (entries?.every((entry) => fields(entry as TextbookCatalogueEntry).occupation === null)) return no;
-  if (wanted === undefined || entries === undefined) return unknownOf(missing);
-  for (const [index, entry] of entries.entries()) {
-    const { occupation: given } = fields(entry as TextbookCatalogueEntry);
-    const its = given === null ? null : text(given);
+  if (catalogue?.every((entry) => fields<TextbookCatalogueEntry>(entry).occupation === null)) return no;
+  if (catalogue === undefined) missing.push(fact(PATH, undefined, 'reference'));
+  if (wanted === undefined || catalogue === undefined) return unknownOf(missing);
+  for (const [index, entry] of catalogue.entries()) {
+    const its = entryOrNone(fields<TextbookCatalogueEntry>(entry).occupation);
     if (its === wanted) return yes;
-    if (its === undefined) missing.push(unread(entry, index, 'occupation'));
+    if (its === undefined) missing.push(lackOf(entry, `${PATH}/${String(index)}`, 'occupation', 'reference'));
   }
   return missing.length > 0 ? unknownOf(missing) : no;
 }
 
-/** What an entry of the catalogue lacks: a name, or everything where it is no entry at all. */
-function unread(entry: unknown, index: number, name: 'occupation' | 'entry'): MissingFact {
-  return fact(`${PATH}/${String(index)}${isObject(entry) ? `/${name}` : ''}`, undefined, 'reference');
-}
-
-/** Whether an entry is in the catalogue; asked once it is known to be a list of entries. */
-function entriesOf(catalogue: unknown): (entry: string) => Judgement {
-  const given = new Set<unknown>();
+/** Whether an entry is in the catalogue. */
+function entriesOf(reference: Fields<Catalogued>): (entry: string) => Judgement {
+  const named = new Set<string>();
   const missing: Missing[] = [];
-  for (const [index, each] of (list(fields(catalogue as TextbookCatalogue).entries) ?? []).entries()) {
-    const name = text(fields(each as TextbookCatalogueEntry).entry);
-    if (name === undefined) missing.push(unread(each, index, 'entry'));
-    else given.add(name);
+  for (const [index, item] of (catalogueOf(reference) ?? []).entries()) {
+    const name = text(fields<TextbookCatalogueEntry>(item).entry);
+    if (name === undefined) missing.push(lackOf(item, `${PATH}/${String(index)}`, 'entry', 'reference'));
+    else named.add(name);
   }
-  return (entry) => (given.has(entry) || missing.length === 0 ? known(given.has(entry)) : unknownOf(missing));
+  return (entry) => (named.has(entry) || missing.length === 0 ? known(named.has(entry)) : unknownOf(missing));
 }

@@ -1,18 +1,18 @@
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, each, entries, is, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, not, unknown, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import { allOf, anyOf, type Judgement, not, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Textbook } from '../../model/textbook.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, isObject, list, referenceOf } from '../../values/read.js';
-import { judgeCatalogueHas } from './textbook-catalogue.js';
+import { type Fields, fields, flag, list, referenceOf } from '../../values/read.js';
+import { some } from '../shared/entries.js';
+import { catalogueHas } from './textbook-catalogue.js';
 
 /** {@link checkTextbookFallback} 所读的字段。 What {@link checkTextbookFallback} reads of a class plan. */
 export interface TextbookFallbackRecord extends Pick<
@@ -71,10 +71,10 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
  * 目录中没有本工种、而其他出版社（qítā chūbǎnshè）有教材、图书可以选用的，检查补贴性班级是否使用，且均为正版。
  * 班级使用了教材、图书的，即有可以选用的；没有可以选用的（如只能使用自编讲义），不适用。约束技工院校、培训机构、企业培训中心。
  *
- * Where the ministry's catalogue has no textbook for the occupation and another publisher has one,
- * checks that a subsidised class uses a textbook and that each is genuine. That one is used shows that
- * one is to be had. Where none is, as with handouts of the institution's own, inapplicable. Binds
- * technical institutes, training institutions and enterprise training centres.
+ * Where the ministry's catalogue has no textbook for the occupation and another publisher has one, checks that a
+ * subsidised class uses a textbook and that each is genuine. That one is used shows that one is to be had. Where none
+ * is, as with handouts of the institution's own, inapplicable. Binds technical institutes, training institutions,
+ * enterprise training centres.
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
@@ -104,56 +104,35 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
  * ```
  */
 export function checkTextbookFallback(plan: TextbookFallbackRecord, options?: TextbookFallbackOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(
-  plan: TextbookFallbackRecord,
-  on: InForce<typeof textbookFallback>,
-  options: TextbookFallbackOptions,
-): Findings {
-  const given = fields(plan);
-  const holds = (name: 'subsidised' | 'otherTextbookAvailable'): Judgement => {
-    const value = flag(given[name]);
-    return value === undefined ? unknown(fact(`/${name}`)) : known(value);
-  };
-  const books = list(given.textbooks);
-  const used =
-    books === undefined
-      ? unknown(fact('/textbooks'))
-      : anyOf(books.map((book, index) => (isObject(book) ? yes : unknown(fact(`/textbooks/${String(index)}`)))));
-  const applies = allOf([
-    holds('subsidised'),
-    not(judgeCatalogueHas(fields(options.reference).textbookCatalogue, given.occupation)),
-    anyOf([holds('otherTextbookAvailable'), used]),
+type On = InForce<typeof textbookFallback>;
+type Plan = Fields<TextbookFallbackRecord>;
+
+/** 该目录中没有的培训工种，其他出版社有教材、图书可以选用的: that one is used shows that one is to be had. */
+function applies(plan: Plan, _on: On, { reference }: TextbookFallbackOptions): Judgement {
+  const isUsed = some<Textbook>(list(plan.textbooks), '/textbooks', () => yes);
+  return allOf([
+    is(plan, 'subsidised'),
+    not(catalogueHas(fields(reference), plan)),
+    anyOf([is(plan, 'otherTextbookAvailable'), isUsed]),
   ]);
-  if (applies.truth === false) return inapplicable();
+}
+
+/** 必须使用正版教材、图书. */
+function expects(plan: Plan, on: On): Findings {
   const found = findings();
-  const missing: Missing[] = [...applies.missing, ...(books === undefined ? [fact('/textbooks')] : [])];
-  if (books?.length === 0)
-    found.violations.push(
-      violation(on, 'no-textbook-used', { path: '/textbooks', actual: 0, quantity: 'textbooks', op: '>', value: 0 }),
-    );
-  for (const [index, book] of (books ?? []).entries()) {
-    const at = `/textbooks/${String(index)}`;
+  const books = entries(found, plan, 'textbooks');
+  if (books?.length === 0) violate(found, on, 'no-textbook-used', broken('textbooks', 0, '>', 0));
+  each<Textbook>(found, books, '/textbooks', (book, at) => {
     const subject = referenceOf(book);
-    const genuine = flag(fields(book as Textbook).genuine);
-    if (genuine === undefined) missing.push(fact(`${at}/genuine`, subject));
-    else if (!genuine) {
-      found.violations.push(
-        violation(on, 'not-genuine', {
-          path: `${at}/genuine`,
-          actual: false,
-          quantity: 'genuine',
-          op: '=',
-          value: true,
-          data: { textbook: subject ?? at },
-          subject,
-        }),
-      );
-    }
-  }
-  addAll(found.missing, once(missing));
-  if (applies.truth === null) found.violations.length = 0;
+    if (need(found, book, 'genuine', flag, at, subject) === false)
+      violate(found, on, 'not-genuine', {
+        ...broken('genuine', false, '=', true, at),
+        data: { textbook: subject ?? at() },
+        subject,
+      });
+  });
   return found;
 }

@@ -99,11 +99,11 @@ const adopted = /* @__PURE__ */ adopt(textbookGenuine, source);
  * 检查补贴性班级有没有教材审核（jiàocái shěnhé）记录，审核是否包括正版和新版；每本盗版或旧版教材为一处违反。
  * 约束技工院校、培训机构、企业培训中心。采用的读法：新版指开班之日已出版的最新版次。没有使用出版教材的班级不适用。
  *
- * Checks that a subsidised class has a review of its textbooks on record which covers genuineness and
- * new editions; each textbook that is pirated or of a superseded edition is a violation of its own.
- * Binds technical institutes, training institutions and enterprise training centres. Reading taken:
- * new is the newest edition published by the start day. A class without published textbooks is
- * inapplicable. Under the other reading a book that is not in the catalogue has no edition to keep to.
+ * Checks that a subsidised class has a review of its textbooks on record which covers genuineness and new editions;
+ * each textbook that is pirated or of a superseded edition is a violation of its own. Binds technical institutes,
+ * training institutions, enterprise training centres. Reading taken: a new edition is the newest edition on the start
+ * day. A class without published textbooks is inapplicable. Under the other reading a book that is not in the catalogue
+ * has no edition to keep to.
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *

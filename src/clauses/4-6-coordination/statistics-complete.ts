@@ -1,16 +1,20 @@
 import { departments } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { type At, broken, each, entries, lacking, need, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, missingAsOf, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
-import { type Judgement, known, no, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
-import type { Statistics, StatisticsEntry, StatisticsTotal } from '../../model/statistics.js';
-import type { CalendarDay } from '../../values/calendar.js';
+import { anyOf, type Judgement, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
+import type { Statistics, StatisticsClass, StatisticsEntry, StatisticsTotal } from '../../model/statistics.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, dayOrNone, fields, list, oneOf, referenceOf, text } from '../../values/read.js';
-import { lack, strangers, tallyByUnit, unitOf, withPerhaps } from '../shared/target.js';
+import { count, day, dayOrNone, type Fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { lackOf, some } from '../shared/entries.js';
+import { addTo, strangers, tally, tallyByUnit, unitOf, withPerhaps } from '../shared/target.js';
 
 /** {@link checkStatisticsComplete} 所读的字段。 What {@link checkStatisticsComplete} reads of statistics. */
 export type StatisticsCompleteRecord = Statistics;
@@ -73,19 +77,18 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete, source);
  * 每处差异为一处违反。其他成员单位组织的班级同样要上报。约束职业培训统筹工作小组成员单位。结束日期晚于查看之日的班级尚未结束；
  * 没有给出查看之日的，不知是否已结束。没有上报合计的单位不作比较。
  *
- * Checks that every finished class is in the statistics, once, that nothing else is, and that what is
- * reported of each class and each unit equals what the classes themselves give; each difference is one
- * violation. Classes organised by other members of the working group count too. A class that ends after the day one
- * looks on
- * has not ended; without that day it is not known. A unit of which no total is reported is held against none.
+ * Checks that every finished class is in the statistics, once, that nothing else is, and that what is reported of each
+ * class and each unit equals what the classes themselves give; each difference is one violation. Classes organised by
+ * other members of the working group count too. A class that ends after the day one looks on has not ended; without
+ * that day it is not known. A unit of which no total is reported is held against none.
  *
  * 原文：[第61段](../../../docs/notice.md#p61)
  *
  * @param statistics - 全部班级、上报的逐班数字和各单位合计。 Every class, and what was reported class by class and by unit.
  * @param options - 查看之日、政策。 The day one looks on, and policy.
  * @returns `passed`：完整且一致；`failed`：有遗漏、重复或差异；`cantTell`：有缺失，如查看之日；`inapplicable`：没有已结束的班级，也没有上报。
- * Passed if complete and consistent, failed for each gap, repetition or difference, cantTell where
- * something is unknown, inapplicable where no class has ended and nothing is reported.
+ * Passed if complete and consistent, failed for each gap, repetition or difference, cantTell where something is
+ * unknown, inapplicable where no class has ended and nothing is reported.
  *
  * @example
  * ```ts
@@ -125,181 +128,183 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete, source);
  * ```
  */
 export function checkStatisticsComplete(statistics: StatisticsCompleteRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, statistics, onDayOf(options, source.planYearEnd, ''));
+  return judge(adopted, { applies, expects }, statistics, onDayOf(options, source.planYearEnd, ''));
 }
 
 type On = InForce<typeof statisticsComplete>;
+type Given = Fields<StatisticsCompleteRecord>;
+type Reported = Fields<StatisticsEntry>;
 
 const figures = ['personTimes', 'certificates'] as const;
 
-/** A class as far as it is known, or an entry of the report. */
-interface Known {
-  readonly at: string;
-  readonly reference: string | undefined;
-  readonly leaves: Readonly<Record<string, unknown>>;
-  readonly ended: Judgement;
+/** Where a class has ended, or something is reported. */
+function applies(statistics: Given, _on: On, options: ClauseOptions): Judgement {
+  const asOf = day(options.asOf);
+  const isSome = ({ length }: readonly unknown[]): boolean => length > 0;
+  return anyOf([
+    some<StatisticsClass>(list(statistics.classes), '/classes', (own, at) => hasEnded(own, at, asOf)),
+    whether(statistics, 'reports', list, isSome),
+    whether(statistics, 'totals', list, isSome),
+  ]);
 }
 
-function body(statistics: StatisticsCompleteRecord, on: On, options: ClauseOptions): Findings {
-  const found = findings();
-  const open = new Set<Missing>();
-  const [classes, reports, totals] = (['classes', 'reports', 'totals'] as const).map((name) => {
-    const entries = list(fields(statistics)[name]);
-    for (const missing of entries ? strangers(entries, `/${name}`) : [fact(`/${name}`)]) open.add(missing);
-    return entries;
-  });
+/** 应统尽统: every class that has ended is reported, once and as it is, nothing else is, and the totals agree. */
+function expects(statistics: Given, on: On, options: ClauseOptions): Findings {
   const asOf = day(options.asOf);
-  const all = (classes ?? []).map((each, index) => readClass(each, index, asOf));
-  if (
-    open.size === 0 &&
-    reports?.length === 0 &&
-    totals?.length === 0 &&
-    all.every(({ ended }) => ended.truth === false)
-  )
-    return inapplicable();
-
-  const report = (
-    code: 'not-reported' | 'reported-twice' | 'no-finished-class',
-    path: string,
-    reference: string,
-    actual: number,
-    value: number,
-    data: Violation['data'] = {},
-  ): void => {
-    found.violations.push(
-      violation(on, code, {
-        path,
-        actual,
-        quantity: 'timesReported',
-        op: '=',
-        value,
-        data: { class: reference, ...data },
-        subject: reference,
-      }),
-    );
-  };
-  const byReference = new Map(all.map((each) => [each.reference, each]));
-  const nameless = all.filter(({ reference }) => reference === undefined);
-  const reported = new Map<string, string[]>();
-  let complete = reports !== undefined;
-  for (const [index, entry] of (reports ?? []).entries()) {
-    const at = `/reports/${String(index)}`;
-    const leaves = fields(entry as StatisticsEntry);
-    const reference = text(leaves.class);
-    const own = byReference.get(reference);
-    if (reference === undefined) {
-      complete = false;
-      open.add(fact(`${at}/class`));
-    } else if (reported.has(reference)) {
-      reported.get(reference)?.push(at);
-    } else {
-      reported.set(reference, [at]);
-      if (own ? own.ended.truth === false : classes && nameless.length === 0)
-        report('no-finished-class', at, reference, 1, 0);
-      else if (own) compare(own, at, leaves, on, found, open);
-      else for (const each of nameless) open.add(fact(`${each.at}/reference`));
+  const found = findings();
+  const classes = entries(found, statistics, 'classes');
+  const reports = entries(found, statistics, 'reports');
+  const totals = entries(found, statistics, 'totals');
+  const all = readClasses(classes, asOf, found);
+  const { times, isComplete } = compareReports(reports, classes, all, on, found);
+  let finishedClasses = 0;
+  for (const { reference, own, index, ended } of all) {
+    if (ended.truth === false) continue;
+    lacking(found, ended);
+    if (ended.truth) finishedClasses++;
+    const at = `/classes/${String(index)}`;
+    if (reference === undefined) found.missing.push(fact(`${at}/reference`));
+    else if (ended.truth && isComplete && !times.has(reference)) {
+      const department = oneOf(own.department, departments) ?? null;
+      violate(found, on, 'not-reported', timesReported(reference, at, 0, 1, { department }));
     }
   }
-  for (const [reference, others] of reported)
-    if (others[1] !== undefined) report('reported-twice', others[1], reference, others.length, 1, { others });
-  let finished = 0;
-  for (const { at, reference, leaves, ended } of all) {
-    if (ended.truth === false) continue;
-    for (const missing of ended.missing) open.add(missing);
-    if (ended.truth) finished++;
-    if (reference === undefined) open.add(fact(`${at}/reference`));
-    else if (ended.truth && complete && !reported.has(reference))
-      report('not-reported', at, reference, 0, 1, { department: oneOf(leaves['department'], departments) ?? null });
-  }
-  if (classes && totals) compareTotals(totals, all, asOf, on, found, open);
-  lack(found, open);
-  found.measured = { finishedClasses: finished, reportedClasses: reported.size };
+  if (classes && totals) compareTotals(totals, classes, asOf, on, found);
+  found.measured = { finishedClasses, reportedClasses: times.size };
   return found;
 }
 
-function readClass(each: unknown, index: number, asOf: CalendarDay | undefined): Known {
-  const at = `/classes/${String(index)}`;
-  const leaves = fields(each as Readonly<Record<string, unknown>>);
-  return { at, leaves, reference: referenceOf(each), ended: hasEnded(leaves, at, asOf) };
+/** A class, as far as it is known. */
+interface Known {
+  readonly own: Fields<StatisticsClass>;
+  readonly index: number;
+  readonly reference: string | undefined;
+  readonly ended: Judgement;
 }
 
-function hasEnded(
-  { endedOn }: Readonly<Record<string, unknown>>,
-  at: string,
+function readClasses(
+  classes: readonly unknown[] | undefined,
   asOf: CalendarDay | undefined,
-): Judgement {
-  const end = dayOrNone(endedOn);
-  if (end === undefined) return unknown(fact(`${at}/endedOn`));
-  if (end === null) return no;
-  return asOf === undefined ? unknown(missingAsOf) : known(end <= asOf);
+  found: Findings,
+): readonly Known[] {
+  const all: Known[] = [];
+  each<StatisticsClass>(found, classes, '/classes', (own, at, index) => {
+    all.push({ own, index, reference: referenceOf(own), ended: hasEnded(own, at, asOf) });
+  });
+  return all;
 }
 
-function compare(
-  own: Known,
-  at: string,
-  leaves: Readonly<Record<string, unknown>>,
+/** Whether a class has ended; one that ends after the day one looks on has not. */
+function hasEnded(own: Fields<StatisticsClass>, at: At, asOf: CalendarDay | undefined): Judgement {
+  const isOver = (end: CalendarDay | null): boolean => end !== null && (asOf === undefined || end <= asOf);
+  const ended = whether(own, 'endedOn', dayOrNone, isOver, at);
+  return asOf === undefined && ended.truth === true ? unknown(missingAsOf) : ended;
+}
+
+/** What is reported of each class; gives how often each is, and whether it is known of every report of which it is. */
+function compareReports(
+  reports: readonly unknown[] | undefined,
+  classes: readonly unknown[] | undefined,
+  all: readonly Known[],
   on: On,
   found: Findings,
-  open: Set<Missing>,
-): void {
+): { readonly times: ReadonlyMap<string, readonly number[]>; readonly isComplete: boolean } {
+  const byReference = new Map(all.map((one) => [one.reference, one]));
+  // A class without a reference may be any that is reported.
+  const nameless = (classes ?? []).flatMap((own, index) =>
+    referenceOf(own) === undefined ? [lackOf(own, `/classes/${String(index)}`, 'reference')] : [],
+  );
+  const times = new Map<string, number[]>();
+  let named = 0;
+  let isAsked = false;
+  each<StatisticsEntry>(found, reports, '/reports', (report, at, index) => {
+    const reference = need(found, report, 'class', text, at);
+    if (reference === undefined) return;
+    named++;
+    const earlier = times.get(reference);
+    if (earlier) {
+      earlier.push(index);
+      return;
+    }
+    times.set(reference, [index]);
+    const listed = byReference.get(reference);
+    if (listed ? listed.ended.truth === false : classes && nameless.length === 0)
+      violate(found, on, 'no-finished-class', timesReported(reference, at(), 1, 0));
+    else if (listed) compare(listed, report, at, on, found);
+    else if (!isAsked) {
+      addAll(found.missing, nameless);
+      isAsked = true;
+    }
+  });
+  for (const [reference, places] of times) {
+    if (places[1] === undefined) continue;
+    const others = places.map((index) => `/reports/${String(index)}`);
+    violate(found, on, 'reported-twice', timesReported(reference, others[1] ?? '', others.length, 1, { others }));
+  }
+  return { times, isComplete: reports?.length === named };
+}
+
+/** What is said of a class that is not reported as often as it has to be. */
+function timesReported(
+  reference: string,
+  path: JsonPointer,
+  actual: number,
+  value: number,
+  data: ViolationDetail['data'] = {},
+): ViolationDetail {
+  return {
+    path,
+    actual,
+    quantity: 'timesReported',
+    op: '=',
+    value,
+    data: { class: reference, ...data },
+    subject: reference,
+  };
+}
+
+/** The figures reported of a class are its own. */
+function compare(listed: Known, report: Reported, at: () => JsonPointer, on: On, found: Findings): void {
   for (const figure of figures) {
-    const actual = count(leaves[figure]);
-    const real = count(own.leaves[figure]);
-    if (actual === undefined) open.add(fact(`${at}/${figure}`));
-    if (real === undefined) open.add(fact(`${own.at}/${figure}`));
+    const actual = need(found, report, figure, count, at);
+    const real = need(found, listed.own, figure, count, `/classes/${String(listed.index)}`);
     if (actual === undefined || real === undefined || actual === real) continue;
-    found.violations.push(
-      violation(on, 'figure-differs', {
-        path: `${at}/${figure}`,
-        actual,
-        quantity: figure,
-        op: '=',
-        value: real,
-        data: { class: own.reference ?? at, figure },
-        subject: own.reference,
-      }),
-    );
+    violate(found, on, 'figure-differs', {
+      ...broken(figure, actual, '=', real, at),
+      data: { class: listed.reference ?? at(), figure },
+      subject: listed.reference,
+    });
   }
 }
 
+/** The totals reported of each unit are those of its classes that have ended. */
 function compareTotals(
   totals: readonly unknown[],
-  classes: readonly Known[],
+  classes: readonly unknown[],
   asOf: CalendarDay | undefined,
   on: On,
   found: Findings,
-  open: Set<Missing>,
 ): void {
+  // An entry that is no class may be one of any unit: it is added up by itself.
+  const readable = classes.map((own) => (isObject(own) ? { ...own, classes: 1 } : { endedOn: null }));
   for (const figure of ['classes', ...figures] as const) {
-    const { byUnit } = tallyByUnit(
-      classes.map(({ leaves }) => ({ ...leaves, classes: 1 })),
-      '/classes',
-      figure,
-      (leaves, at) => hasEnded(leaves, at, asOf),
-    );
-    for (const [index, entry] of totals.entries()) {
-      const at = `/totals/${String(index)}`;
-      const leaves = fields(entry as StatisticsTotal);
-      const division = unitOf(leaves.division);
-      const actual = count(leaves[figure]);
-      if (division === undefined) open.add(fact(`${at}/division`));
-      if (actual === undefined) open.add(fact(`${at}/${figure}`));
-      if (division === undefined || actual === undefined) continue;
-      const { least, most, missing } = withPerhaps(byUnit.get(division), byUnit.get(undefined));
-      if (actual < least || actual > most) {
-        found.violations.push(
-          violation(on, 'total-differs', {
-            path: `${at}/${figure}`,
-            actual,
-            quantity: figure,
-            op: '=',
-            value: actual < least ? least : most,
-            data: { division, figure },
-            subject: division,
-          }),
-        );
-      }
-      if (least < most) for (const each of missing) open.add(each);
-    }
+    const { byUnit } = tallyByUnit(readable, '/classes', figure, (own, at) => hasEnded(own, at, asOf));
+    const strange = tally();
+    for (const entry of strangers(classes, '/classes'))
+      addTo(strange, unknown(entry), figure === 'classes' ? 1 : undefined, entry);
+    const perhaps = withPerhaps(byUnit.get(undefined), strange);
+    each<StatisticsTotal>(found, totals, '/totals', (total, at) => {
+      const division = need(found, total, 'division', unitOf, at);
+      const actual = need(found, total, figure, count, at);
+      if (division === undefined || actual === undefined) return;
+      const { least, most, missing } = withPerhaps(byUnit.get(division), perhaps);
+      if (actual < least || actual > most)
+        violate(found, on, 'total-differs', {
+          ...broken(figure, actual, '=', actual < least ? least : most, at),
+          data: { division, figure },
+          subject: division,
+        });
+      if (least < most) addAll(found.missing, missing);
+    });
   }
 }

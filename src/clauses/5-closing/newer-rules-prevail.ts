@@ -1,18 +1,18 @@
 import type { IssuerRank } from '../../definitions/codes.js';
-import { type Clause, type ParameterValue } from '../../kernel/clause.js';
+import type { Clause, ParameterValue } from '../../kernel/clause.js';
 import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Outcome } from '../../kernel/outcome.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
+import { source } from '../../notice/source.js';
 import { kunming2022 } from '../../policy/policy.js';
 import { checkPoints, checkWhole, type Point, recognised, type Refusal } from '../../policy/supersession.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { flag } from '../../values/read.js';
+import { type Fields, flag } from '../../values/read.js';
 
 /**
  * {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much
@@ -97,22 +97,18 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
  * > 本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。
  *
  * 判断一个更新的规定在某日是否优先于（yōuxiān yú）本通知：国家或省的规定，有出处，当日已经施行，并且就某一点与现行内容冲突（另定数字，
- * 或停用条款）。所定数字的原文字符须见于引文，并且就是这个数字。不冲突的，通知照旧。约束各方。采用的读法：以最新施行的为准，不论何时印发；
- * 同日施行的，层级高的为准。只作说明，从不判为不合格。
+ * 或停用条款）。所定数字的原文字符须见于引文，并且就是这个数字。不冲突的，通知照旧。约束各方。采用的读法：最新施行的规定，不论何时印发；
+ * 国家与省的规定之间，最新的为准；同日施行的，层级高的为准。只作说明，从不判为不合格。
  * 实例：2021年6月部委关于企业新型学徒制的意见规定培养期限一至二年，特殊情况可延至三年（据新闻报道，未核对原文），与“1-2年”不同。
  *
  * Assesses whether a newer rule prevails over the notice on a day: of national or provincial rank, cited, in force on
- * that
- * day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause off.
- * The
- * characters of a figure stand in the quotation and say it. No conflict: the notice stands. Other rules are those of
- * the policy
- * in the options; the rule itself may be among them, and is then judged as if it were not: an entry of `policy.rules`
- * can be
- * handed over as it is. A real case: the ministry opinion of June 2021 on the new apprenticeship, one to two years, in
- * special cases up to three (from a press report of it, not checked against its text). {@link supersede} builds on the
- * same
- * judgement.
+ * that day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause
+ * off. The characters of a figure stand in the quotation and say it. No conflict: the notice stands. It counts for
+ * everybody. Readings taken: the latest in force, whenever issued; of national and provincial rules the latest; on the
+ * same day the higher rank. Other rules are those of the policy in the options; the rule itself may be among them, and
+ * is then judged as if it were not: an entry of `policy.rules` can be handed over as it is. A real case: the ministry
+ * opinion of June 2021 on the new apprenticeship, one to two years, in special cases up to three (from a press report
+ * of it, not checked against its text). {@link supersede} builds on the same judgement.
  *
  * 原文：[第62段](../../../docs/notice.md#p62)
  *
@@ -121,10 +117,8 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
  * policy with other newer rules.
  * @returns `passed`：优先，`measured.prevailing` 列出各点（参数，或 `in-force`：条款是否施行）；`inapplicable`：不优先，原因见 `measured.reasons`；
  * `cantTell`：有缺失。 Passed where it prevails, with its points under `measured.prevailing` (figures, or `in-force`:
- * whether the
- * clause is in force); inapplicable where it does not, with the codes of the reasons under `measured.reasons`; cantTell
- * where
- * what is missing could decide.
+ * whether the clause is in force); inapplicable where it does not, with the codes of the reasons under
+ * `measured.reasons`; cantTell where what is missing could decide.
  *
  * @example
  * ```ts
@@ -154,10 +148,13 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
  * ```
  */
 export function assessSupersession(rule: SupersessionRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, rule, options);
+  return judge(adopted, { expects }, rule, options);
 }
 
-function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
+type Given = Fields<SupersessionRecord>;
+
+/** Where it is refused as a whole, or on every point, it does not prevail; else what is open has to be known. */
+function expects(rule: Given, _on: InForce<typeof newerRulesPrevail>, options: ClauseOptions): Findings {
   const [on, noDay] = judgedDay(options);
   const policy = options.policy ?? kunming2022;
   const asked = recognised(rule, policy);
@@ -167,22 +164,17 @@ function body(rule: SupersessionRecord, _on: InForce<typeof newerRulesPrevail>, 
 
   // Where it is not known whether the rule switches the clause off, both are asked.
   const switchesOff = flag(asked.switchesOff);
-  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((each) =>
-    caseOf(checkPoints({ ...asked, switchesOff: each }, policy, on)),
+  const cases = (switchesOff === undefined ? [false, true] : [switchesOff]).map((either) =>
+    caseOf(checkPoints({ ...asked, switchesOff: either }, policy, on)),
   );
   const [first] = cases as [Case, ...Case[]];
   const isAlike = cases.every(({ outcome }) => outcome === first.outcome);
   if (isAlike && first.outcome === 'inapplicable') return inapplicable({ reasons: [first.reason] });
-  const unknown = whole.flatMap(({ missing }) => missing);
-  if (!isAlike) unknown.push(fact('/switchesOff'));
-  if (!isAlike || first.outcome === 'cantTell')
-    addAll(
-      unknown,
-      cases.flatMap(({ open }) => open.flatMap(({ missing }) => missing)),
-    );
-
   const found = findings();
-  addAll(found.missing, new Map(unknown.map((each) => [each.path, each])).values());
+  for (const { missing } of whole) addAll(found.missing, missing);
+  if (!isAlike) found.missing.push(fact('/switchesOff'));
+  if (!isAlike || first.outcome === 'cantTell')
+    for (const { open } of cases) for (const { missing } of open) addAll(found.missing, missing);
   if (found.missing.length === 0) found.measured = { prevailing: first.prevailing };
   return found;
 }
