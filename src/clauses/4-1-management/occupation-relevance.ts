@@ -141,8 +141,7 @@ function expects(plan: Plan, on: InForce<typeof occupationRelevance>, options: O
     stated === null ? isMapped(plan, options) : whether(plan, 'occupationRelevant', flag, (relevant) => relevant);
   // A class departed from the clause passes whether it is related or not.
   if (departed === undefined) addAll(found.missing, missing);
-  // A departure is taken only from a clause that surely applies.
-  if (truth !== false || applies(plan).truth !== true) return found;
+  if (truth !== false) return found;
   const unrelated = broken('occupationRelevant', false, '=', true);
   const unmapped = {
     ...broken('relatedToMainBusiness', false, '=', true),
