@@ -253,6 +253,7 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy, source);
  * {@link minimumClassHours}、{@link equipmentVerification}、{@link instructorRegistration}），并已完成培训。金额取自调用者的补贴标准
  * （通知没有标准），精确到分。`measured` 列出可补贴的（`payable`）、不予补贴的及所依条款（`refused`）、尚未确定的（`undecided`）、
  * 符合条件而没有申报的（`leftOut`）、已拨付而不符合条件的（`paidNotEligible`）和可补贴总额（`total`）。供各级人社部门使用。
+ * 采用的读法：享受补贴的条件为完成培训；可以补贴的为通知中与班级相符的任何一类人员。
  *
  * Assesses for each trainee of a subsidised class whether the subsidy is due: of a circle that the notice names and
  * that fits the class (一（二）, 二（一）2, 二（二）, 二（三） for its programme), the class within the scope and not barred by a
@@ -260,8 +261,8 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy, source);
  * the training completed. The amount comes from the caller's rates (the notice sets none), exact to the cent.
  * `measured` gives the payable and refused trainees (with the clause that bars each), the undecided, the eligible ones
  * left out of the claim, those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings
- * taken: earned by completion; any circle that fits. Hours are those delivered. The new apprenticeship has a record of
- * its own and is not looked at here.
+ * taken: earned by completion; any circle of the notice that fits the class. Hours are those delivered. The new
+ * apprenticeship has a record of its own and is not looked at here.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *

@@ -220,6 +220,7 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators, source);
  * 只到课一次、以另一证件号码申报、开班前申报、开班未获批准而申报、已拨付又申报；这些内容缺失的，不查，也不要求补充（如同变通，没有即为无），
  * 补充后可能出现新的线索。通知没有列举线索：每条线索是提醒，指出两处记录，由人判断；只有主管部门就所查的班级、申报（或未指明班级和申报）
  * 认定虚假培训的，才是违反并带后果。名册所列视为参加本班全部授课。到课不足一半的申报学员列入 `measured`。
+ * 约束培训机构。
  *
  * Looks through classes and claims for indicators of false training: one person in overlapping sessions of two classes
  * (sessions that touch do not overlap), one instructor in two sessions at once, one person claimed more than once for
@@ -229,11 +230,12 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators, source);
  * trainee who teaches in the class, one telephone or account of several trainees, presence at one of three or more
  * sessions, a claim under another document number, before the class began, although its opening was refused, or again
  * after it was paid. What is read for these alone is never asked for: left out, it shows nothing (as no departure is
- * none), and given later it may show something. The notice lists no indicator: each is a warning that points at both
- * records, for a person to judge; only a finding of false training by the authority, on a class or claim looked into or
- * on none in particular, is an error with its effect. Who is on a roster is taken to be in every session of the class.
- * The same number (normalised, never shown) is the same person; the same reference is, unless the numbers beside it
- * differ; `null` is known to have none. Claimed trainees present at fewer than half of the sessions are in `measured`.
+ * none), and given later it may show something. Binds training institutions. The notice lists no indicator: each is a
+ * warning that points at both records, for a person to judge; only a finding of false training by the authority, on a
+ * class or claim looked into or on none in particular, is an error with its effect. Who is on a roster is taken to be
+ * in every session of the class. The same number (normalised, never shown) is the same person; the same reference is,
+ * unless the numbers beside it differ; `null` is known to have none. Claimed trainees present at fewer than half of the
+ * sessions are in `measured`.
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
  *
@@ -323,8 +325,8 @@ function expects(given: FalseTrainingIndicatorsRecord, on: On, options: FalseTra
 /**
  * 虚假培训线索的索引：逐个加入班级和申报，最后一次得出全部线索；所占内存只与需记住的键成比例。
  *
- * The index behind {@link checkFalseTrainingIndicators}, for a stream of records: takes classes, claims and findings one
- * at a time, keeps only keys and times of them, and gives the findings at the end, as often as asked.
+ * The index behind {@link checkFalseTrainingIndicators}, for a stream of records: takes classes, claims and findings
+ * one at a time, keeps only keys and times of them, and gives the findings at the end, as often as asked.
  *
  * @internal
  */
