@@ -1,22 +1,22 @@
-import { programmes, skillLevels } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
+import { programmes } from '../../definitions/codes.js';
+import { broken, each, entries, is, lacking, need, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { holds } from '../../kernel/conditions.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, memberOf, onDayOf } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge, memberOf, onDayOf, type Sentence } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { ClaimedTrainee, SubsidyClaim } from '../../model/claim.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise } from '../../model/enterprise.js';
-import type { ReferenceData, SubsidyRate } from '../../model/reference-data.js';
+import type { ReferenceData } from '../../model/reference-data.js';
 import type { Trainee } from '../../model/trainee.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { formatMoney, money, noMoney } from '../../values/money.js';
-import { day, dayOrNone, fields, flag, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { formatMoney, type money, noMoney } from '../../values/money.js';
+import { among, day, dayOrNone, type Fields, fields, isObject, list, referenceOf, text } from '../../values/read.js';
 import { judgePriorityGroup, type PriorityGroupRecord, priorityGroupsAdopted } from '../1-goals/priority-groups.js';
 import { judgeWillingGroup, willingGroupsFullCoverageAdopted } from '../1-goals/willing-groups-full-coverage.js';
 import {
@@ -76,6 +76,7 @@ import {
   type InstructorRegistrationRecord,
   judgeInstructorRegistration,
 } from '../2-6-instructors/instructor-registration.js';
+import { rateTable } from '../shared/subsidy-rates.js';
 
 /** {@link assessTraineeSubsidy} 所读的学员字段。 What {@link assessTraineeSubsidy} reads of a trainee. */
 export interface SubsidisedTrainee
@@ -252,20 +253,16 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy, source);
  * {@link minimumClassHours}、{@link equipmentVerification}、{@link instructorRegistration}），并已完成培训。金额取自调用者的补贴标准
  * （通知没有标准），精确到分。`measured` 列出可补贴的（`payable`）、不予补贴的及所依条款（`refused`）、尚未确定的（`undecided`）、
  * 符合条件而没有申报的（`leftOut`）、已拨付而不符合条件的（`paidNotEligible`）和可补贴总额（`total`）。供各级人社部门使用。
+ * 采用的读法：享受补贴的条件为完成培训；可以补贴的为通知中与班级相符的任何一类人员。
  *
  * Assesses for each trainee of a subsidised class whether the subsidy is due: of a circle that the notice names and
- * that fits
- * the class (一（二）, 二（一）2, 二（二）, 二（三） for its programme), the class within the scope and not barred by a
+ * that fits the class (一（二）, 二（一）2, 二（二）, 二（三） for its programme), the class within the scope and not barred by a
  * consequence (enterprise scope, filing of a third party, minimum class hours, equipment, instructor registration), and
- * the
- * training completed. The amount comes from the caller's rates (the notice sets none), exact to the cent. `measured`
- * gives
- * the payable and refused trainees (with the clause that bars each), the undecided, the eligible ones left out of the
- * claim,
- * those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings taken: earned by
- * completion; any
- * circle that fits. Hours are those delivered. The new apprenticeship has a record of its own and is not looked at
- * here.
+ * the training completed. The amount comes from the caller's rates (the notice sets none), exact to the cent.
+ * `measured` gives the payable and refused trainees (with the clause that bars each), the undecided, the eligible ones
+ * left out of the claim, those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings
+ * taken: earned by completion; any circle of the notice that fits the class. Hours are those delivered. The new
+ * apprenticeship has a record of its own and is not looked at here.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *
@@ -332,11 +329,102 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy, source);
  * ```
  */
 export function assessTraineeSubsidy(record: TraineeSubsidyRecord, options?: TraineeSubsidyOptions): ClauseResult {
-  const { plan } = fields(record);
-  return judge(adopted, body, record, onDayOf(options, fields(plan as SubsidisedClass).startDate, '/plan/startDate'));
+  const { plan } = fields<TraineeSubsidyRecord>(record);
+  const { startDate } = fields<SubsidisedClass>(plan);
+  return judge(adopted, { applies, expects }, record, onDayOf(options, startDate, '/plan/startDate'));
 }
 
 type On = InForce<typeof traineeSubsidy>;
+type Given = Fields<TraineeSubsidyRecord>;
+type Claim = NonNullable<TraineeSubsidyRecord['claim']>;
+
+/** To a subsidised class with trainees, and wherever somebody is claimed for. */
+function applies({ plan: given, claim }: Given): Judgement {
+  const plan = fields<SubsidisedClass>(given);
+  const somebody = (trainees: readonly unknown[]): boolean => trainees.length > 0;
+  return anyOf([
+    allOf([is(plan, 'subsidised', '/plan'), whether(plan, 'trainees', list, somebody, '/plan')]),
+    claim === null ? no : whether(fields<Claim>(claim), 'trainees', list, somebody, '/claim'),
+  ]);
+}
+
+function expects(record: Given, on: On, options: TraineeSubsidyOptions): Findings {
+  const { subsidised } = fields<SubsidisedClass>(record.plan);
+  return subsidised === false ? notSubsidised(record, on) : consider(ofSubsidisedClass, record, on, options);
+}
+
+/** Whom a claim is for, noted as missing where that is not known; nobody where none was made. */
+function claimedIn({ claim }: Given, found: Findings): readonly unknown[] | undefined {
+  return claim === null ? [] : entries(found, fields<Claim>(claim), 'trainees', '/claim');
+}
+
+/** A class without subsidy: a claim for it fails, and so does each payment. */
+function notSubsidised(record: Given, on: On): Findings {
+  const found = findings();
+  const claimed = claimedIn(record, found) ?? [];
+  if (claimed.length === 0) return found;
+  violate(found, on, 'class-not-subsidised', {
+    path: '/claim',
+    actual: false,
+    quantity: 'subsidised',
+    op: '=',
+    value: true,
+  });
+  const paidNotEligible: string[] = [];
+  for (const [index, entry] of claimed.entries()) {
+    const { trainee, paidOn } = fields<ClaimedTrainee>(entry);
+    const at = `/claim/trainees/${String(index)}`;
+    const paid = day(paidOn);
+    if (paid !== undefined) paidNotEligible.push(paidWrongly(found, on, text(trainee), paid, at));
+  }
+  found.measured = { paidNotEligible };
+  return found;
+}
+
+/** Notes that somebody was paid for who is not eligible; gives the name. */
+function paidWrongly(found: Findings, on: On, subject: string | undefined, paidOn: CalendarDay, at: string): string {
+  const name = subject ?? at;
+  violate(found, on, 'paid-not-eligible', {
+    ...broken('paidOn', paidOn, '=', null, at),
+    data: { trainee: name },
+    subject,
+  });
+  return name;
+}
+
+/** 对符合条件的参训人员给予职业培训补贴: who of a subsidised class is eligible, and whether the claim is for them. */
+const ofSubsidisedClass: Sentence<typeof traineeSubsidy, TraineeSubsidyRecord, TraineeSubsidyOptions> = {
+  applies: ({ plan }) => is(fields<SubsidisedClass>(plan), 'subsidised', '/plan'),
+  expects: (record, on, options) => {
+    const found = findings();
+    const plan = fields<SubsidisedClass>(record.plan);
+    const trainees = entries(found, plan, 'trainees', '/plan');
+    const claimed = claimedIn(record, found);
+    const work: Case = { on, options, plan, found };
+    const roster = judgeRoster(work, trainees);
+    const paidNotEligible = compareClaim(work, claimed ?? [], roster);
+    const leftOut = claimed === undefined || record.claim === null ? [] : leftOutOf(work, claimed, roster);
+    found.effective = found.violations.some(({ severity }) => severity === 'error');
+    const { payable, refused, undecided, total } = roster;
+    found.measured = {
+      payable,
+      refused,
+      undecided,
+      leftOut,
+      paidNotEligible: plan.subsidised === true ? paidNotEligible : [],
+      ...(total !== undefined && { total: formatMoney(total) }),
+    };
+    return found;
+  },
+};
+
+/** What every part of the judgement works on. */
+interface Case {
+  readonly on: On;
+  readonly options: TraineeSubsidyOptions;
+  readonly plan: Fields<SubsidisedClass>;
+  readonly found: Findings;
+}
 
 /** How a trainee of the roster stands. */
 interface Verdict {
@@ -345,156 +433,48 @@ interface Verdict {
   readonly truth: Judgement['truth'];
 }
 
-/** What every part of the judgement works on. */
-interface Case {
-  readonly on: On;
-  readonly options: TraineeSubsidyOptions;
-  readonly plan: SubsidisedClass;
-  readonly found: Findings;
-  /** Unknown (undefined), or yes: of a class without subsidy nobody is judged. */
-  readonly subsidised: boolean | undefined;
-}
-
-function body(record: TraineeSubsidyRecord, on: On, options: TraineeSubsidyOptions): Findings {
-  const { plan: givenPlan, claim } = fields(record);
-  const plan = fields(givenPlan as SubsidisedClass) as SubsidisedClass;
-  const subsidised = flag(plan.subsidised);
-  const trainees = list(plan.trainees);
-  const claimed = claim === null ? null : list(fields(claim as SubsidyClaim).trainees);
-  const nothingClaimed = claimed === null || claimed?.length === 0;
-  if (nothingClaimed && (subsidised === false || trainees?.length === 0)) return inapplicable();
-  const found = findings();
-  const known: Case = { on, options, plan, found, subsidised };
-  if (subsidised === undefined) found.missing.push(fact('/plan/subsidised'));
-  if (trainees === undefined && subsidised !== false) found.missing.push(fact('/plan/trainees'));
-  if (claimed === undefined) found.missing.push(fact('/claim/trainees'));
-  if (subsidised === false) return notSubsidised(known, claimed ?? []);
-
-  const { verdicts, figures } = judgeRoster(known, trainees, (trainees?.length ?? 0) + (claimed?.length ?? 0) > 0);
-  const { total, ...rows } = figures;
-  const settled = compareClaim(known, claimed, verdicts, trainees === undefined);
-  found.effective = found.violations.some(({ severity }) => severity === 'error');
-  found.measured = { ...rows, ...settled, ...(total !== undefined && { total }) };
-  const missing = once(found.missing);
-  found.missing.length = 0;
-  addAll(found.missing, missing);
-  return found;
-}
-
-/** A class without subsidy: a claim for it fails, and so does each payment. */
-function notSubsidised({ on, found }: Case, claimed: readonly unknown[]): Findings {
-  if (claimed.length === 0) return found;
-  found.violations.push(
-    violation(on, 'class-not-subsidised', {
-      path: '/claim',
-      actual: false,
-      quantity: 'subsidised',
-      op: '=',
-      value: true,
-    }),
-  );
-  const paidNotEligible: string[] = [];
-  for (const [index, entry] of claimed.entries()) {
-    const { trainee, paidOn } = fields(entry as ClaimedTrainee);
-    const path = `/claim/trainees/${String(index)}`;
-    if (day(paidOn) !== undefined)
-      paidNotEligible.push(paidWrongly({ on, found }, text(trainee) ?? path, path, paidOn as string, text(trainee)));
-  }
-  found.measured = { paidNotEligible };
-  return found;
-}
-
-/** Notes that somebody was paid who is not eligible; gives the name. */
-function paidWrongly(
-  { on, found }: Pick<Case, 'on' | 'found'>,
-  name: string,
-  path: string,
-  paidOn: string,
-  subject: string | undefined,
-): string {
-  found.violations.push(
-    violation(on, 'paid-not-eligible', {
-      path: `${path}/paidOn`,
-      actual: paidOn,
-      quantity: 'paidOn',
-      op: '=',
-      value: null,
-      data: { trainee: name },
-      subject,
-    }),
-  );
-  return name;
-}
-
-interface RosterFigures {
+/** How everybody on the roster stands. */
+interface JudgedRoster {
+  readonly verdicts: readonly Verdict[] | undefined;
   readonly payable: readonly Row[];
   readonly refused: readonly Row[];
   readonly undecided: readonly string[];
-  readonly total: string | undefined;
+  /** The sum of what is payable; undefined while it is not known whole. */
+  readonly total: ReturnType<typeof money>;
 }
 
 /** Every trainee of the roster: payable, refused or undecided. */
-function judgeRoster(
-  known: Case,
-  trainees: readonly unknown[] | undefined,
-  anybody: boolean,
-): { readonly verdicts: readonly Verdict[]; readonly figures: RosterFigures } {
-  const { on, found, plan, subsidised } = known;
-  const bars = barring(known);
-  const barred = bars.find(({ met }) => met.truth === false);
-  if (subsidised === true && anybody) {
-    for (const { id, met } of bars) {
-      if (met.truth === false)
-        found.violations.push(
-          violation(on, 'class-barred', {
-            path: '/plan',
-            actual: id,
-            quantity: 'clause',
-            op: '!=',
-            value: id,
-            data: { clause: id },
-          }),
-        );
-    }
-  }
-  const scope = allOf(bars.map(({ met }) => met));
-  if (barred === undefined) addAll(found.missing, scope.missing);
-  const inClass = allOf([scope, subsidised === undefined ? unknown(fact('/plan/subsidised')) : yes]);
-  const circle = circles(known);
-  const rateFor = rateTable(plan, known.options, found);
+function judgeRoster(work: Case, trainees: readonly unknown[] | undefined): JudgedRoster {
+  const { on, found, plan, options } = work;
+  const { bar, eligible } = judgeClass(work);
+  const inCircle = circles(work);
+  const rateFor = rateTable(plan, fields<ReferenceData>(options.reference), found);
   const payable: Row[] = [];
   const refused: Row[] = [];
   const undecided: string[] = [];
-  const verdicts: Verdict[] = [];
   let total = noMoney;
-  for (const [index, entry] of (trainees ?? []).entries()) {
+  const verdicts = trainees?.map((entry, index): Verdict => {
     const at = `/plan/trainees/${String(index)}`;
-    const reference = referenceOf(entry);
+    const trainee = fields<SubsidisedTrainee>(entry);
+    const reference = referenceOf(trainee);
     const name = reference ?? at;
-    const inCircle = circle(entry, at);
-    const earned = holds(entry, earnedBy(on), at);
-    const { truth } = allOf([inClass, inCircle, earned]);
-    verdicts.push({ at, reference, truth });
-    if (barred === undefined) addAll(found.missing, allOf([inCircle, earned]).missing);
+    const circle = inCircle(trainee, at);
+    const own = allOf([circle, holds(trainee, earnedBy(on), at)]);
+    const { truth } = allOf([eligible, own]);
+    if (bar === undefined) lacking(found, isObject(entry) || own.truth !== null ? own : unknown(fact(at)));
     if (truth === null) undecided.push(name);
     else if (truth) {
-      const amount = rateFor(entry, at);
+      const amount = rateFor(trainee, at);
       payable.push({ trainee: name, amount: amount === undefined ? null : formatMoney(amount) });
       total = total.plus(amount ?? 0);
     } else {
-      const outside = inCircle.truth === false;
-      refused.push({
-        trainee: name,
-        clause:
-          barred?.id ??
-          (outside && on.reading.circle === 'key-groups-only' ? keyGroupsEligibilityAdopted.clause.id : on.clause.id),
-      });
-      if (barred === undefined && subsidised === true)
-        found.violations.push(notPayable(on, outside, at, name, reference));
+      refused.push({ trainee: name, clause: bar ?? refusedBy(on, circle) });
+      if (bar === undefined) notEligible(work, circle, at, reference);
     }
-  }
-  const open = trainees === undefined || undecided.length > 0 || payable.some(({ amount }) => amount === null);
-  return { verdicts, figures: { payable, refused, undecided, total: open ? undefined : formatMoney(total) } };
+    return { at, reference, truth };
+  });
+  const open = verdicts === undefined || undecided.length > 0 || payable.some(({ amount }) => amount === null);
+  return { verdicts, payable, refused, undecided, total: open ? undefined : total };
 }
 
 /** The fact that earns the subsidy, by the reading. */
@@ -502,101 +482,173 @@ function earnedBy(on: On): 'completed' | 'certificateObtained' {
   return on.reading['earned-by'] === 'completion' ? 'completed' : 'certificateObtained';
 }
 
-function notPayable(on: On, outside: boolean, path: string, name: string, subject: string | undefined): Violation {
-  const common = { path, actual: false, op: '=', value: true, data: { trainee: name }, subject } as const;
-  if (outside) return violation(on, 'in-no-circle', { ...common, quantity: 'groups' });
-  return violation(on, earnedBy(on) === 'completed' ? 'not-earned' : 'no-certificate', {
-    ...common,
-    quantity: earnedBy(on),
-  });
+/** The clause by which a trainee is refused whose class is not barred. */
+function refusedBy(on: On, circle: Judgement): string {
+  return circle.truth === false && on.reading.circle === 'key-groups-only'
+    ? keyGroupsEligibilityAdopted.clause.id
+    : on.clause.id;
 }
 
-/** What puts the whole class outside the subsidy; met where it does not. */
-function barring({ plan, on, options }: Case): readonly { readonly id: string; readonly met: Judgement }[] {
-  const { enterprise } = plan;
+/** A trainee who is in no circle, or has not earned the subsidy. */
+function notEligible({ found, on }: Case, circle: Judgement, path: string, subject: string | undefined): void {
+  const common = { path, actual: false, op: '=', value: true, data: { trainee: subject ?? path }, subject } as const;
+  const quantity = earnedBy(on);
+  if (circle.truth === false) violate(found, on, 'in-no-circle', { ...common, quantity: 'groups' });
+  else violate(found, on, quantity === 'completed' ? 'not-earned' : 'no-certificate', { ...common, quantity });
+}
+
+/** Whether anybody of the class may be paid for, and the clause that bars it. */
+function judgeClass(work: Case): { readonly bar: string | undefined; readonly eligible: Judgement } {
+  const { found, on, plan } = work;
+  const bars = barring(work);
+  const barred = bars.filter(({ met }) => met.truth === false);
+  for (const { id } of barred) {
+    const data = { clause: id };
+    violate(found, on, 'class-barred', { path: '/plan', actual: id, quantity: 'clause', op: '!=', value: id, data });
+  }
+  const scope = allOf(bars.map(({ met }) => met));
+  lacking(found, scope);
+  return { bar: barred[0]?.id, eligible: allOf([scope, is(plan, 'subsidised', '/plan')]) };
+}
+
+/** Whether a clause lets the class be paid for; met where it does. */
+interface Bar {
+  readonly id: string;
+  readonly met: Judgement;
+}
+
+/** What may put the whole class outside the subsidy: the scope, and the clauses whose consequence bars it. */
+function barring(work: Case): readonly Bar[] {
+  const { plan: given, options } = work;
+  const plan = given as SubsidisedClass;
   const atSettlement: HoursOptions = { ...options, stage: 'settlement' };
-  const ask = <C extends Clause, R, O extends ClauseOptions>(
-    member: InForce<C>,
-    judgeMember: (record: R, on: InForce<C>, options: O) => Findings,
-    record: R,
-    given: O,
-    path = '/plan',
-  ): { readonly id: string; readonly met: Judgement } => {
-    const own = memberOf(on, member);
-    const { id } = own.clause;
-    const found = own.off ? inapplicable() : judgeMember(record, own, given);
-    // A reading may leave the finding without its effect: then it bars nobody, whatever is still missing.
-    if (!found.applies || !found.effective) return { id, met: yes };
-    if (found.violations.length > 0) return { id, met: no };
-    return { id, met: found.missing.length === 0 ? yes : moved(found, '', path, given) };
-  };
-  const scope = isObject(enterprise)
-    ? ask(enterpriseScopeAdopted, judgeEnterpriseScope, enterprise, options, '/plan/enterprise')
-    : { id: enterpriseScopeAdopted.clause.id, met: enterprise === null ? yes : unknown(fact('/plan/enterprise')) };
   return [
-    scope,
-    ask(thirdPartyProviderFilingAdopted, judgeThirdPartyProviderFiling, plan, options),
-    ask(minimumClassHoursAdopted, judgeMinimumClassHours, plan, atSettlement),
+    inScope(work),
+    barOf(work, thirdPartyProviderFilingAdopted, judgeThirdPartyProviderFiling, plan, options),
+    barOf(work, minimumClassHoursAdopted, judgeMinimumClassHours, plan, atSettlement),
     // What the bureau has on record of its own verification bars no trainee: the equipment alone does.
-    ask(equipmentVerificationAdopted, judgeEquipment, { ...plan, approval: null }, options),
-    ask(instructorRegistrationAdopted, judgeInstructorRegistration, plan, options),
+    barOf(work, equipmentVerificationAdopted, judgeEquipment, { ...plan, approval: null }, options),
+    barOf(work, instructorRegistrationAdopted, judgeInstructorRegistration, plan, options),
   ];
 }
 
-/** The circles that fit the class: whether a trainee is in one of them. */
-function circles({ on, options, plan }: Case): (trainee: unknown, at: string) => Judgement {
-  const keyGroups = memberOf(on, keyGroupsEligibilityAdopted);
-  const inKeyGroup = (trainee: unknown, at: string): Judgement =>
-    keyGroups.off ? no : judgeKeyGroupEligibility(trainee, keyGroups, options, at);
-  if (on.reading.circle === 'key-groups-only') return inKeyGroup;
-  const priority = memberOf(on, priorityGroupsAdopted);
-  const willing = memberOf(on, willingGroupsFullCoverageAdopted);
-  const employees = memberOf(on, employeeTrainingScopeAdopted);
-  const rural = memberOf(on, ruralRevitalisationTalentsAdopted);
-  const entrepreneurs = memberOf(on, graduateEntrepreneurshipAdopted);
-  const malanhua = memberOf(on, malanhuaOpenToAllWorkersAdopted);
-  const graduates = memberOf(on, graduateSkillsPlanAdopted);
-  const programme = oneOf(plan.programme, programmes);
-  const inRuralPlan =
-    programme === undefined ? unknown(fact('/plan/programme')) : known(programme === 'rural-revitalisation-talents');
-  const among = (member: InForce, found: () => Findings, from: string, to: string): Judgement => {
-    if (member.off) return no;
-    const each = found();
-    if (!each.applies || each.violations.length > 0) return no;
-    return each.missing.length === 0 ? yes : moved(each, from, to, options);
-  };
+/** A class of an enterprise has to be in the scope. */
+function inScope(work: Case): Bar {
+  const { enterprise } = work.plan;
+  if (isObject(enterprise))
+    return barOf(work, enterpriseScopeAdopted, judgeEnterpriseScope, enterprise, work.options, '/plan/enterprise');
+  const { id } = enterpriseScopeAdopted.clause;
+  return { id, met: enterprise === null ? yes : unknown(fact('/plan/enterprise')) };
+}
+
+/** What a member finds of the class. A reading may leave it without its effect: then it bars nobody. */
+function barOf<C extends Clause, R, O extends ClauseOptions>(
+  { on }: Case,
+  member: InForce<C>,
+  judgeMember: (record: R, on: InForce<C>, options: O) => Findings,
+  record: R,
+  options: O,
+  path = '/plan',
+): Bar {
+  const own = memberOf(on, member);
+  const { id } = own.clause;
+  const found = own.off ? inapplicable() : judgeMember(record, own, options);
+  if (!found.applies || !found.effective) return { id, met: yes };
+  if (found.violations.length > 0) return { id, met: no };
+  return { id, met: found.missing.length === 0 ? yes : moved(found, '', path, options) };
+}
+
+/** Whether a trainee is of a circle that the notice names. */
+type Circle = (trainee: Fields<SubsidisedTrainee>, at: string) => Judgement;
+
+/** The circles that fit the class: 一（二）, 二（一）2, 二（二）, and 二（三） for its programme; or 二（二） only. */
+function circles(work: Case): Circle {
+  const inKeyGroup = keyGroups(work);
+  if (work.on.reading.circle === 'key-groups-only') return inKeyGroup;
+  const inPriorityGroup = priorityGroups(work);
+  const others = [willingGroups(work), employees(work), ...programmeCircles(work)];
   return (trainee, at) => {
-    const enrolment = { trainee, plan };
-    const named = anyOf([
-      inKeyGroup(trainee, at),
-      among(priority, () => judgePriorityGroup(fields(trainee), priority, options), '', at),
-    ]);
-    if (named.truth === true) return named;
-    return anyOf([
-      named,
-      willing.off ? no : judgeWillingGroup(trainee, willing, options, at),
-      among(
-        employees,
-        () => judgeEmployeeTrainingScope(enrolment as EmployeeTrainingScopeRecord, employees),
-        '/trainee',
-        at,
-      ),
-      allOf([inRuralPlan, among(rural, () => judgeRuralRevitalisationTalent(fields(trainee)), '', at)]),
-      among(
-        entrepreneurs,
-        () => judgeGraduateEntrepreneurship(enrolment as GraduateEntrepreneurshipRecord, entrepreneurs, options),
-        '/trainee',
-        at,
-      ),
-      among(malanhua, () => judgeMalanhuaEligibility(enrolment as MalanhuaRecord, malanhua), '/trainee', at),
-      among(
-        graduates,
-        () => judgeGraduateSkillsPlan(enrolment as GraduateSkillsPlanRecord, graduates, options),
-        '/trainee',
-        at,
-      ),
-    ]);
+    const named = anyOf([inKeyGroup(trainee, at), inPriorityGroup(trainee, at)]);
+    return named.truth === true ? named : anyOf([named, ...others.map((inCircle) => inCircle(trainee, at))]);
   };
+}
+
+/** The circle of a member; nobody is in it where the member is not in force. */
+function circleOf<C extends Clause>(
+  { on }: Case,
+  member: InForce<C>,
+  inCircle: (trainee: Fields<SubsidisedTrainee>, own: InForce<C>, at: string) => Judgement,
+): Circle {
+  const own = memberOf(on, member);
+  return own.off ? () => no : (trainee, at) => inCircle(trainee, own, at);
+}
+
+/** 二（二）. */
+function keyGroups(work: Case): Circle {
+  return circleOf(work, keyGroupsEligibilityAdopted, (trainee, own, at) =>
+    judgeKeyGroupEligibility(trainee, own, work.options, at),
+  );
+}
+
+/** 一（二）: the groups named first. */
+function priorityGroups(work: Case): Circle {
+  const { options } = work;
+  return circleOf(work, priorityGroupsAdopted, (trainee, own, at) =>
+    fits(judgePriorityGroup(trainee as PriorityGroupRecord, own, options), '', at, options),
+  );
+}
+
+/** 一（二）: the groups of which those who are willing are all trained. */
+function willingGroups(work: Case): Circle {
+  return circleOf(work, willingGroupsFullCoverageAdopted, (trainee, own, at) =>
+    judgeWillingGroup(trainee, own, work.options, at),
+  );
+}
+
+/** What the members on a trainee in a class read. */
+type Enrolled = EmployeeTrainingScopeRecord &
+  GraduateEntrepreneurshipRecord &
+  MalanhuaRecord &
+  GraduateSkillsPlanRecord;
+
+function enrolled(trainee: Fields<SubsidisedTrainee>, { plan }: Case): Enrolled {
+  return { trainee, plan } as Enrolled;
+}
+
+/** 二（一）2: the employees of the enterprise. */
+function employees(work: Case): Circle {
+  return circleOf(work, employeeTrainingScopeAdopted, (trainee, own, at) =>
+    fits(judgeEmployeeTrainingScope(enrolled(trainee, work), own), '/trainee', at, work.options),
+  );
+}
+
+/** 二（三）: whom the programme of the class is for. */
+function programmeCircles(work: Case): readonly Circle[] {
+  const { plan, options } = work;
+  const isRural = whether(plan, 'programme', programmeOf, (it) => it === 'rural-revitalisation-talents', '/plan');
+  const rural = circleOf(work, ruralRevitalisationTalentsAdopted, (trainee, _own, at) =>
+    fits(judgeRuralRevitalisationTalent(trainee as RuralRevitalisationRecord), '', at, options),
+  );
+  return [
+    (trainee, at) => allOf([isRural, rural(trainee, at)]),
+    circleOf(work, graduateEntrepreneurshipAdopted, (trainee, own, at) =>
+      fits(judgeGraduateEntrepreneurship(enrolled(trainee, work), own, options), '/trainee', at, options),
+    ),
+    circleOf(work, malanhuaOpenToAllWorkersAdopted, (trainee, own, at) =>
+      fits(judgeMalanhuaEligibility(enrolled(trainee, work), own), '/trainee', at, options),
+    ),
+    circleOf(work, graduateSkillsPlanAdopted, (trainee, own, at) =>
+      fits(judgeGraduateSkillsPlan(enrolled(trainee, work), own, options), '/trainee', at, options),
+    ),
+  ];
+}
+
+const programmeOf = /* @__PURE__ */ among(programmes);
+
+/** Whether somebody fits a circle by what its clause finds: it applies, and nothing is against it. */
+function fits(found: Findings, from: string, to: string, options: ClauseOptions): Judgement {
+  if (!found.applies || found.violations.length > 0) return no;
+  return found.missing.length === 0 ? yes : moved(found, from, to, options);
 }
 
 /** What a member is missing, named from where its record stands; the day of the class stands where it is. */
@@ -608,136 +660,60 @@ function moved({ missing }: Findings, from: string, to: string, { judgedOn }: Cl
   return unknownOf(missing.map(here));
 }
 
-/** A line of the caller's rates: what it gives, and what it lacks to be told from the others. */
-interface RateLine {
-  readonly amount: ReturnType<typeof money>;
-  readonly lacks: readonly Missing[];
-}
-
-/** The caller's rates: gives the amount for a trainee; where there is none, or more than one, says so. */
-function rateTable(
-  plan: SubsidisedClass,
-  options: TraineeSubsidyOptions,
-  found: Findings,
-): (trainee: unknown, at: string) => ReturnType<typeof money> {
-  const occupation = text(plan.occupation);
-  const rates = list(fields(options.reference).subsidyRates);
-  const byLevel = new Map<unknown, RateLine[]>();
-  const ofAnyLevel: RateLine[] = [];
-  for (const [index, entry] of (rates ?? []).entries()) {
-    const rate = fields(entry as SubsidyRate);
-    const path = `/subsidyRates/${String(index)}`;
-    const lack = (name: string): Missing => fact(path + name, undefined, 'reference');
-    const of = text(rate.occupation);
-    const level = rate.level === null ? null : oneOf(rate.level, skillLevels);
-    if (!isObject(entry)) found.missing.push(lack(''));
-    if (!isObject(entry) || (of !== undefined && of !== occupation)) continue;
-    const amount = money(rate.amount);
-    const lacks = [
-      ...(of === undefined ? [lack('/occupation')] : []),
-      ...(level === undefined ? [lack('/level')] : []),
-      ...(amount === undefined ? [lack('/amount')] : []),
-    ];
-    const lines = level === undefined ? ofAnyLevel : (byLevel.get(level) ?? []);
-    lines.push({ amount, lacks });
-    if (level !== undefined) byLevel.set(level, lines);
-  }
-  return (trainee, at) => {
-    const { targetLevel } = fields(trainee as Trainee);
-    const level = targetLevel === null ? null : oneOf(targetLevel, skillLevels);
-    if (occupation === undefined) found.missing.push(fact('/plan/occupation'));
-    if (level === undefined) found.missing.push(fact(`${at}/targetLevel`, referenceOf(trainee)));
-    if (rates === undefined) found.missing.push(fact('/subsidyRates', undefined, 'reference'));
-    if (occupation === undefined || level === undefined || rates === undefined) return undefined;
-    const lines = [...(byLevel.get(level) ?? []), ...ofAnyLevel];
-    const [first] = lines;
-    // Two lines that may both be the one meant, and differ, are no rate.
-    const agreed =
-      first?.amount !== undefined &&
-      lines.every(({ amount, lacks }) => (lines.length > 1 || lacks.length === 0) && amount?.equals(first.amount ?? 0));
-    if (agreed) return first.amount;
-    const lacks = lines.flatMap((line) => line.lacks);
-    addAll(found.missing, lacks.length > 0 ? lacks : [fact('/subsidyRates', undefined, 'reference')]);
-    return undefined;
-  };
-}
-
-/** What stands in the claim against what is due. */
-function compareClaim(
-  known: Case,
-  claimed: readonly unknown[] | null | undefined,
-  verdicts: readonly Verdict[],
-  noRoster: boolean,
-): { readonly leftOut: readonly string[]; readonly paidNotEligible: readonly string[] } {
-  const { on, found, subsidised } = known;
-  const byReference = new Map(verdicts.map((each) => [each.reference, each]));
-  const nameless = verdicts.find(({ reference }) => reference === undefined);
+/** Whom the claim is for: whether they are on the roster; gives those paid for who are not eligible. */
+function compareClaim(work: Case, claimed: readonly unknown[], { verdicts }: JudgedRoster): readonly string[] {
+  const { on, found, plan } = work;
+  const byReference = new Map(verdicts?.map((each) => [each.reference, each]));
+  const nameless = namelessOn(plan);
   const paidNotEligible: string[] = [];
-  const inClaim = new Set<string>();
-  let unnamed = false;
-  for (const [index, entry] of (claimed ?? []).entries()) {
-    const leaves = fields(entry as ClaimedTrainee);
-    const path = `/claim/trainees/${String(index)}`;
-    const reference = text(leaves.trainee);
-    if (reference === undefined) {
-      unnamed = true;
-      found.missing.push(fact(`${path}/trainee`));
-      continue;
-    }
-    inClaim.add(reference);
+  each<ClaimedTrainee>(found, claimed, '/claim/trainees', (entry, at) => {
+    const reference = need(found, entry, 'trainee', text, at);
+    if (reference === undefined) return;
     const verdict = byReference.get(reference);
-    const unlisted = verdict === undefined && !noRoster && nameless === undefined;
-    if (verdict === undefined && nameless !== undefined) found.missing.push(fact(`${nameless.at}/reference`));
-    if (unlisted && subsidised === true) {
-      found.violations.push(
-        violation(on, 'not-on-roster', {
-          path,
-          quantity: 'trainees',
-          op: '=',
-          value: null,
-          actual: null,
-          data: { trainee: reference },
-          subject: reference,
-        }),
-      );
-    }
-    if (!unlisted && verdict?.truth !== false) continue;
-    const paidOn = dayOrNone(leaves.paidOn);
-    if (paidOn === undefined) found.missing.push(fact(`${path}/paidOn`, reference));
-    else if (paidOn !== null && subsidised === true)
-      paidNotEligible.push(paidWrongly(known, reference, path, paidOn, reference));
-  }
-  return {
-    leftOut: claimed === null || claimed === undefined ? [] : leftOutOf(known, verdicts, inClaim, unnamed),
-    paidNotEligible,
-  };
+    if (verdict === undefined && nameless !== undefined) found.missing.push(nameless);
+    const unlisted = verdict === undefined && verdicts !== undefined && nameless === undefined;
+    if (unlisted) notOnRoster(found, on, reference, at());
+    if (!unlisted && verdict?.truth !== false) return;
+    const paidOn = need(found, entry, 'paidOn', dayOrNone, at, reference);
+    if (paidOn !== undefined && paidOn !== null) paidNotEligible.push(paidWrongly(found, on, reference, paidOn, at()));
+  });
+  return paidNotEligible;
 }
 
-/** Who is eligible and not claimed for. */
-function leftOutOf(
-  { on, found }: Case,
-  verdicts: readonly Verdict[],
-  inClaim: ReadonlySet<string>,
-  unnamed: boolean,
-): readonly string[] {
+/** What is missing of the first trainee on the roster who may be anybody. */
+function namelessOn(plan: Fields<SubsidisedClass>): Missing | undefined {
+  const trainees = list(plan.trainees) ?? [];
+  const index = trainees.findIndex((trainee) => referenceOf(trainee) === undefined);
+  if (index < 0) return undefined;
+  const at = `/plan/trainees/${String(index)}`;
+  return fact(isObject(trainees[index]) ? `${at}/reference` : at);
+}
+
+function notOnRoster(found: Findings, on: On, trainee: string, path: string): void {
+  const data = { trainee };
+  const said = { path, actual: null, quantity: 'trainees', op: '=', value: null, data, subject: trainee } as const;
+  violate(found, on, 'not-on-roster', said);
+}
+
+/** Who is eligible and not claimed for. While it is not known of somebody claimed for who it is, nobody is left out. */
+function leftOutOf({ on, found }: Case, claimed: readonly unknown[], { verdicts }: JudgedRoster): readonly string[] {
+  const names = new Set(claimed.map((entry) => text(fields<ClaimedTrainee>(entry).trainee)));
   const leftOut: string[] = [];
-  for (const { at, reference, truth } of verdicts) {
+  for (const { at, reference, truth } of verdicts ?? []) {
     if (truth !== true) continue;
     if (reference === undefined) found.missing.push(fact(`${at}/reference`));
-    else if (!inClaim.has(reference) && !unnamed) {
+    else if (!names.has(reference) && !names.has(undefined)) {
       leftOut.push(reference);
-      found.violations.push(
-        violation(on, 'left-out', {
-          path: at,
-          quantity: 'trainees',
-          op: '=',
-          value: null,
-          actual: null,
-          data: { trainee: reference },
-          subject: reference,
-          severity: 'note',
-        }),
-      );
+      violate(found, on, 'left-out', {
+        path: at,
+        actual: null,
+        quantity: 'trainees',
+        op: '=',
+        value: null,
+        data: { trainee: reference },
+        subject: reference,
+        severity: 'note',
+      });
     }
   }
   return leftOut;

@@ -1,4 +1,5 @@
 /** Which classes' sessions fall on the same time (时间重叠), for one person who is in all of them. */
+import { append } from './groups.js';
 
 /** 一段时间及其所属。 A stretch of time, and what it belongs to. @internal */
 export interface Slot {
@@ -37,14 +38,23 @@ export interface Overlaps {
 /** 一人至多列出的班级对数。 Most pairs of classes listed for one person. @internal */
 export const MOST_PAIRS = 1000;
 
+/** The pairs listed so far. */
+interface Listed {
+  readonly pairs: Map<number, Overlap>;
+  /** By class, those that it is listed with. */
+  readonly partners: Map<number, number[]>;
+  more: boolean;
+}
+
+/** What runs, by class. */
+type Running = Map<number, Set<Slot>>;
+
 /**
  * 找出一人重叠的全部班级对，各给出次数和首日；首尾相接不算重叠。超过上限的不再列出新的一对，已列出的次数仍然准确。
  *
  * Every pair of classes whose stretches overlap, with how often and the first day; stretches that touch do not overlap.
- * In
- * O(n log n) and the overlaps there are: what is running is kept by class, and each stretch is held against what runs
- * when
- * it starts. Past {@link MOST_PAIRS} no new pair is listed; the counts of those that are stay true.
+ * In O(n log n) and the overlaps there are: what is running is kept by class, and each stretch is held against what
+ * runs when it starts. Past {@link MOST_PAIRS} no new pair is listed; the counts of those that are stay true.
  *
  * @param slots - The stretches of one person.
  * @param within - Whether stretches of one class count against each other too.
@@ -52,53 +62,60 @@ export const MOST_PAIRS = 1000;
  * @internal
  */
 export function overlaps(slots: readonly Slot[], within: boolean): Overlaps {
-  const pairs = new Map<number, Overlap>();
-  const partners = new Map<number, number[]>();
-  const running = new Map<number, Set<Slot>>();
+  const listed: Listed = { pairs: new Map(), partners: new Map(), more: false };
+  const running: Running = new Map();
   const byEnd = [...slots].sort((a, b) => a.end - b.end);
   let ended = 0;
-  let more = false;
-
-  const partner = (of: number, other: number): void => {
-    const known = partners.get(of);
-    if (known === undefined) partners.set(of, [other]);
-    else known.push(other);
-  };
-  const meet = (slot: Slot, beside: Set<Slot>): void => {
-    const [first = slot] = beside;
-    const [one, other] = first.of <= slot.of ? [first, slot] : [slot, first];
-    const key = one.of * 2 ** 26 + other.of;
-    const pair = pairs.get(key);
-    if (pair !== undefined) {
-      pair.times += beside.size;
-    } else if (pairs.size < MOST_PAIRS) {
-      pairs.set(key, { one, other, date: slot.date, times: beside.size });
-      partner(one.of, other.of);
-      if (one.of !== other.of) partner(other.of, one.of);
-    } else {
-      more = true;
-    }
-  };
-
   for (const slot of [...slots].sort((a, b) => a.start - b.start || a.of - b.of || a.at - b.at)) {
-    for (let past = byEnd[ended]; past !== undefined && past.end <= slot.start; past = byEnd[++ended]) {
-      const own = running.get(past.of);
-      own?.delete(past);
-      if (own?.size === 0) running.delete(past.of);
-    }
-    // While pairs are still listed, those that run at once are few: each two of them are a pair.
-    const beside: Iterable<number> = pairs.size < MOST_PAIRS ? running.keys() : (partners.get(slot.of) ?? []);
-    let met = 0;
-    for (const of of beside) {
-      const own = of === slot.of && !within ? undefined : running.get(of);
-      if (own === undefined) continue;
-      meet(slot, own);
-      met++;
-    }
-    const own = running.get(slot.of);
-    if (met < running.size - (own === undefined || within ? 0 : 1)) more = true;
-    if (own === undefined) running.set(slot.of, new Set([slot]));
-    else own.add(slot);
+    for (let past = byEnd[ended]; past !== undefined && past.end <= slot.start; past = byEnd[++ended])
+      stop(running, past);
+    meetAll(listed, running, slot, within);
+    start(running, slot);
   }
-  return { pairs: pairs.values(), more };
+  return { pairs: listed.pairs.values(), more: listed.more };
+}
+
+function start(running: Running, slot: Slot): void {
+  const own = running.get(slot.of);
+  if (own === undefined) running.set(slot.of, new Set([slot]));
+  else own.add(slot);
+}
+
+function stop(running: Running, slot: Slot): void {
+  const own = running.get(slot.of);
+  own?.delete(slot);
+  if (own?.size === 0) running.delete(slot.of);
+}
+
+/** Holds a stretch that starts against all that runs. */
+function meetAll(listed: Listed, running: Running, slot: Slot, within: boolean): void {
+  const { pairs, partners } = listed;
+  // While pairs are still listed, those that run at once are few: each two of them are a pair.
+  const beside: Iterable<number> = pairs.size < MOST_PAIRS ? running.keys() : (partners.get(slot.of) ?? []);
+  let met = 0;
+  for (const of of beside) {
+    const others = of === slot.of && !within ? undefined : running.get(of);
+    if (others === undefined) continue;
+    meet(listed, slot, others);
+    met++;
+  }
+  if (met < running.size - (!within && running.has(slot.of) ? 1 : 0)) listed.more = true;
+}
+
+/** Counts a stretch that starts against those of one class that run: a new pair, or one that is listed. */
+function meet(listed: Listed, slot: Slot, beside: ReadonlySet<Slot>): void {
+  const { pairs, partners } = listed;
+  const [first = slot] = beside;
+  const [one, other] = first.of <= slot.of ? [first, slot] : [slot, first];
+  const key = one.of * 2 ** 26 + other.of;
+  const pair = pairs.get(key);
+  if (pair !== undefined) {
+    pair.times += beside.size;
+  } else if (pairs.size < MOST_PAIRS) {
+    pairs.set(key, { one, other, date: slot.date, times: beside.size });
+    append(partners, one.of, other.of);
+    if (one.of !== other.of) append(partners, other.of, one.of);
+  } else {
+    listed.more = true;
+  }
 }

@@ -6,13 +6,15 @@ export const NO_NUMBER = -1;
 /** 证件号码未知。 Whether there is a number, and which, is not known. @internal */
 export const UNKNOWN_NUMBER = -2;
 
+/** More than one number stands beside the reference. */
+const CONTRADICTED = -3;
+
 /**
  * 人员的索引：先记下全部记录，再问谁是谁。
  *
  * Tells people apart: takes every row that names somebody, and says afterwards who is whom. The same number is the same
  * person, under whatever reference. The same reference is the same person where the numbers beside it do not contradict
- * each
- * other: row numbers of two rosters name many people twice.
+ * each other: row numbers of two rosters name many people twice.
  *
  * @internal
  */
@@ -21,8 +23,7 @@ export interface Persons {
    * 记下一行的编号和证件号码；返回号码的序号。
    *
    * Notes a row: its reference, and its number (`null`, or nothing but white space: none). Gives the number's own
-   * number, or
-   * {@link NO_NUMBER}, {@link UNKNOWN_NUMBER}.
+   * number, or {@link NO_NUMBER}, {@link UNKNOWN_NUMBER}.
    */
   readonly note: (reference: string | undefined, number: string | null | undefined) => number;
   /** 该行是谁；不能确定的为 undefined。 Who a row names, once all are noted; undefined where that is not certain. */
@@ -41,17 +42,11 @@ export function persons(): Persons {
   const numbers = new Map<string, number>();
   const references = new Map<string, number>();
   // By reference: its only number, none yet, or (contradicted) more than one; and how many of its rows lack theirs.
-  const CONTRADICTED = -3;
   const only: number[] = [];
   const lacking: number[] = [];
 
   const note = (reference: string | undefined, given: string | null | undefined): number => {
-    const written = typeof given === 'string' ? normaliseIdentifier(given) : given;
-    let number = written === undefined ? UNKNOWN_NUMBER : NO_NUMBER;
-    if (written) {
-      number = numbers.get(written) ?? numbers.size;
-      numbers.set(written, number);
-    }
+    const number = given === undefined ? UNKNOWN_NUMBER : numberOf(numbers, given);
     if (reference === undefined) return number;
     const at = references.get(reference) ?? references.size;
     if (at === references.size) {
@@ -80,4 +75,13 @@ export function persons(): Persons {
     return at !== undefined && lacking[at] === 0 && only[at] !== CONTRADICTED;
   };
   return { note, of, settled };
+}
+
+/** The number of a document's number, in the order in which they first come; see {@link NO_NUMBER}. */
+function numberOf(numbers: Map<string, number>, given: string | null): number {
+  const written = given === null ? '' : normaliseIdentifier(given);
+  if (written === '') return NO_NUMBER;
+  const number = numbers.get(written) ?? numbers.size;
+  numbers.set(written, number);
+  return number;
 }

@@ -3,18 +3,22 @@
  * nobody.
  */
 import { attendanceStatuses } from '../../definitions/codes.js';
-import { fact } from '../../kernel/findings.js';
-import type { MissingFact } from '../../kernel/result.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, entries, need, orNone } from '../../kernel/ask.js';
+import { findings } from '../../kernel/findings.js';
+import type { Missing } from '../../kernel/result.js';
 import type { Attendance } from '../../model/attendance.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
-import { day, fields, isObject, list, oneOf, text } from '../../values/read.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { among, day, type Fields, fields, list, referenceOf, text } from '../../values/read.js';
 
 /** 一个班级的到课情况。 Who was present in a class. @internal */
 export interface Presence {
   /**
-   * 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0); undefined where there is no
-   * roster.
+   * 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0); undefined where
+   * there is no roster.
    */
   readonly onRoster: Uint8Array | undefined;
   /** 不能对应到名册、但可能是学员的编号。 References present that are on no roster that is known whole. */
@@ -24,9 +28,9 @@ export interface Presence {
   /** 按编号：不算的记录数。 By reference, how many entries do not count. */
   readonly notCounted: ReadonlyMap<string, number> | undefined;
   /** 为何不能确定某人没有到课。 Why it is not certain of somebody not to have been present. */
-  readonly unattested: readonly MissingFact[];
+  readonly unattested: readonly Missing[];
   /** 不是记录的项。 Entries that are none. */
-  readonly strangers: readonly MissingFact[];
+  readonly strangers: readonly Missing[];
 }
 
 /** 班级的教学安排和名册，用于核对考勤。 What an attendance record is held against. */
@@ -43,59 +47,62 @@ interface Frame {
   readonly whole: boolean;
 }
 
+const textOrNone = /* @__PURE__ */ orNone(text);
+const statusOf = /* @__PURE__ */ among(attendanceStatuses);
+
 /**
  * 读取考勤：记在教学安排没有的授课、班期之外的日期（补课除外）或名册之外的人员名下的，不算到课。缺键的不因此不算。
  *
  * Reads the attendance record of a class. An entry for a session that is not in the schedule, for a day outside of the
- * class
- * (but lessons made up later), or for somebody who is not on the roster is nobody's attendance; what is not known is
- * not
- * held against an entry.
+ * class (but lessons made up later), or for somebody who is not on the roster is nobody's attendance; what is not known
+ * is not held against an entry.
  *
  * @param plan - The class.
  * @param path - Where it stands.
  * @returns Who was present.
  * @internal
  */
-export function presenceIn(plan: unknown, path: string): Presence {
-  const { attendance: given, trainees } = fields(plan as ClassPlan);
-  const attendance = list(given);
-  const frame = frameOf(plan);
-  const roster = list(trainees);
-  const unattested: MissingFact[] = attendance === undefined ? [fact(`${path}/attendance`)] : [];
-  const strangers: MissingFact[] = [];
+export function presenceIn(plan: Fields<ClassPlan>, path: JsonPointer): Presence {
+  const roster = list(plan.trainees);
+  const frame = frameOf(plan, roster);
   const tally = tallyFor(roster?.length ?? 0, frame);
   const elsewhere = new Set<string>();
   const notCounted = new Map<string, number>();
-  const lacks = (at: number, name = '', subject?: string): MissingFact =>
-    fact(`${path}/attendance/${String(at)}${name}`, subject);
-  for (const [at, entry] of (attendance ?? []).entries()) {
-    if (!isObject(entry)) strangers.push(lacks(at));
-    const leaves = fields(entry as Attendance);
-    const status = oneOf(leaves.status, attendanceStatuses);
-    if (status === 'absent') continue;
-    const trainee = text(leaves.trainee);
-    const session = leaves.session === null ? null : text(leaves.session);
-    // Most entries are of a day with sessions, which is known to be a day.
-    const date = frame.days?.has(leaves.date as string) === true ? (leaves.date as string) : day(leaves.date);
+  const unattested = findings();
+  const strangers = findings();
+  const attendance = entries(unattested, plan, 'attendance', path);
+  each<Attendance>(strangers, attendance, `${path}/attendance`, (entry, at) => {
+    const status = statusOf(entry.status);
+    if (status === 'absent') return;
+    const trainee = text(entry.trainee);
+    const session = textOrNone(entry.session);
+    const date = dateOf(entry, frame);
     const place = frame.roster.get(trainee ?? '');
     if (!mayCount(frame, status, session, date) || (frame.whole && trainee !== undefined && place === undefined)) {
       if (trainee !== undefined) notCounted.set(trainee, (notCounted.get(trainee) ?? 0) + 1);
-      continue;
+      return;
     }
-    if (status === undefined) unattested.push(lacks(at, '/status', trainee));
-    if (trainee === undefined) unattested.push(lacks(at, '/trainee'));
-    else if (status !== undefined && place !== undefined) tally.note(place, session, date);
-    else if (status !== undefined) elsewhere.add(trainee);
-  }
+    need(unattested, entry, 'status', statusOf, at, trainee);
+    need(unattested, entry, 'trainee', text, at);
+    if (status === undefined || trainee === undefined) return;
+    if (place === undefined) elsewhere.add(trainee);
+    else tally.note(place, session, date);
+  });
+  // What is no entry may be an entry of anybody.
+  addAll(unattested.missing, strangers.missing);
   return {
     onRoster: roster && tally.kinds,
     elsewhere: elsewhere.size > 0 ? elsewhere : undefined,
     seldom: tally.seldom(),
     notCounted: notCounted.size > 0 ? notCounted : undefined,
-    unattested,
-    strangers,
+    unattested: unattested.missing,
+    strangers: strangers.missing,
   };
+}
+
+/** The day of an entry. Most are of a day with sessions, which is known to be a day. */
+function dateOf({ date }: Fields<Attendance>, { days }: Frame): CalendarDay | undefined {
+  return days?.has(date as CalendarDay) === true ? (date as CalendarDay) : day(date);
 }
 
 /** Counts how often each of a roster was present. */
@@ -157,35 +164,46 @@ function firstTimes(limit: number): (number: number) => boolean {
   };
 }
 
-function frameOf(plan: unknown): Frame {
-  const { sessions, startDate, endDate, trainees } = fields(plan as ClassPlan);
-  const leaf = (
-    name: keyof Session,
-    read: (value: unknown) => string | undefined,
-  ): ReadonlyMap<string, number> | undefined => {
-    const numbered = new Map<string, number>();
-    for (const session of list(sessions) ?? []) {
-      const value = read(fields(session as Session)[name]);
-      if (value === undefined) return undefined;
-      if (!numbered.has(value)) numbered.set(value, numbered.size);
-    }
-    return Array.isArray(sessions) ? numbered : undefined;
-  };
-  const roster = new Map<string, number>();
-  let whole = Array.isArray(trainees);
-  for (const [at, trainee] of (list(trainees) ?? []).entries()) {
-    const reference = text(fields(trainee as { reference: unknown }).reference);
-    if (reference === undefined) whole = false;
-    else roster.set(reference, at);
-  }
+function frameOf({ sessions, startDate, endDate }: Fields<ClassPlan>, roster: readonly unknown[] | undefined): Frame {
+  const { places, whole } = placesOn(roster);
   return {
-    sessions: leaf('reference', text),
-    days: leaf('date', day),
+    sessions: numbered(list(sessions), 'reference', text),
+    days: numbered(list(sessions), 'date', day),
     from: day(startDate),
     to: day(endDate),
-    roster,
+    roster: places,
     whole,
   };
+}
+
+/** What the sessions have for a field, numbered; undefined while one of them is not known. */
+function numbered(
+  sessions: readonly unknown[] | undefined,
+  name: keyof Session,
+  read: (leaf: unknown) => string | undefined,
+): ReadonlyMap<string, number> | undefined {
+  const values = new Map<string, number>();
+  for (const session of sessions ?? []) {
+    const value = read(fields<Session>(session)[name]);
+    if (value === undefined) return undefined;
+    if (!values.has(value)) values.set(value, values.size);
+  }
+  return sessions && values;
+}
+
+/** Places on a roster, by reference; and whether everybody on it is known by one. */
+function placesOn(roster: readonly unknown[] | undefined): {
+  readonly places: ReadonlyMap<string, number>;
+  readonly whole: boolean;
+} {
+  const places = new Map<string, number>();
+  let whole = roster !== undefined;
+  for (const [at, trainee] of (roster ?? []).entries()) {
+    const reference = referenceOf(trainee);
+    if (reference === undefined) whole = false;
+    else places.set(reference, at);
+  }
+  return { places, whole };
 }
 
 /** Whether an entry may be of this class: of a session in its schedule, on a day of its own. */
