@@ -115,8 +115,8 @@ export function wasPresent({ presence, present }: ClassRoster, { reference }: Cl
  * @returns True where nothing that is still missing could say otherwise.
  * @internal
  */
-export function certainlyAbsent({ presence, anybody, known }: ClassRoster, { number }: ClaimRow): boolean {
-  return presence.unattested.length === 0 && (!anybody || (known && number !== UNKNOWN_NUMBER));
+export function certainlyAbsent({ presence, anybody, known }: ClassRoster, row: ClaimRow): boolean {
+  return presence.unattested.length === 0 && (!anybody || (known && isKnown(row)));
 }
 
 /** 申报了多少人。 How many a class is claimed for. @internal */
