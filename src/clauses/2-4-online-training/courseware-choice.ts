@@ -77,7 +77,7 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  *
  * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party
  * review passed and the provincial platform has published it. Each is listed under
- * `measured.choices`. A permission: what it does not cover is inapplicable, never failed; other
+ * `measured.choices`. A permission to training institutions: what it does not cover is inapplicable, never failed; other
  * clauses say what must not be used. Entries of one reference that contradict each other are undecided.
  *
  * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)

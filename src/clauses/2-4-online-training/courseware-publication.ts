@@ -85,7 +85,7 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication, source);
  * 二（四）与二（七）意思相同。
  *
  * Checks that courseware put forward for subsidised training was published by the provincial platform
- * after its review passed and not later than its first use. Binds the platform. Courseware neither
+ * after its review passed and not later than its first use. Binds the provincial training platform. Courseware neither
  * published nor used is inapplicable; steps that have not been taken are given as `null`. Courseware
  * used before its review passed fails whenever it was published. The two sentences say the same. On
  * one and the same day the order is kept.

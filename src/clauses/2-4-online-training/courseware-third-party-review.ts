@@ -110,13 +110,13 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview, source);
  *
  * 检查申请用于补贴性培训的课件在初审合格之后，是否由规定的机构进行第三方审核（dìsānfāng shěnhé）并通过：人力资源和社会保障部
  * 国际合作交流中心，或审核之日在名录中的第三方评价机构。名录由调用者作为参考数据提供。约束省人力资源和社会保障厅。
- * 采用的读法：二（四）认定的和二（七）委托的机构均可。没有通过（没有审核、审核中、未通过）的，没有发布也没有使用即没有违反；
+ * 采用的读法：二（四）所列机构，或二（七）所称受委托的机构。没有通过（没有审核、审核中、未通过）的，没有发布也没有使用即没有违反；
  * 没有发生的步骤须写明为 `null`。
  *
  * Checks that courseware put forward for subsidised training, after its initial review passed, was
  * reviewed by an admissible body and passed: the ministry's International Cooperation and Exchange
  * Centre, or a body in the register (reference data of the caller) on the day of the result. Binds the
- * provincial department. Reading taken: a body recognised under 二（四） or entrusted under 二（七）.
+ * provincial HRSS department. Reading taken: a body named in 二（四）, or one entrusted under 二（七）.
  * Courseware that has not passed (no review, pending, refused) breaks nothing until it is published or
  * used; steps that have not been taken are given as `null`. Results of one and the same day are in order.
  *

@@ -62,7 +62,7 @@ const adopted = /* @__PURE__ */ adopt(frontlineExpertInstructors, source);
  *
  * Assesses whether somebody may be taken in as a front-line expert: works in Yunnan, has front-line
  * operating experience, and a skill level of senior worker (level 3, 高级工) or higher, up to
- * special-grade and chief technician. A permission: whoever is no such person is inapplicable, never
+ * special-grade and chief technician. A permission to localities: whoever is no such person is inapplicable, never
  * failed.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
