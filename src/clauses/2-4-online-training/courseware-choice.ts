@@ -75,10 +75,10 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  * 判断所选的课件在判断之日是否可供自行选择（zìxíng xuǎnzé）：审核已通过，且已由省平台发布。逐件列在 `measured.choices`。
  * 这是允许，不是要求：不可选的课件不判为不合格，对其使用的限制见其他条款。同一编号的课件说法不一的，不能确定。
  *
- * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party
- * review passed and the provincial platform has published it. Each is listed under
- * `measured.choices`. A permission to training institutions: what it does not cover is inapplicable, never failed; other
- * clauses say what must not be used. Entries of one reference that contradict each other are undecided.
+ * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party review passed and
+ * the provincial platform has published it. Each is listed under `measured.choices`. A permission to training
+ * institutions: what it does not cover is inapplicable, never failed; other clauses say what must not be used. Entries
+ * of one reference that contradict each other are undecided.
  *
  * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *

@@ -128,17 +128,15 @@ export const onlineTheoryCreditAdopted = adopted;
  * 约束培训机构。采用的读法：理论学习，使用审核通过并已发布的课件，由省平台记录（完成后）；按记录的课时；只有钟点时无法判断。切换为按钟点折算的，
  * 仅用于写明没有记录计划课时（`hours` 为 `null`）的授课；钟点是计划的，结算时不作为完成课时。
  *
- * Counts the class hours that go into the total: offline hours, plus online theory learnt on the
- * provincial platform (or on a recognised third-party platform whose records are taken into it).
- * Online practice, other platforms and courseware not approved and published do not count; each
- * session refused is listed with its reason under `measured.refused`, each undecided under
- * `measured.undecidedSessions`, beside the hours credited for certain. It counts and never fails. Binds training
- * institutions. Readings taken: theory, on approved and published courseware, recorded by the provincial platform (once
- * delivered); as recorded, in class hours; clock times alone cannot tell.
- * Whether the provincial platform holds the record is asked at settlement only: a session that has
- * not been held has none. Where the reading turns clock times into hours, it is for sessions whose
- * planned hours are stated not to be recorded (`hours` is `null`); clock times are planned ones and
- * never stand in for delivered hours.
+ * Counts the class hours that go into the total: offline hours, plus online theory learnt on the provincial platform
+ * (or on a recognised third-party platform whose records are taken into it). Online practice, other platforms and
+ * courseware not approved and published do not count; each session refused is listed with its reason under
+ * `measured.refused`, each undecided under `measured.undecidedSessions`, beside the hours credited for certain. It
+ * counts and never fails. Binds training institutions. Readings taken: theory, on approved and published courseware,
+ * recorded by the provincial platform (once delivered); as recorded, in class hours; clock times alone cannot tell.
+ * Whether the provincial platform holds the record is asked at settlement only: a session that has not been held has
+ * none. Where the reading turns clock times into hours, it is for sessions whose planned hours are stated not to be
+ * recorded (`hours` is `null`); clock times are planned ones and never stand in for delivered hours.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)
  *

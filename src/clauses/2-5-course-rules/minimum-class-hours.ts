@@ -141,17 +141,15 @@ export const minimumClassHoursAdopted: InForce<typeof minimumClassHours> = adopt
  * 特种作业操作证：无法判断。更新的规定可以就一个等级另定课时。有课时未知的，按至少和至多两端判断：至多仍不足的，即为不足。
  * {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”的，未按规定进入平台的师资所授课时不计入。
  *
- * Checks, for subsidised classes towards a vocational qualification certificate or a vocational skill
- * level certificate, that the credited hours of each level are at least 120. Training pass
- * certificates, special vocational ability certificates, entrepreneurship and unsubsidised classes:
- * inapplicable. A plan whose list of levels is empty is judged as a whole. Binds training institutions. Readings taken:
- * planned at opening, delivered at settlement; each level on its own; condition of the
- * subsidy: settlement bars the class; special operation permit: cannot tell. A newer rule can set another figure for one level; read as pooled, the general figure holds. Where
- * hours are
- * unknown, what is certain decides: the least that counts passes, the most that can count fails. Under the reading
- * `own-hours` of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as
- * asked
- * are not counted.
+ * Checks, for subsidised classes towards a vocational qualification certificate or a vocational skill level
+ * certificate, that the credited hours of each level are at least 120. Training pass certificates, special vocational
+ * ability certificates, entrepreneurship and unsubsidised classes: inapplicable. A plan whose list of levels is empty
+ * is judged as a whole. Binds training institutions. Readings taken: planned at opening, delivered at settlement; each
+ * level on its own; condition of the subsidy: settlement bars the class; special operation permit: cannot tell. A
+ * newer rule can set another figure for one level; read as pooled, the general figure holds. Where hours are unknown,
+ * what is certain decides: the least that counts passes, the most that can count fails. Under the reading `own-hours`
+ * of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as asked are
+ * not counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *

@@ -74,9 +74,8 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification, source);
  * 约束培训机构和人社部门。
  *
  * Checks that each instructor's qualification was reviewed by the first day that the instructor teaches, and is valid
- * on
- * every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions and
- * bureaux.
+ * on every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions
+ * and bureaux.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *

@@ -181,14 +181,13 @@ export function hoursCountedBy(
  * `reach` 改读作“仅该师资的课时不计”的，违反照列而没有整班的后果，不计的各节课列在 `measured.sessionsNotCounted`，
  * {@link checkMinimumClassHours} 不计这些课时。
  *
- * Checks that every instructor of a subsidised class is on the provincial platform by the class start;
- * one who joins a running class (`joinedOn`), by the first session taught. One that is not puts the
- * whole class outside the subsidy: the result carries that effect. Binds training institutions. Readings taken: one
- * unregistered instructor puts the class outside the subsidy; by the class start; one who
- * joins later, by the first session taught. The day is the class start, whatever day one looks on (an
- * instructor not on the platform when the opening is reviewed has to enter it first). Under the reading `own-hours` the
- * violation stands without the effect on the class; the sessions that do not count are listed under
- * `measured.sessionsNotCounted`, and {@link checkMinimumClassHours} leaves their hours out.
+ * Checks that every instructor of a subsidised class is on the provincial platform by the class start; one who joins a
+ * running class (`joinedOn`), by the first session taught. One that is not puts the whole class outside the subsidy:
+ * the result carries that effect. Binds training institutions. Readings taken: one unregistered instructor puts the
+ * class outside the subsidy; by the class start; one who joins later, by the first session taught. The day is the
+ * class start, whatever day one looks on (an instructor not on the platform when the opening is reviewed has to enter
+ * it first). Under the reading `own-hours` the violation stands without the effect on the class; the sessions that do
+ * not count are listed under `measured.sessionsNotCounted`, and {@link checkMinimumClassHours} leaves their hours out.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *

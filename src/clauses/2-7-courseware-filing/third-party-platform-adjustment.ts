@@ -143,8 +143,8 @@ export type PlatformRecognition = (platform: string, date: CalendarDay | undefin
  * 某平台在某日是否经认可：先读一次名录，再逐个询问。本条款被更新的规定停用的，第三方平台一律未经认可。
  *
  * Whether a platform is recognised on a day, for the clauses that rest on it: reads the register once, and is then
- * asked for each session. Only lines that may be of that platform matter. Where a newer rule has switched this clause off, no
- * third-party platform is recognised.
+ * asked for each session. Only lines that may be of that platform matter. Where a newer rule has switched
+ * this clause off, no third-party platform is recognised.
  *
  * @param on - This clause in force.
  * @param register - The register, as the caller gave it under `reference`.
