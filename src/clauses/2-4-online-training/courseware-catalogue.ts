@@ -1,17 +1,16 @@
-import { reviewResults } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { gated, holds } from '../../kernel/conditions.js';
-import { decide, fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, holds, lacking, need, orNone, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { type Judgement, no, not, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import { type Judgement, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
-import { anyTaken, laterSteps } from '../../kernel/taken.js';
-import type { Courseware } from '../../model/courseware.js';
+import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import type { ReferenceData, SubsidyCatalogue } from '../../model/reference-data.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { type Fields, fields, list, referenceOf, text } from '../../values/read.js';
+import { isUnderWay, publishedOrUsed, resultOf } from '../shared/courseware.js';
 
 /** {@link checkCoursewareCatalogue} 所读的字段。 What {@link checkCoursewareCatalogue} reads of a courseware record. */
 export type CoursewareCatalogueRecord = Pick<
@@ -133,57 +132,59 @@ export function checkCoursewareCatalogue(
   courseware: CoursewareCatalogueRecord,
   options?: CoursewareCatalogueOptions,
 ): ClauseResult {
-  return judge(adopted, body, courseware, options);
+  return judge(adopted, { applies, expects }, courseware, options);
 }
 
-function body(
-  courseware: CoursewareCatalogueRecord,
-  on: InForce<typeof coursewareCatalogue>,
-  options: CoursewareCatalogueOptions,
-): Findings {
-  const { catalogueEntry, thirdPartyReview } = fields(courseware);
-  const subject = referenceOf(courseware);
-  const gate = holds(courseware, 'forSubsidisedTraining');
-  if (gate.truth === false) return inapplicable();
+type On = InForce<typeof coursewareCatalogue>;
+type Piece = Fields<CoursewareCatalogueRecord>;
+
+/** 凡申请用于……补贴性职业培训的课件: to courseware put forward for subsidised training. */
+function applies(courseware: Piece): Judgement {
+  return holds(courseware, 'forSubsidisedTraining');
+}
+
+/** 其内容须符合……目录的要求并经审核; while it is under way, courseware that fits the catalogue breaks nothing. */
+function expects(courseware: Piece, on: On, options: CoursewareCatalogueOptions): Findings {
   const found = findings();
+  const subject = referenceOf(courseware);
+  fitsCatalogue(found, on, courseware, subject, options);
+  const { thirdPartyReview } = courseware;
+  const review = fields<ThirdPartyReview>(thirdPartyReview);
+  const result =
+    thirdPartyReview === null ? null : need(found, review, 'result', resultOf, '/thirdPartyReview', subject);
+  if (result === undefined || result === 'passed') return found;
+  const begun = publishedOrUsed(courseware);
+  if (isUnderWay(found, begun)) return inapplicable();
+  lacking(found, begun);
+  if (begun.truth === true)
+    violate(found, on, 'not-reviewed', {
+      ...broken('result', result, '=', 'passed'),
+      path: '/thirdPartyReview',
+      data: { state: result ?? 'no-review' },
+      subject,
+    });
+  return found;
+}
 
-  const catalogue = list(fields(fields(options.reference).subsidyCatalogue as SubsidyCatalogue).entries);
-  const entry = text(catalogueEntry);
-  const wanted = {
-    path: '/catalogueEntry',
-    actual: entry ?? null,
-    quantity: 'catalogueEntry',
-    op: 'in',
-    value: 'subsidyCatalogue',
-    subject,
-  } as const;
-  if (catalogueEntry === null) found.violations.push(violation(on, 'no-catalogue-entry', wanted));
-  else if (entry !== undefined)
-    decide(found, listed(entry, catalogue), () => violation(on, 'not-in-catalogue', wanted));
-  else {
-    found.missing.push(fact('/catalogueEntry', subject), ...listed('', catalogue).missing);
-    if (catalogue?.length === 0) found.violations.push(violation(on, 'empty-catalogue', wanted));
+/** 须符合云南省培训补贴目录的要求: the entry whose requirements its content meets is one of the catalogue. */
+function fitsCatalogue(
+  found: Findings,
+  on: On,
+  courseware: Piece,
+  subject: string | undefined,
+  { reference }: CoursewareCatalogueOptions,
+): void {
+  const catalogue = list(fields<SubsidyCatalogue>(fields(reference).subsidyCatalogue).entries);
+  const entry = need(found, courseware, 'catalogueEntry', orNone(text), '', subject);
+  const wanted = { ...broken('catalogueEntry', entry ?? null, 'in', 'subsidyCatalogue'), subject };
+  if (entry === null) {
+    violate(found, on, 'no-catalogue-entry', wanted);
+    return;
   }
-
-  const result = oneOf(fields(thirdPartyReview as object & { result?: unknown }).result, reviewResults);
-  if (thirdPartyReview !== null && result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
-  else if (result !== 'passed') {
-    const begun = anyTaken(courseware, laterSteps);
-    const state = result ?? 'no-review';
-    decide(found, not(begun), () =>
-      violation(on, 'not-reviewed', {
-        path: '/thirdPartyReview',
-        actual: result ?? null,
-        quantity: 'result',
-        op: '=',
-        value: 'passed',
-        data: { state },
-        subject,
-      }),
-    );
-    if (begun.truth === false && found.violations.length + found.missing.length === 0) return inapplicable();
-  }
-  return gated(gate, found);
+  const fits = listed(entry ?? '', catalogue);
+  lacking(found, fits);
+  if (entry !== undefined && fits.truth === false) violate(found, on, 'not-in-catalogue', wanted);
+  if (entry === undefined && catalogue?.length === 0) violate(found, on, 'empty-catalogue', wanted);
 }
 
 /** Whether an entry is in the catalogue; one that cannot be read may be any. */

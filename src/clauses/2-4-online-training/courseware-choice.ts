@@ -1,16 +1,17 @@
-import { reviewResults } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { type At, each, entries, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
-import { type Judgement, known, unknown, unknownOf, yes } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/result.js';
-import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
-import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
+import { allOf, type Judgement, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, MissingFact } from '../../kernel/result.js';
+import type { Courseware } from '../../model/courseware.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf } from '../../values/read.js';
+import { dayOrNone, type Fields, referenceOf } from '../../values/read.js';
+import { reviewCameTo } from '../shared/courseware.js';
 
 /** {@link assessCoursewareChoice} 所读的字段。 What {@link assessCoursewareChoice} reads of a class plan. */
 export interface CoursewareChoiceRecord {
@@ -74,10 +75,10 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  * 判断所选的课件在判断之日是否可供自行选择（zìxíng xuǎnzé）：审核已通过，且已由省平台发布。逐件列在 `measured.choices`。
  * 这是允许，不是要求：不可选的课件不判为不合格，对其使用的限制见其他条款。同一编号的课件说法不一的，不能确定。
  *
- * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party
- * review passed and the provincial platform has published it. Each is listed under
- * `measured.choices`. A permission: what it does not cover is inapplicable, never failed; other
- * clauses say what must not be used. Entries of one reference that contradict each other are undecided.
+ * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party review passed and
+ * the provincial platform has published it. Each is listed under `measured.choices`. A permission to training
+ * institutions: what it does not cover is inapplicable, never failed; other clauses say what must not be used. Entries
+ * of one reference that contradict each other are undecided.
  *
  * 原文：[第45段](../../../docs/notice.md#p45)、[第51段](../../../docs/notice.md#p51)
  *
@@ -108,55 +109,59 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  * ```
  */
 export function assessCoursewareChoice(plan: CoursewareChoiceRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { expects }, plan, options);
 }
 
-function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice>, options: ClauseOptions): Findings {
-  const chosen = list(fields(plan).courseware);
-  const [asOf, noDay] = judgedDay(options);
+type Plan = Fields<CoursewareChoiceRecord>;
+type Chosen = NonNullable<CoursewareChoiceRecord['courseware']>[number];
+
+/** Whether one of the courseware chosen is open to choice. */
+interface Choice extends Judgement {
+  readonly path: JsonPointer;
+  readonly reference: string | undefined;
+}
+
+/** 可自行选择审核通过的课件: of the courseware chosen, what is open to choice. */
+function expects(plan: Plan, _on: unknown, options: ClauseOptions): Findings {
+  const [date, noDay] = judgedDay(options);
   const found = findings();
-  if (chosen === undefined) found.missing.push(fact('/courseware'));
-  const verdicts = (chosen ?? []).map((entry, index) => {
-    const at = `/courseware/${String(index)}`;
-    return {
-      at,
-      reference: referenceOf(entry),
-      ...(isObject(entry) ? judgeCoursewareOpen(entry, at, asOf, noDay) : unknown(fact(at))),
-    };
+  const choices: Choice[] = [];
+  each<Chosen>(found, entries(found, plan, 'courseware'), '/courseware', (courseware, at) => {
+    const open = judgeCoursewareOpen(courseware, at, date, noDay);
+    choices.push({ ...open, path: at(), reference: referenceOf(courseware) });
   });
+  const contradicted = contradictions(choices, found);
+  const lacks = choices.flatMap(({ missing }) => missing);
+  // The day looked on, which every one of them asks for, comes last.
+  for (const lack of lacks) if (lack !== missingAsOf) found.missing.push(lack);
+  if (lacks.includes(missingAsOf)) found.missing.push(missingAsOf);
+  const decided = choices.filter(({ truth, reference = '' }) => truth !== null && !contradicted.has(reference));
+  found.applies = decided.some(({ truth }) => truth) || found.missing.length > 0;
+  found.measured = {
+    choices: decided.map(({ path, reference, truth }) => ({ path, courseware: reference ?? null, open: truth })),
+  };
+  return found;
+}
+
+/** The references of which one entry says what another contradicts. */
+function contradictions(choices: readonly Choice[], found: Findings): ReadonlySet<string> {
   const said = new Map<string, boolean>();
   const contradicted = new Set<string>();
-  for (const { at, reference, truth } of verdicts) {
+  for (const { path, reference, truth } of choices) {
     if (reference === undefined || truth === null) continue;
     if ((said.get(reference) ?? truth) !== truth) {
       contradicted.add(reference);
-      found.missing.push(fact(`${at}/reference`));
+      found.missing.push(fact(`${path}/reference`));
     }
     said.set(reference, truth);
   }
-  const choices: Row[] = [];
-  let open = 0;
-  let undated = false;
-  for (const { at, reference, truth, missing } of verdicts) {
-    for (const each of missing) if (each === missingAsOf) undated = true;
-    addAll(
-      found.missing,
-      missing.filter((each) => each !== missingAsOf),
-    );
-    if (truth === null || (reference !== undefined && contradicted.has(reference))) continue;
-    if (truth) open++;
-    choices.push({ path: at, courseware: reference ?? null, open: truth });
-  }
-  if (undated) found.missing.push(missingAsOf);
-  found.applies = open > 0 || found.missing.length > 0;
-  found.measured = { choices };
-  return found;
+  return contradicted;
 }
 
 /**
  * 课件在某日是否已审核通过并发布。 Whether courseware was approved and published by a day, for the clauses that rest on it.
  *
- * @param courseware - The courseware record, an object.
+ * @param courseware - The courseware.
  * @param at - Where it stands.
  * @param date - The day, where known.
  * @param undated - What is missing where the day is not known.
@@ -164,28 +169,16 @@ function body(plan: CoursewareChoiceRecord, _on: InForce<typeof coursewareChoice
  * @internal
  */
 export function judgeCoursewareOpen(
-  courseware: unknown,
-  at: string,
+  courseware: Fields<Chosen>,
+  at: At,
   date: CalendarDay | undefined,
   undated: MissingFact,
 ): Judgement {
-  const { thirdPartyReview, publishedOn } = fields(courseware as Courseware);
-  const review = fields(thirdPartyReview as ThirdPartyReview);
-  const subject = referenceOf(courseware);
-  const result = oneOf(review.result, reviewResults);
-  const passedOn = day(review.decidedOn);
-  const published = dayOrNone(publishedOn);
-  if (thirdPartyReview === null || (result !== undefined && result !== 'passed') || published === null)
-    return known(false);
-  if (
-    date !== undefined &&
-    ((published !== undefined && published > date) || (passedOn !== undefined && passedOn > date))
-  )
-    return known(false);
-  const missing: Missing[] = [];
-  if (result === undefined) missing.push(fact(`${at}/thirdPartyReview/result`, subject));
-  if (passedOn === undefined) missing.push(fact(`${at}/thirdPartyReview/decidedOn`, subject));
-  if (published === undefined) missing.push(fact(`${at}/publishedOn`, subject));
-  if (date === undefined) missing.push(undated);
-  return missing.length > 0 ? unknownOf(missing) : yes;
+  const byThen = (publishedOn: CalendarDay | null): boolean =>
+    publishedOn !== null && (date === undefined || publishedOn <= date);
+  return allOf([
+    reviewCameTo(courseware, 'passed', date, at),
+    whether(courseware, 'publishedOn', dayOrNone, byThen, at, referenceOf(courseware)),
+    date === undefined ? unknown(undated) : yes,
+  ]);
 }

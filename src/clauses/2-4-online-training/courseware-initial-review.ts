@@ -1,16 +1,17 @@
-import { reviewAuthorities, reviewResults } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { gated, holds } from '../../kernel/conditions.js';
-import { decide, fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { reviewAuthorities } from '../../definitions/codes.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, holds, lacking, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { anyOf, known, not, unknown } from '../../kernel/kleene.js';
+import { anyOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
-import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, isObject, oneOf, referenceOf } from '../../values/read.js';
+import { among, day, dayOrNone, type Fields, fields, isObject, referenceOf } from '../../values/read.js';
+import { isUnderWay, publishedOrUsed, resultOf } from '../shared/courseware.js';
 
 /**
  * {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware record.
@@ -125,113 +126,74 @@ export function checkCoursewareInitialReview(
   courseware: CoursewareInitialReviewRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, courseware, options);
+  return judge(adopted, { applies, expects }, courseware, options);
 }
 
 type On = InForce<typeof coursewareInitialReview>;
+type Piece = Fields<CoursewareInitialReviewRecord>;
 
-function body(courseware: CoursewareInitialReviewRecord, on: On): Findings {
-  const given = fields(courseware);
-  const subject = referenceOf(courseware);
-  const gate = holds(courseware, 'forSubsidisedTraining');
-  if (gate.truth === false) return inapplicable();
+/** 相关课件: to courseware put forward for subsidised training. */
+function applies(courseware: Piece): Judgement {
+  return holds(courseware, 'forSubsidisedTraining');
+}
+
+/** 应……提交进行初审: submitted to the department, and passed before any later step. */
+function expects(courseware: Piece, on: On): Findings {
   const found = findings();
-  if (given.initialReview === null) {
-    found.violations.push(
-      violation(on, 'not-submitted', {
-        path: '/initialReview',
-        actual: null,
-        quantity: 'initialReview',
-        op: '!=',
-        value: null,
-        subject,
-      }),
-    );
-  } else {
-    review(given, on, found, subject);
+  const subject = referenceOf(courseware);
+  if (courseware.initialReview === null) {
+    violate(found, on, 'not-submitted', { ...broken('initialReview', null, '!=', null), subject });
+    return found;
   }
-  return found.applies ? gated(gate, found) : found;
-}
-
-type Given = { readonly [K in keyof Courseware]?: unknown };
-
-function review(given: Given, on: On, found: Findings, subject: string | undefined): void {
-  const leaves = fields(given.initialReview as InitialReview);
-  const submittedTo = oneOf(leaves.submittedTo, reviewAuthorities);
-  const result = oneOf(leaves.result, reviewResults);
-  if (submittedTo === undefined) found.missing.push(fact('/initialReview/submittedTo', subject));
-  else if (submittedTo !== 'provincial-department') {
-    found.violations.push(
-      violation(on, 'submitted-elsewhere', {
-        path: '/initialReview/submittedTo',
-        actual: submittedTo,
-        quantity: 'submittedTo',
-        op: '=',
-        value: 'provincial-department',
-        subject,
-      }),
-    );
-  }
-  if (result === undefined) found.missing.push(fact('/initialReview/result', subject));
-  if (result === undefined || result === 'passed') {
-    order(given, on, found, subject);
-    return;
-  }
-  // Handed over to the third party, published or used: each is a later step.
-  const handed = given.thirdPartyReview === null || isObject(given.thirdPartyReview);
-  const handedOver = handed
-    ? known(given.thirdPartyReview !== null)
-    : unknown(fact('/thirdPartyReview/decidedOn', subject));
-  const begun = anyOf([handedOver, anyTaken(given, laterSteps)]);
-  decide(found, not(begun), () =>
-    violation(on, 'initial-review-not-passed', {
-      path: '/initialReview/result',
-      actual: result,
-      quantity: 'result',
-      op: '=',
-      value: 'passed',
+  const at = '/initialReview';
+  const review = fields<InitialReview>(courseware.initialReview);
+  const submittedTo = need(found, review, 'submittedTo', among(reviewAuthorities), at, subject);
+  if (submittedTo === 'other')
+    violate(found, on, 'submitted-elsewhere', {
+      ...broken('submittedTo', submittedTo, '=', 'provincial-department', at),
       subject,
-    }),
-  );
-  if (begun.truth === false && found.violations.length + found.missing.length === 0) found.applies = false;
+    });
+  const result = need(found, review, 'result', resultOf, at, subject);
+  if (result === undefined || result === 'passed') {
+    keepsOrder(found, on, courseware, review);
+    return found;
+  }
+  const begun = anyOf([handedOver(courseware, subject), publishedOrUsed(courseware)]);
+  if (isUnderWay(found, begun)) return inapplicable();
+  lacking(found, begun);
+  if (begun.truth === true)
+    violate(found, on, 'initial-review-not-passed', { ...broken('result', result, '=', 'passed', at), subject });
+  return found;
 }
 
-/**
- * Holds the day of each later step against the day of the result, or where that is not known, of the submission before
- * it.
- */
-function order(given: Given, on: On, found: Findings, subject: string | undefined): void {
-  const leaves = fields(given.initialReview as InitialReview);
-  const decidedOn = day(leaves.decidedOn);
-  const submittedOn = day(leaves.submittedOn);
-  const later = [
-    [
-      'thirdPartyReview',
-      '/thirdPartyReview/decidedOn',
-      given.thirdPartyReview === null ? null : fields(given.thirdPartyReview as ThirdPartyReview).decidedOn,
-    ],
-    ['publishedOn', '/publishedOn', given.publishedOn],
-    ['firstUsedOn', '/firstUsedOn', given.firstUsedOn],
-  ] as const;
-  if (decidedOn === undefined && later.some(([, , value]) => value !== null))
+/** Whether it was handed over to the third party, which is a later step. */
+function handedOver({ thirdPartyReview }: Piece, subject: string | undefined): Judgement {
+  return thirdPartyReview === null || isObject(thirdPartyReview)
+    ? known(thirdPartyReview !== null)
+    : unknown(fact('/thirdPartyReview/decidedOn', subject));
+}
+
+/** 经……初审后: no later step is before the day of the result, or, where that is not known, of the submission. */
+function keepsOrder(found: Findings, on: On, courseware: Piece, review: Fields<InitialReview>): void {
+  const subject = referenceOf(courseware);
+  const { thirdPartyReview, publishedOn, firstUsedOn } = courseware;
+  const handedOver = thirdPartyReview === null ? { decidedOn: null } : fields<ThirdPartyReview>(thirdPartyReview);
+  const decidedOn = day(review.decidedOn);
+  if (decidedOn === undefined && [handedOver.decidedOn, publishedOn, firstUsedOn].some((each) => each !== null))
     found.missing.push(fact('/initialReview/decidedOn', subject));
-  const code = decidedOn === undefined ? 'step-before-submission' : 'step-before-initial-review';
-  const earliest = decidedOn ?? submittedOn;
-  for (const [step, path, value] of later) {
+  const earliest = decidedOn ?? day(review.submittedOn);
+  const follows = (step: keyof Piece, path: JsonPointer, value: unknown): void => {
     const taken = dayOrNone(value);
     if (taken === undefined) found.missing.push(fact(path, subject));
-    else if (taken !== null && earliest !== undefined && taken < earliest) {
-      found.violations.push(
-        violation(on, code, {
-          path,
-          actual: taken,
-          quantity: step,
-          op: '>=',
-          value: earliest,
-          data: { step },
-          subject,
-        }),
-      );
-    }
-  }
+    if (typeof taken !== 'string' || earliest === undefined || taken >= earliest) return;
+    violate(found, on, decidedOn === undefined ? 'step-before-submission' : 'step-before-initial-review', {
+      ...broken(step, taken, '>=', earliest),
+      path,
+      data: { step },
+      subject,
+    });
+  };
+  follows('thirdPartyReview', '/thirdPartyReview/decidedOn', handedOver.decidedOn);
+  follows('publishedOn', '/publishedOn', publishedOn);
+  follows('firstUsedOn', '/firstUsedOn', firstUsedOn);
 }

@@ -1,15 +1,17 @@
-import { reviewResults } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { gated, holds } from '../../kernel/conditions.js';
-import { fact, type Findings, findings, inapplicable, violation, type ViolationDetail } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { ReviewResult } from '../../definitions/codes.js';
+import { broken, holds, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, anyOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
-import type { CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, oneOf, referenceOf } from '../../values/read.js';
+import { day, dayOrNone, type Fields, fields, referenceOf } from '../../values/read.js';
+import { resultOf, taken } from '../shared/courseware.js';
 
 /** {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record. */
 export type CoursewarePublicationRecord = Pick<
@@ -83,7 +85,7 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication, source);
  * 二（四）与二（七）意思相同。
  *
  * Checks that courseware put forward for subsidised training was published by the provincial platform
- * after its review passed and not later than its first use. Binds the platform. Courseware neither
+ * after its review passed and not later than its first use. Binds the provincial training platform. Courseware neither
  * published nor used is inapplicable; steps that have not been taken are given as `null`. Courseware
  * used before its review passed fails whenever it was published. The two sentences say the same. On
  * one and the same day the order is kept.
@@ -125,98 +127,67 @@ export function checkCoursewarePublication(
   courseware: CoursewarePublicationRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, courseware, options);
+  return judge(adopted, { applies, expects }, courseware, options);
 }
 
 type On = InForce<typeof coursewarePublication>;
+type Piece = Fields<CoursewarePublicationRecord>;
 
-function body(courseware: CoursewarePublicationRecord, on: On): Findings {
-  const given = fields(courseware);
-  const subject = referenceOf(courseware);
-  const gate = holds(courseware, 'forSubsidisedTraining');
-  const published = dayOrNone(given.publishedOn);
-  const used = dayOrNone(given.firstUsedOn);
-  if (gate.truth === false || (published === null && used === null)) return inapplicable();
-  const found = findings();
-  if (used === undefined) found.missing.push(fact('/firstUsedOn', subject));
-  if (published === null) {
-    if (typeof used === 'string') {
-      found.violations.push(
-        violation(on, 'not-published', {
-          path: '/publishedOn',
-          actual: null,
-          quantity: 'publishedOn',
-          op: '<=',
-          value: used,
-          data: { used },
-          subject,
-        }),
-      );
-    }
-    return gated(gate, found);
-  }
-  if (published === undefined) found.missing.push(fact('/publishedOn', subject));
-  else if (typeof used === 'string' && used < published) {
-    found.violations.push(
-      violation(on, 'used-before-publication', {
-        path: '/firstUsedOn',
-        actual: used,
-        quantity: 'firstUsedOn',
-        op: '>=',
-        value: published,
-        subject,
-      }),
-    );
-  }
-  approval(given.thirdPartyReview, published, used ?? undefined, on, found, subject);
-  return gated(gate, found);
+/** To courseware put forward for subsidised training, once it is published or used. */
+function applies(courseware: Piece): Judgement {
+  const begun = anyOf([taken(courseware, 'firstUsedOn'), taken(courseware, 'publishedOn')]);
+  return allOf([holds(courseware, 'forSubsidisedTraining'), begun]);
 }
 
-function approval(
-  review: unknown,
-  published: CalendarDay | undefined,
-  used: CalendarDay | undefined,
-  on: On,
-  found: Findings,
-  subject: string | undefined,
-): void {
-  const leaves = fields(review as ThirdPartyReview);
-  const result = oneOf(leaves.result, reviewResults);
-  const decidedOn = day(leaves.decidedOn);
-  const notPassed = review === null || (result !== undefined && result !== 'passed');
-  if (published === undefined && used !== undefined && (notPassed || (decidedOn !== undefined && used < decidedOn))) {
-    const goal: ViolationDetail = notPassed
-      ? { path: '/thirdPartyReview', actual: result ?? null, quantity: 'thirdPartyReview', op: '=', value: 'passed' }
-      : { path: '/firstUsedOn', actual: used, quantity: 'firstUsedOn', op: '>=', value: decidedOn ?? null };
-    found.violations.push(violation(on, 'used-without-approval', { ...goal, data: { used }, subject }));
+/** 由云南省职业技能网络培训平台统一发布: published before it is used, and approved before that. */
+function expects(courseware: Piece, on: On): Findings {
+  const found = findings();
+  const subject = referenceOf(courseware);
+  const used = need(found, courseware, 'firstUsedOn', dayOrNone, '', subject) ?? undefined;
+  const published = need(found, courseware, 'publishedOn', dayOrNone, '', subject);
+  if (published === null) {
+    if (used !== undefined)
+      violate(found, on, 'not-published', { ...broken('publishedOn', null, '<=', used), data: { used }, subject });
+    return found;
   }
-  if (notPassed && published !== undefined) {
+  if (published !== undefined && used !== undefined && used < published)
+    violate(found, on, 'used-before-publication', { ...broken('firstUsedOn', used, '>=', published), subject });
+  approved(found, on, courseware, { published, used, subject });
+  return found;
+}
+
+/** The days of a piece, where they are known. */
+interface Days {
+  readonly published: CalendarDay | undefined;
+  readonly used: CalendarDay | undefined;
+  readonly subject: string | undefined;
+}
+
+/** 审核通过的课件: approved by the day it is published; one that was used before cannot have been. */
+function approved(found: Findings, on: On, { thirdPartyReview }: Piece, days: Days): void {
+  const at = '/thirdPartyReview';
+  const { published, used, subject } = days;
+  const review = fields<ThirdPartyReview>(thirdPartyReview);
+  const result = thirdPartyReview === null ? null : need(found, review, 'result', resultOf, at, subject);
+  if (result !== undefined && result !== 'passed') {
+    notApproved(found, on, result, days);
+    return;
+  }
+  const decidedOn = need(found, review, 'decidedOn', day, at, subject);
+  if (decidedOn === undefined) return;
+  if (published !== undefined && published < decidedOn)
+    violate(found, on, 'published-before-approval', { ...broken('publishedOn', published, '>=', decidedOn), subject });
+  if (published === undefined && used !== undefined && used < decidedOn) {
+    const wanted = broken('firstUsedOn', used, '>=', decidedOn);
+    violate(found, on, 'used-without-approval', { ...wanted, data: { used }, subject });
+  }
+}
+
+/** Published, or used, although the review has not passed. */
+function notApproved(found: Findings, on: On, result: ReviewResult | null, { published, used, subject }: Days): void {
+  const wanted = { ...broken('thirdPartyReview', result, '=', 'passed'), subject };
+  if (published !== undefined) {
     const data = { state: result ?? 'no-review' };
-    found.violations.push(
-      violation(on, 'published-without-approval', {
-        path: '/publishedOn',
-        actual: result ?? null,
-        quantity: 'thirdPartyReview',
-        op: '=',
-        value: 'passed',
-        data,
-        subject,
-      }),
-    );
-  }
-  if (notPassed) return;
-  if (result === undefined) found.missing.push(fact('/thirdPartyReview/result', subject));
-  if (decidedOn === undefined) found.missing.push(fact('/thirdPartyReview/decidedOn', subject));
-  else if (published !== undefined && published < decidedOn) {
-    found.violations.push(
-      violation(on, 'published-before-approval', {
-        path: '/publishedOn',
-        actual: published,
-        quantity: 'publishedOn',
-        op: '>=',
-        value: decidedOn,
-        subject,
-      }),
-    );
-  }
+    violate(found, on, 'published-without-approval', { ...wanted, path: '/publishedOn', data });
+  } else if (used !== undefined) violate(found, on, 'used-without-approval', { ...wanted, data: { used } });
 }

@@ -1,20 +1,21 @@
-import { reviewResults, sessionModes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { type At, broken, each, is, lacking, need, pathOf, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { type Judgement, known, unknown, unknownOf, yes } from '../../kernel/kleene.js';
-import { type Found, judgeFound, lookupIn } from '../../kernel/lookup.js';
-import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
+import { allOf, type Judgement, not, unknown, yes } from '../../kernel/kleene.js';
+import { judgeFound, lookupIn } from '../../kernel/lookup.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Courseware, ThirdPartyReview } from '../../model/courseware.js';
 import type { Session } from '../../model/session.js';
-import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, flag, list, oneOf, text } from '../../values/read.js';
+import { day, type Fields, fields, list, text } from '../../values/read.js';
+import { resultOf, reviewCameTo } from '../shared/courseware.js';
+import { anySession, isOnline, modeOf } from '../shared/sessions.js';
 
 /** {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class plan. */
 export interface RejectedCoursewareRecord extends Pick<ClassPlan, 'subsidised'> {
@@ -122,89 +123,68 @@ const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred, source);
  * ```
  */
 export function checkRejectedCoursewareNotUsed(plan: RejectedCoursewareRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof coursewareRejectedBarred>;
+type Plan = Fields<RejectedCoursewareRecord>;
+type Used = Fields<NonNullable<RejectedCoursewareRecord['courseware']>[number]>;
 
-function body(plan: RejectedCoursewareRecord, on: On): Findings {
-  const { subsidised, sessions, courseware } = fields(plan);
-  const paid = flag(subsidised);
-  const schedule = list(sessions);
-  const lookup = lookupIn(courseware, '/courseware');
+/** 开展补贴性职业培训的线上培训: to subsidised classes with online sessions. */
+function applies(plan: Plan): Judgement {
+  return allOf([is(plan, 'subsidised'), anySession(plan, isOnline)]);
+}
+
+/** 评审没有通过的，不能作为……线上培训课件: no online session uses courseware that did not pass. */
+function expects(plan: Plan, on: On): Findings {
   const found = findings();
-  found.applies = paid !== false && schedule?.every((entry) => fields(entry as Session).mode === 'offline') !== true;
-  if (!found.applies) return inapplicable();
-  const unknowns: Missing[] = [];
-  const perhaps: Missing[] = [];
-  let online = 0;
-  if (paid === undefined) unknowns.push(fact('/subsidised'));
-  if (schedule === undefined) unknowns.push(fact('/sessions'));
-  for (const [index, entry] of (schedule ?? []).entries()) {
-    const session = fields(entry as Session);
-    const at = `/sessions/${String(index)}`;
-    const mode = oneOf(session.mode, sessionModes);
-    if (mode === 'offline') continue;
-    if (mode === 'online') online++;
+  const lookup = lookupIn(plan.courseware, '/courseware');
+  each<Session>(found, list(plan.sessions), '/sessions', (session, at) => {
+    if (session.mode === 'offline' || session.courseware === null) return;
     const reference = text(session.courseware);
-    const date = day(session.date);
     const uses = reference === undefined ? undefined : lookup(reference);
-    let verdict = session.courseware === null ? yes : unknown(fact(`${at}/courseware`));
-    if (uses) verdict = judgeFound(uses, (one) => mayBeUsed(one, date, at, on));
-    if (mode === undefined) (verdict.truth === true ? perhaps : unknowns).push(fact(`${at}/mode`));
-    addAll(unknowns, verdict.missing);
-    if (verdict.truth !== false || mode === undefined || paid !== true) continue;
-    found.violations.push(barred(uses?.entries[0]?.entry, reference ?? '', date, at, on));
-  }
-  // In order whatever its mode: that matters only to whether any session is online.
-  addAll(found.missing, once(online === 0 ? [...unknowns, ...perhaps] : unknowns));
+    const date = day(session.date);
+    const may = uses
+      ? judgeFound(uses, (one) => mayBeUsed(fields<Courseware>(one.entry), one.at, on, date, at))
+      : unknown(fact(pathOf(at, 'courseware')));
+    // In order whatever its mode, a session is not asked for it.
+    if (may.truth === true) return;
+    const mode = need(found, session, 'mode', modeOf, at);
+    lacking(found, may);
+    if (may.truth === false && mode !== undefined)
+      barred(found, on, fields<Courseware>(uses?.entries[0]?.entry), reference ?? '', date, at());
+  });
   return found;
 }
 
-/** Whether courseware may be used on a day. */
-function mayBeUsed({ entry, at }: Found, date: CalendarDay | undefined, session: string, on: On): Judgement {
-  const strict = on.reading['not-passed'] === 'refused-or-not-yet';
-  const { thirdPartyReview, reference } = fields(entry as Courseware);
-  const review = fields(thirdPartyReview as ThirdPartyReview);
-  const result = oneOf(review.result, reviewResults);
-  const decidedOn = day(review.decidedOn);
-  const decisive = strict ? 'passed' : 'refused';
-  if (thirdPartyReview === null || (result !== undefined && result !== decisive)) return known(!strict);
-  // What counts is whether it had passed, or was refused, by the day of the session; decided later it had not, whatever
-  // the result.
-  if (decidedOn !== undefined && date !== undefined && decidedOn > date) return known(!strict);
-  const missing: Missing[] = [];
-  if (result === undefined) missing.push(fact(`${at}/thirdPartyReview/result`, text(reference)));
-  if (decidedOn === undefined) missing.push(fact(`${at}/thirdPartyReview/decidedOn`, text(reference)));
-  if (date === undefined) missing.push(fact(`${session}/date`));
-  return missing.length > 0 ? unknownOf(missing) : known(strict);
+/** Whether courseware may be used on a day: the review had passed by then, or (by the other reading) not refused it. */
+function mayBeUsed(courseware: Used, at: JsonPointer, on: On, date: CalendarDay | undefined, session: At): Judgement {
+  const dated = date === undefined ? unknown(fact(pathOf(session, 'date'))) : yes;
+  return on.reading['not-passed'] === 'refused-or-not-yet'
+    ? allOf([reviewCameTo(courseware, 'passed', date, at), dated])
+    : not(allOf([reviewCameTo(courseware, 'refused', date, at), dated]));
 }
 
-/** The violation of a session on courseware that may not be used on its day. */
-function barred(entry: unknown, courseware: string, date: CalendarDay | undefined, at: string, on: On): Violation {
-  const review = fields(fields(entry as Courseware).thirdPartyReview as ThirdPartyReview);
-  const result = oneOf(review.result, reviewResults);
+/** A session on courseware that may not be used on its day. */
+function barred(
+  found: Findings,
+  on: On,
+  { thirdPartyReview }: Used,
+  courseware: string,
+  date: CalendarDay | undefined,
+  at: JsonPointer,
+): void {
+  const review = fields<ThirdPartyReview>(thirdPartyReview);
+  const result = resultOf(review.result) ?? null;
+  const decidedOn = day(review.decidedOn) ?? null;
   const path = `${at}/courseware`;
   const data = { date: date ?? null, session: date ?? at, courseware };
   if (result === 'passed' && date !== undefined) {
-    return violation(on, 'passed-after-session', {
-      path,
-      actual: day(review.decidedOn) ?? null,
-      quantity: 'decidedOn',
-      op: '<=',
-      value: date,
-      data,
-      subject: courseware,
-    });
+    const late = { ...broken('decidedOn', decidedOn, '<=', date), path };
+    violate(found, on, 'passed-after-session', { ...late, data, subject: courseware });
+    return;
   }
-  const state = result ?? (day(review.decidedOn) === undefined ? 'no-review' : 'no-result-yet');
-  return violation(on, 'courseware-not-passed', {
-    path,
-    actual: result ?? null,
-    quantity: 'result',
-    op: '=',
-    value: 'passed',
-    data: { ...data, state },
-    subject: courseware,
-  });
+  const state = result ?? (decidedOn === null ? 'no-review' : 'no-result-yet');
+  const refused = { ...broken('result', result, '=', 'passed'), path };
+  violate(found, on, 'courseware-not-passed', { ...refused, data: { ...data, state }, subject: courseware });
 }

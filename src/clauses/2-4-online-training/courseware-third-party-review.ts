@@ -1,18 +1,19 @@
-import { evaluationBases, reviewResults } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { gated, holds } from '../../kernel/conditions.js';
-import { decide, fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { evaluationBases } from '../../definitions/codes.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, holds, lacking, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, anyOf, type Judgement, known, not, unknown, yes } from '../../kernel/kleene.js';
+import { allOf, anyOf, type Judgement, known, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
-import { anyTaken, laterSteps } from '../../kernel/taken.js';
 import type { Courseware, InitialReview, ThirdPartyReview } from '../../model/courseware.js';
 import type { EvaluationBodyRecognition, EvaluationBodyRegister, ReferenceData } from '../../model/reference-data.js';
-import type { CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { day, dayOrNone, type Fields, fields, isObject, list, oneOf, referenceOf, text } from '../../values/read.js';
+import { isUnderWay, publishedOrUsed, resultOf } from '../shared/courseware.js';
 
 /**
  * {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware
@@ -109,13 +110,13 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview, source);
  *
  * 检查申请用于补贴性培训的课件在初审合格之后，是否由规定的机构进行第三方审核（dìsānfāng shěnhé）并通过：人力资源和社会保障部
  * 国际合作交流中心，或审核之日在名录中的第三方评价机构。名录由调用者作为参考数据提供。约束省人力资源和社会保障厅。
- * 采用的读法：二（四）认定的和二（七）委托的机构均可。没有通过（没有审核、审核中、未通过）的，没有发布也没有使用即没有违反；
+ * 采用的读法：二（四）所列机构，或二（七）所称受委托的机构。没有通过（没有审核、审核中、未通过）的，没有发布也没有使用即没有违反；
  * 没有发生的步骤须写明为 `null`。
  *
  * Checks that courseware put forward for subsidised training, after its initial review passed, was
  * reviewed by an admissible body and passed: the ministry's International Cooperation and Exchange
  * Centre, or a body in the register (reference data of the caller) on the day of the result. Binds the
- * provincial department. Reading taken: a body recognised under 二（四） or entrusted under 二（七）.
+ * provincial HRSS department. Reading taken: a body named in 二（四）, or one entrusted under 二（七）.
  * Courseware that has not passed (no review, pending, refused) breaks nothing until it is published or
  * used; steps that have not been taken are given as `null`. Results of one and the same day are in order.
  *
@@ -157,158 +158,128 @@ export function checkCoursewareThirdPartyReview(
   courseware: CoursewareThirdPartyReviewRecord,
   options?: CoursewareThirdPartyReviewOptions,
 ): ClauseResult {
-  return judge(adopted, body, courseware, options);
+  return judge(adopted, { applies, expects }, courseware, options);
 }
 
 type On = InForce<typeof coursewareThirdPartyReview>;
+type Piece = Fields<CoursewareThirdPartyReviewRecord>;
 
-function body(
-  courseware: CoursewareThirdPartyReviewRecord,
-  on: On,
-  options: CoursewareThirdPartyReviewOptions,
-): Findings {
-  const { initialReview, thirdPartyReview } = fields(courseware);
-  const subject = referenceOf(courseware);
-  const gate = holds(courseware, 'forSubsidisedTraining');
-  if (gate.truth === false) return inapplicable();
-  const found = findings();
-  const at = '/thirdPartyReview';
-  const begun = anyTaken(courseware, laterSteps);
-  let unfinished = thirdPartyReview === null;
-  if (thirdPartyReview === null) {
-    decide(found, not(begun), () =>
-      violation(on, 'no-third-party-review', {
-        path: at,
-        actual: null,
-        quantity: 'thirdPartyReview',
-        op: '!=',
-        value: null,
-        subject,
-      }),
-    );
-  } else {
-    const leaves = fields(thirdPartyReview as ThirdPartyReview);
-    const result = oneOf(leaves.result, reviewResults);
-    const decidedOn = dayOrNone(leaves.decidedOn);
-    const reviewer = text(leaves.body);
-    if (reviewer === undefined) found.missing.push(fact(`${at}/body`, subject));
-    else {
-      decide(found, admissible(reviewer, decidedOn, on, options), () =>
-        violation(on, 'body-not-admissible', {
-          path: `${at}/body`,
-          actual: reviewer,
-          quantity: 'body',
-          op: 'in',
-          value: 'evaluationBodies',
-          subject,
-        }),
-      );
-    }
-    unfinished = result !== undefined && result !== 'passed';
-    if (result === undefined) found.missing.push(fact(`${at}/result`, subject));
-    else if (unfinished) {
-      decide(found, not(begun), () =>
-        violation(on, 'third-party-review-not-passed', {
-          path: `${at}/result`,
-          actual: result,
-          quantity: 'result',
-          op: '=',
-          value: 'passed',
-          subject,
-        }),
-      );
-    }
-    if (typeof decidedOn !== 'string' && (decidedOn === undefined || result === 'passed'))
-      found.missing.push(fact(`${at}/decidedOn`, subject));
-    // An initial review that has not passed matters once there is a third-party review, or a later step that needs one.
-    order(initialReview, decidedOn, isObject(thirdPartyReview) ? yes : begun, on, found, subject);
-  }
-  if (unfinished && begun.truth === false && found.violations.length + found.missing.length === 0)
-    return inapplicable();
-  return gated(gate, found);
+/** To courseware put forward for subsidised training. */
+function applies(courseware: Piece): Judgement {
+  return holds(courseware, 'forSubsidisedTraining');
 }
 
-function order(
-  initialReview: unknown,
-  decidedOn: CalendarDay | null | undefined,
-  matters: Judgement,
-  on: On,
-  found: Findings,
-  subject: string | undefined,
-): void {
-  const initial = fields(initialReview as InitialReview);
-  const result = oneOf(initial.result, reviewResults);
-  const passedOn = day(initial.decidedOn);
-  if (initialReview === null || (result !== undefined && result !== 'passed')) {
-    const data = { state: result ?? 'no-review' };
-    decide(found, not(matters), () =>
-      violation(on, 'initial-review-not-passed-first', {
+/** 组织进行审核: reviewed and passed, before it is published or used; until then it breaks nothing. */
+function expects(courseware: Piece, on: On, options: CoursewareThirdPartyReviewOptions): Findings {
+  const found = findings();
+  const subject = referenceOf(courseware);
+  const begun = publishedOrUsed(courseware);
+  if (courseware.thirdPartyReview === null) {
+    lacking(found, begun);
+    if (begun.truth === true)
+      violate(found, on, 'no-third-party-review', { ...broken('thirdPartyReview', null, '!=', null), subject });
+    return begun.truth === false ? inapplicable() : found;
+  }
+  const at = '/thirdPartyReview';
+  const review = fields<ThirdPartyReview>(courseware.thirdPartyReview);
+  byAdmissibleBody(found, on, review, subject, options);
+  const result = need(found, review, 'result', resultOf, at, subject);
+  const unfinished = result !== undefined && result !== 'passed';
+  if (unfinished) {
+    lacking(found, begun);
+    if (begun.truth === true)
+      violate(found, on, 'third-party-review-not-passed', { ...broken('result', result, '=', 'passed', at), subject });
+  }
+  need(found, review, 'decidedOn', result === 'passed' ? day : dayOrNone, at, subject);
+  // An initial review that has not passed matters once there is a third-party review, or a later step that needs one.
+  afterInitialReview(found, on, courseware, isObject(courseware.thirdPartyReview) ? yes : begun);
+  return unfinished && isUnderWay(found, begun) ? inapplicable() : found;
+}
+
+/** 初审合格后: after the initial review has passed, or where its day is not known, not before its submission. */
+function afterInitialReview(found: Findings, on: On, courseware: Piece, matters: Judgement): void {
+  const subject = referenceOf(courseware);
+  const initial = fields<InitialReview>(courseware.initialReview);
+  const result =
+    courseware.initialReview === null ? null : need(found, initial, 'result', resultOf, '/initialReview', subject);
+  if (result !== undefined && result !== 'passed') {
+    lacking(found, matters);
+    if (matters.truth === true)
+      violate(found, on, 'initial-review-not-passed-first', {
+        ...broken('initialReview', result, '=', 'passed'),
         path: '/thirdPartyReview',
-        actual: result ?? null,
-        quantity: 'initialReview',
-        op: '=',
-        value: 'passed',
-        data,
+        data: { state: result ?? 'no-review' },
         subject,
-      }),
-    );
+      });
     return;
   }
-  if (result === undefined) found.missing.push(fact('/initialReview/result', subject));
+  const decidedOn = dayOrNone(fields<ThirdPartyReview>(courseware.thirdPartyReview).decidedOn);
   if (decidedOn === null) return;
-  if (passedOn === undefined) found.missing.push(fact('/initialReview/decidedOn', subject));
-  // Where the day of the result is not known, it does not lie before the submission.
+  const passedOn = need(found, initial, 'decidedOn', day, '/initialReview', subject);
   const earliest = passedOn ?? day(initial.submittedOn);
   if (decidedOn === undefined || earliest === undefined || decidedOn >= earliest) return;
-  const code = passedOn === undefined ? 'before-submission' : 'before-initial-review';
-  found.violations.push(
-    violation(on, code, {
-      path: '/thirdPartyReview/decidedOn',
-      actual: decidedOn,
-      quantity: 'thirdPartyReview',
-      op: '>=',
-      value: earliest,
-      subject,
-    }),
-  );
+  violate(found, on, passedOn === undefined ? 'before-submission' : 'before-initial-review', {
+    ...broken('thirdPartyReview', decidedOn, '>=', earliest),
+    path: '/thirdPartyReview/decidedOn',
+    subject,
+  });
 }
 
-/** Whether a body may review on a day. Without a result yet (`null`) its day is unknown. */
-function admissible(
-  reviewer: string,
-  date: CalendarDay | null | undefined,
+/** 交由……国际合作交流中心或……认定的第三方评价机构: by the centre, or by a body of the register on the day of its result. */
+function byAdmissibleBody(
+  found: Findings,
   on: On,
-  options: CoursewareThirdPartyReviewOptions,
-): Judgement {
-  if (reviewer === 'ministry-exchange-centre') return yes;
+  review: Fields<ThirdPartyReview>,
+  subject: string | undefined,
+  { reference }: CoursewareThirdPartyReviewOptions,
+): void {
+  const body = need(found, review, 'body', text, '/thirdPartyReview', subject);
+  if (body === undefined || body === 'ministry-exchange-centre') return;
+  const register = list(fields<EvaluationBodyRegister>(fields(reference).evaluationBodies).recognitions);
+  const admissible = listed(register, { body, date: day(review.decidedOn) }, on);
+  lacking(found, admissible);
+  if (admissible.truth === false)
+    violate(found, on, 'body-not-admissible', {
+      ...broken('body', body, 'in', 'evaluationBodies', '/thirdPartyReview'),
+      subject,
+    });
+}
+
+/** A body, and the day of its result where it has one. */
+interface Reviewer {
+  readonly body: string;
+  readonly date: CalendarDay | undefined;
+}
+
+/** Whether the register has a body on a day. */
+function listed(register: readonly unknown[] | undefined, reviewer: Reviewer, on: On): Judgement {
   const path = '/evaluationBodies/recognitions';
-  const entries = list(fields(fields(options.reference).evaluationBodies as EvaluationBodyRegister).recognitions);
-  if (entries === undefined) return unknown(fact(path, undefined, 'reference'));
-  const verdicts = entries.map((entry, index) => {
+  if (register === undefined) return unknown(fact(path, undefined, 'reference'));
+  const lines = register.map((line, index) => {
     const at = `${path}/${String(index)}`;
-    return isObject(entry) ? recognised(entry, at, reviewer, date, on) : unknown(fact(at, undefined, 'reference'));
+    return isObject(line) ? recognises(fields(line), at, reviewer, on) : unknown(fact(at, undefined, 'reference'));
   });
   // Without a day of the result a line that is of the body settles nothing, and no other line can.
-  return verdicts.some(({ truth, missing }) => truth === null && missing.length === 0) ? unknown() : anyOf(verdicts);
+  return lines.some(({ truth, missing }) => truth === null && missing.length === 0) ? unknown() : anyOf(lines);
 }
 
-function recognised(
-  entry: unknown,
-  at: string,
-  reviewer: string,
-  date: CalendarDay | null | undefined,
+/** Whether a line of the register recognises a body on a day; unknown, with nothing missing, without one. */
+function recognises(
+  line: Fields<EvaluationBodyRecognition>,
+  at: JsonPointer,
+  { body, date }: Reviewer,
   on: On,
 ): Judgement {
-  const leaves = fields(entry as EvaluationBodyRecognition);
-  const name = text(leaves.body);
-  const basis = oneOf(leaves.basis, evaluationBases);
-  const from = day(leaves.validFrom);
-  const to = dayOrNone(leaves.validTo);
-  const open = (key: string): Judgement => unknown(fact(`${at}/${key}`, undefined, 'reference'));
+  const part = <V>(name: keyof typeof line, value: V | undefined, as: (value: V) => Judgement): Judgement =>
+    value === undefined ? unknown(fact(`${at}/${name}`, undefined, 'reference')) : as(value);
+  const dated = (valid: (date: CalendarDay) => boolean): Judgement =>
+    date === undefined ? unknown() : known(valid(date));
   return allOf([
-    name === undefined ? open('body') : known(name === reviewer),
-    on.reading.body === 'either-clause' ? yes : basis === undefined ? open('basis') : known(basis === 'recognised'),
-    from === undefined ? open('validFrom') : typeof date === 'string' ? known(from <= date) : unknown(),
-    to === undefined ? open('validTo') : to === null ? yes : typeof date === 'string' ? known(date <= to) : unknown(),
+    part('body', text(line.body), (name) => known(name === body)),
+    on.reading.body === 'either-clause'
+      ? yes
+      : part('basis', oneOf(line.basis, evaluationBases), (basis) => known(basis === 'recognised')),
+    part('validFrom', day(line.validFrom), (from) => dated((date) => from <= date)),
+    part('validTo', dayOrNone(line.validTo), (to) => (to === null ? yes : dated((date) => date <= to))),
   ]);
 }

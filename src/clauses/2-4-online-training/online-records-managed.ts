@@ -1,15 +1,17 @@
-import { sessionModes } from '../../definitions/codes.js';
+import { broken, each, isOver, need, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, once, pending, violation } from '../../kernel/findings.js';
+import { type Findings, findings, pending } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import type { Judgement } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Session } from '../../model/session.js';
 import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
-import { addDays } from '../../values/calendar-arithmetic.js';
+import { addDays, type CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, flag, list, oneOf } from '../../values/read.js';
+import { day, type Fields, flag, list } from '../../values/read.js';
+import { anySession, isOnline, modeOf } from '../shared/sessions.js';
 
 /** {@link checkOnlineRecords} 所读的字段。 What {@link checkOnlineRecords} reads of a class plan. */
 export interface OnlineRecordsRecord {
@@ -98,50 +100,44 @@ const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged, source);
  * ```
  */
 export function checkOnlineRecords(plan: OnlineRecordsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(plan: OnlineRecordsRecord, on: InForce<typeof onlineRecordsManaged>, options: ClauseOptions): Findings {
-  const sessions = list(fields(plan).sessions);
+type On = InForce<typeof onlineRecordsManaged>;
+type Plan = Fields<OnlineRecordsRecord>;
+
+/** To classes with online sessions. */
+function applies(plan: Plan): Judgement {
+  return anySession(plan, isOnline);
+}
+
+/** 培训记录，要……纳入……统一管理: the record of each online session that has been held is managed there. */
+function expects(plan: Plan, on: On, { asOf }: ClauseOptions): Findings {
   const found = findings();
-  if (sessions === undefined) found.missing.push(fact('/sessions'));
-  let online = 0;
-  const perhaps: Missing[] = [];
-  const waits: Missing[] = [];
-  for (const [index, entry] of (sessions ?? []).entries()) {
-    const session = fields(entry as Session);
-    const at = `/sessions/${String(index)}`;
-    const mode = oneOf(session.mode, sessionModes);
-    if (mode === 'offline') continue;
-    if (mode === 'online') online++;
-    const recorded = flag(session.recordOnProvincialPlatform);
-    const date = day(session.date);
-    // A record that is there counts from the session's day on, one that is not is due the day after: the session may be
-    // in the evening.
-    const wait =
-      date === undefined ? [fact(`${at}/date`)] : pending(recorded === true ? date : addDays(date, 1), options.asOf);
-    const inOrder = recorded === true && wait.length === 0;
-    if (mode === undefined) (inOrder ? perhaps : found.missing).push(fact(`${at}/mode`));
-    if (recorded === undefined) found.missing.push(fact(`${at}/recordOnProvincialPlatform`));
-    else addAll(date === undefined ? found.missing : waits, wait);
-    if (recorded !== false || wait.length > 0 || mode !== 'online' || date === undefined) continue;
-    found.violations.push(
-      violation(on, 'record-not-managed', {
-        path: `${at}/recordOnProvincialPlatform`,
-        actual: false,
-        quantity: 'recordOnProvincialPlatform',
-        op: '=',
-        value: true,
+  const waits = new Set<CalendarDay>();
+  each<Session>(found, list(plan.sessions), '/sessions', (session, at) => {
+    if (session.mode === 'offline' || isInOrder(session, asOf)) return;
+    const mode = need(found, session, 'mode', modeOf, at);
+    const recorded = need(found, session, 'recordOnProvincialPlatform', flag, at);
+    if (recorded === undefined) return;
+    const date = need(found, session, 'date', day, at);
+    if (date === undefined) return;
+    // One that is there counts from the session's day on; one that is not is due the day after: the session may be in
+    // the evening.
+    const due = recorded ? date : addDays(date, 1);
+    if (isOver(due, asOf).truth === null) waits.add(due);
+    else if (mode !== undefined)
+      violate(found, on, 'record-not-managed', {
+        ...broken('recordOnProvincialPlatform', false, '=', true, at),
         data: { date },
-      }),
-    );
-  }
-  // A record in order whatever the mode of its session: that matters only to whether any session is online.
-  if (online === 0) addAll(found.missing, perhaps);
-  addAll(
-    found.missing,
-    [...once(waits)].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-  );
-  found.applies = online > 0 || found.missing.length > 0;
+      });
+  });
+  for (const due of [...waits].sort()) addAll(found.missing, pending(due, asOf));
   return found;
+}
+
+/** Whether the session has been held and its record is there: in order whatever its mode. */
+function isInOrder({ recordOnProvincialPlatform, date }: Fields<Session>, asOf: unknown): boolean {
+  const held = day(date);
+  return recordOnProvincialPlatform === true && held !== undefined && isOver(held, asOf).truth === true;
 }

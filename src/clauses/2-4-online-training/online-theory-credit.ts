@@ -1,7 +1,9 @@
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { sessionKinds } from '../../definitions/codes.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, is, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, once } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
 import { type Judgement, known, no, unknown, yes } from '../../kernel/kleene.js';
 import { judgeFound, lookupIn } from '../../kernel/lookup.js';
@@ -9,15 +11,17 @@ import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { Courseware } from '../../model/courseware.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, UNITS_PER_HOUR } from '../../values/hours.js';
-import { day, fields, flag, hundredths, isObject, list, minutes, oneOf, text } from '../../values/read.js';
+import { among, day, type Fields, fields, hundredths, isObject, list, minutes, text } from '../../values/read.js';
 import {
+  type PlatformRecognition,
   platformRecognition,
   thirdPartyPlatformAdjustmentAdopted,
 } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import { modeOf } from '../shared/sessions.js';
 import { coursewareChoiceAdopted, judgeCoursewareOpen } from './courseware-choice.js';
 
 /** {@link creditOnlineTheoryHours} 所读的字段。 What {@link creditOnlineTheoryHours} reads of a class plan. */
@@ -121,18 +125,18 @@ export const onlineTheoryCreditAdopted = adopted;
  * 计算可计入培训总体时长的课时（kèshí）：线下课时，加上在省平台（或经省厅认可、记录纳入省平台的第三方平台）上
  * 完成的线上理论课时。线上实操、其他平台和未经审核发布的课件不计入；每节不计入的原因列在 `measured.refused`，
  * 不能确定的各节列在 `measured.undecidedSessions`，不在 `measured.creditedHours` 之内。
- * 约束培训机构。采用的读法：理论学习、课件审核通过并已发布；结算时还须由省平台记录；课时按记录。切换为按钟点折算的，
+ * 约束培训机构。采用的读法：理论学习，使用审核通过并已发布的课件，由省平台记录（完成后）；按记录的课时；只有钟点时无法判断。切换为按钟点折算的，
  * 仅用于写明没有记录计划课时（`hours` 为 `null`）的授课；钟点是计划的，结算时不作为完成课时。
  *
- * Counts the class hours that go into the total: offline hours, plus online theory learnt on the
- * provincial platform (or on a recognised third-party platform whose records are taken into it).
- * Online practice, other platforms and courseware not approved and published do not count; each
- * session refused is listed with its reason under `measured.refused`, each undecided under
- * `measured.undecidedSessions`, beside the hours credited for certain. It counts and never fails.
- * Whether the provincial platform holds the record is asked at settlement only: a session that has
- * not been held has none. Where the reading turns clock times into hours, it is for sessions whose
- * planned hours are stated not to be recorded (`hours` is `null`); clock times are planned ones and
- * never stand in for delivered hours.
+ * Counts the class hours that go into the total: offline hours, plus online theory learnt on the provincial platform
+ * (or on a recognised third-party platform whose records are taken into it). Online practice, other platforms and
+ * courseware not approved and published do not count; each session refused is listed with its reason under
+ * `measured.refused`, each undecided under `measured.undecidedSessions`, beside the hours credited for certain. It
+ * counts and never fails. Binds training institutions. Readings taken: theory, on approved and published courseware,
+ * recorded by the provincial platform (once delivered); as recorded, in class hours; clock times alone cannot tell.
+ * Whether the provincial platform holds the record is asked at settlement only: a session that has not been held has
+ * none. Where the reading turns clock times into hours, it is for sessions whose planned hours are stated not to be
+ * recorded (`hours` is `null`); clock times are planned ones and never stand in for delivered hours.
  *
  * 原文：[第44段](../../../docs/notice.md#p44)
  *
@@ -169,10 +173,14 @@ export const onlineTheoryCreditAdopted = adopted;
  * ```
  */
 export function creditOnlineTheoryHours(plan: OnlineTheoryRecord, options?: HoursOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { expects }, plan, options);
 }
 
-function body(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, options: HoursOptions): Findings {
+type On = InForce<typeof onlineTheoryCredit>;
+type Plan = Fields<OnlineTheoryRecord>;
+
+/** 线上开展的理论学习计入培训总体时长: the hours of each session that count, and why the others do not. */
+function expects(plan: Plan, on: On, options: HoursOptions): Findings {
   const found = findings();
   const basis = basisOf(options);
   if (basis === undefined) {
@@ -188,20 +196,17 @@ function body(plan: OnlineTheoryRecord, on: InForce<typeof onlineTheoryCredit>, 
   const online = credits.some(({ mode }) => mode === 'online');
   const refused: Row[] = [];
   const undecided: Row[] = [];
-  const unknowns: Missing[] = [];
   for (const { path, units, counts, reason, mode, missing } of credits) {
     // Credited either way; but without its mode it is unknown whether any session is online at all.
-    if (!online && mode === undefined && missing.length === 0) unknowns.push(fact(`${path}/mode`));
-    addAll(unknowns, missing);
+    if (!online && mode === undefined && missing.length === 0) found.missing.push(fact(`${path}/mode`));
+    addAll(found.missing, missing);
     const hours = units === undefined ? null : formatHours(units);
     if (counts === true && units !== undefined) credited += units;
     else if (counts === false) refused.push({ path, hours, reason });
     else undecided.push({ path, hours });
   }
   // Nothing passes beside an entry that cannot be read, whatever is certain of the others.
-  for (const [index, entry] of (list(fields(plan).courseware) ?? []).entries())
-    if (!isObject(entry)) unknowns.push(fact(`/courseware/${String(index)}`));
-  addAll(found.missing, once(unknowns));
+  each(found, list(plan.courseware), '/courseware', () => undefined);
   // All offline for certain: nothing to credit under this sentence, whatever their hours.
   found.applies = credits.some(({ mode }) => mode !== 'offline');
   found.measured = {
@@ -218,7 +223,9 @@ export interface SessionCredit {
   /** 位置。 Where it stands. */
   readonly path: string;
   /** 该节。 The session. */
-  readonly session: { readonly [K in keyof Session]?: unknown };
+  readonly session: Fields<Session>;
+  /** 是否不是对象的一项。 Whether the entry is no object. */
+  readonly strange: boolean;
   /** 课时，以 1/900 课时为单位；未知时 `undefined`。 Its hours in units of 1/900 class hour, where known. */
   readonly units: number | undefined;
   /** 是否计入。 Whether they count. */
@@ -241,7 +248,8 @@ export interface SessionCredit {
  */
 export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefined {
   const stage: unknown = options.stage;
-  return stage === 'settlement' ? 'delivered' : stage === undefined || stage === 'opening' ? 'planned' : undefined;
+  if (stage === undefined || stage === 'opening') return 'planned';
+  return stage === 'settlement' ? 'delivered' : undefined;
 }
 
 /**
@@ -261,79 +269,90 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
  * @returns How each session counts; undefined without a schedule.
  * @internal
  */
-export function creditSessions(
-  plan: OnlineTheoryRecord,
-  on: InForce<typeof onlineTheoryCredit>,
-  options: HoursOptions,
-): readonly SessionCredit[] | undefined {
-  const { sessions, courseware } = fields(plan);
-  const delivered = basisOf(options) === 'delivered';
-  const lookup = lookupIn(courseware, '/courseware');
-  const recognised = platformRecognition(
-    memberOf(on, thirdPartyPlatformAdjustmentAdopted),
-    fields(options.reference).platformRegister,
-  );
-  const noChoice = memberOf(on, coursewareChoiceAdopted).off;
+export function creditSessions(plan: Plan, on: On, options: HoursOptions): readonly SessionCredit[] | undefined {
+  const rules: Rules = {
+    on,
+    delivered: basisOf(options) === 'delivered',
+    minutesPerHour: { 'as-recorded': 0, '45-minutes': 45, '60-minutes': 60 }[on.reading['class-hour']],
+    courseware: lookupIn(plan.courseware, '/courseware'),
+    recognised: platformRecognition(
+      memberOf(on, thirdPartyPlatformAdjustmentAdopted),
+      fields(options.reference).platformRegister,
+    ),
+    noChoice: memberOf(on, coursewareChoiceAdopted).off,
+  };
+  return list(plan.sessions)?.map((entry, index) => creditOf(entry, `/sessions/${String(index)}`, rules));
+}
+
+/** What sessions are credited by. */
+interface Rules {
+  readonly on: On;
+  /** Whether delivered hours are counted, and not planned ones. */
+  readonly delivered: boolean;
+  /** Minutes of clock time to a class hour; 0 where clock times tell none. */
+  readonly minutesPerHour: number;
+  readonly courseware: ReturnType<typeof lookupIn>;
+  readonly recognised: PlatformRecognition;
+  /** Whether courseware chosen counts for nothing. */
+  readonly noChoice: boolean;
+}
+
+type Credit = Pick<SessionCredit, 'counts' | 'reason' | 'missing'>;
+
+const credited: Credit = /* @__PURE__ */ freeze({ counts: true, reason: null, missing: [] });
+
+/** How one session counts. */
+function creditOf(entry: unknown, path: JsonPointer, rules: Rules): SessionCredit {
+  const session = fields<Session>(entry);
+  const strange = !isObject(entry);
+  const mode = modeOf(session.mode);
+  const units = rules.delivered ? unitsOf(session.deliveredHours) : plannedUnits(session, rules.minutesPerHour);
+  if (strange) return { path, session, strange, units, mode, counts: null, reason: null, missing: [fact(path)] };
+  const { counts, reason, missing } = mode === 'offline' ? credited : online(session, path, rules);
+  if (units === 0 && counts === null) return { path, session, strange, units, mode, ...credited };
+  if (units !== undefined || counts === false) return { path, session, strange, units, mode, counts, reason, missing };
+  const unmeasured = rules.delivered ? ['deliveredHours'] : unplanned(session, rules.minutesPerHour);
+  const lacks = [...missing, ...unmeasured.map((name) => fact(`${path}/${name}`))];
+  return { path, session, strange, units, mode, counts, reason, missing: lacks };
+}
+
+/** Whether a session that is online, or may be, counts: theory, on the platform, on approved courseware, recorded. */
+function online(session: Fields<Session>, path: JsonPointer, rules: Rules): Credit {
+  const { on, delivered } = rules;
   const strict = on.reading['online-evidence'] === 'approved-published-recorded';
-  const minutesPerHour = { 'as-recorded': 0, '45-minutes': 45, '60-minutes': 60 }[on.reading['class-hour']];
+  const conditions: readonly (readonly [string, Judgement])[] = [
+    ['switched-off', known(!on.off)],
+    ['online-practice', whether(session, 'kind', kindOf, (kind) => kind === 'theory', path)],
+    ['platform-not-recognised', onPlatform(session, path, rules)],
+    ...(strict ? ([['courseware-not-approved', onApproved(session, path, rules)]] as const) : []),
+    ...(strict && delivered ? ([['not-recorded', is(session, 'recordOnProvincialPlatform', path)]] as const) : []),
+  ];
+  const failed = conditions.find(([, judgement]) => judgement.truth === false);
+  const modeKnown = session.mode === 'online';
+  if (failed !== undefined && modeKnown) return { counts: false, reason: failed[0], missing: [] };
+  const open = failed === undefined ? once(conditions.flatMap(([, judgement]) => judgement.missing)) : [];
+  if (failed === undefined && open.length === 0) return credited;
+  return { counts: null, reason: null, missing: modeKnown ? open : [fact(`${path}/mode`), ...open] };
+}
 
-  return list(sessions)?.map((entry, index): SessionCredit => {
-    const session = fields(entry as Session);
-    const path = `/sessions/${String(index)}`;
-    const units = delivered ? unitsOf(session.deliveredHours) : plannedUnits(session, minutesPerHour);
-    const mode = oneOf(session.mode, ['offline', 'online']);
-    const { counts, reason, missing } = mode === 'offline' ? offline : online(session, path);
-    if (units === 0 && counts === null) return { path, session, units, mode, ...offline };
-    if (units !== undefined || counts === false) return { path, session, units, counts, reason, mode, missing };
-    const unmeasured = delivered ? ['deliveredHours'] : unplanned(session, minutesPerHour);
-    return {
-      path,
-      session,
-      units,
-      counts,
-      reason,
-      mode,
-      missing: [...missing, ...unmeasured.map((name) => fact(`${path}/${name}`))],
-    };
-  });
+const kindOf = /* @__PURE__ */ among(sessionKinds);
 
-  function online(
-    session: SessionCredit['session'],
-    path: string,
-  ): Pick<SessionCredit, 'counts' | 'reason' | 'missing'> {
-    const conditions: readonly (readonly [string, Judgement])[] = [
-      ['switched-off', known(!on.off)],
-      ['online-practice', theory(session.kind, path)],
-      ['platform-not-recognised', platform(session, path)],
-      ...(strict ? ([['courseware-not-approved', approved(session, path)]] as const) : []),
-      ...(strict && delivered ? ([['not-recorded', recordedOnPlatform(session, path)]] as const) : []),
-    ];
-    const modeKnown = session.mode === 'online';
-    const failed = conditions.find(([, judgement]) => judgement.truth === false);
-    const open = once(conditions.flatMap(([, judgement]) => judgement.missing));
-    if (failed)
-      return modeKnown
-        ? { counts: false, reason: failed[0], missing: [] }
-        : { counts: null, reason: null, missing: [fact(`${path}/mode`)] };
-    if (open.length === 0) return offline;
-    return { counts: null, reason: null, missing: modeKnown ? open : [fact(`${path}/mode`), ...open] };
-  }
+/** On the provincial platform, or on one that is recognised on the day. */
+function onPlatform({ platform, date }: Fields<Session>, path: JsonPointer, { recognised }: Rules): Judgement {
+  if (platform === null) return no;
+  const name = text(platform);
+  if (name === undefined) return unknown(fact(`${path}/platform`));
+  return name === 'provincial' ? yes : recognised(name, day(date), fact(`${path}/date`));
+}
 
-  function platform(session: SessionCredit['session'], path: string): Judgement {
-    if (session.platform === null) return no;
-    const name = text(session.platform);
-    if (name === undefined) return unknown(fact(`${path}/platform`));
-    return name === 'provincial' ? yes : recognised(name, day(session.date), fact(`${path}/date`));
-  }
-
-  function approved(session: SessionCredit['session'], path: string): Judgement {
-    if (session.courseware === null || noChoice) return no;
-    const name = text(session.courseware);
-    if (name === undefined) return unknown(fact(`${path}/courseware`));
-    return judgeFound(lookup(name), ({ entry, at }) =>
-      judgeCoursewareOpen(entry, at, day(session.date), fact(`${path}/date`)),
-    );
-  }
+/** On courseware that is approved and published by the day. */
+function onApproved({ courseware, date }: Fields<Session>, path: JsonPointer, rules: Rules): Judgement {
+  if (courseware === null || rules.noChoice) return no;
+  const name = text(courseware);
+  if (name === undefined) return unknown(fact(`${path}/courseware`));
+  return judgeFound(rules.courseware(name), ({ entry, at }) =>
+    judgeCoursewareOpen(fields<Courseware>(entry), at, day(date), fact(`${path}/date`)),
+  );
 }
 
 /** Class hours in units; undefined where unknown. */
@@ -343,7 +362,7 @@ function unitsOf(hours: unknown): number | undefined {
 }
 
 /** What would tell the planned hours. */
-function unplanned({ hours, startTime, endTime }: SessionCredit['session'], minutesPerHour: number): readonly string[] {
+function unplanned({ hours, startTime, endTime }: Fields<Session>, minutesPerHour: number): readonly string[] {
   if (hours !== null || minutesPerHour === 0) return ['hours'];
   const unread = Object.entries({ startTime, endTime }).flatMap(([name, time]) =>
     minutes(time) === undefined ? [name] : [],
@@ -352,29 +371,10 @@ function unplanned({ hours, startTime, endTime }: SessionCredit['session'], minu
 }
 
 /** Planned class hours in units: as recorded; by clock time only where they are stated not to be recorded. */
-function plannedUnits(
-  { hours, startTime, endTime }: SessionCredit['session'],
-  minutesPerHour: number,
-): number | undefined {
+function plannedUnits({ hours, startTime, endTime }: Fields<Session>, minutesPerHour: number): number | undefined {
   const start = minutes(startTime);
   const end = minutes(endTime);
   if (hours !== null || minutesPerHour === 0 || start === undefined || end === undefined || end <= start)
     return unitsOf(hours);
   return ((end - start) * UNITS_PER_HOUR) / minutesPerHour;
-}
-
-const offline: Pick<SessionCredit, 'counts' | 'reason' | 'missing'> = /* @__PURE__ */ freeze({
-  counts: true,
-  reason: null,
-  missing: [],
-});
-
-function theory(kind: unknown, path: string): Judgement {
-  const which = oneOf(kind, ['theory', 'practice']);
-  return which === undefined ? unknown(fact(`${path}/kind`)) : known(which === 'theory');
-}
-
-function recordedOnPlatform(session: SessionCredit['session'], path: string): Judgement {
-  const recorded = flag(session.recordOnProvincialPlatform);
-  return recorded === undefined ? unknown(fact(`${path}/recordOnProvincialPlatform`)) : known(recorded);
 }

@@ -1,21 +1,20 @@
-import { sessionModes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type At, broken, each, lacking, need, orNone, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, memberOf } from '../../kernel/judge.js';
-import { unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import { allOf, type Judgement, unknown } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ReferenceData } from '../../model/reference-data.js';
 import type { Session } from '../../model/session.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, list, oneOf, text } from '../../values/read.js';
+import { day, type Fields, fields, list, text } from '../../values/read.js';
 import {
   platformRecognition,
   thirdPartyPlatformAdjustmentAdopted,
 } from '../2-7-courseware-filing/third-party-platform-adjustment.js';
+import { anySession, isOnline, modeOf } from '../shared/sessions.js';
 
 /** {@link checkThirdPartyPlatform} 所读的字段。 What {@link checkThirdPartyPlatform} reads of a class plan. */
 export interface ThirdPartyPlatformRecord {
@@ -127,50 +126,46 @@ export function checkThirdPartyPlatform(
   plan: ThirdPartyPlatformRecord,
   options?: ThirdPartyPlatformOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(
-  plan: ThirdPartyPlatformRecord,
-  on: InForce<typeof thirdPartyPlatformRecognition>,
-  options: ThirdPartyPlatformOptions,
-): Findings {
-  const sessions = list(fields(plan).sessions);
+type On = InForce<typeof thirdPartyPlatformRecognition>;
+type Plan = Fields<ThirdPartyPlatformRecord>;
+
+/** To classes with online sessions on the platform of a third party. */
+function applies(plan: Plan): Judgement {
+  return anySession(plan, (session, at) => allOf([isOnline(session, at), isOnThirdParty(session, at)]));
+}
+
+/** 经省厅认可的第三方网络培训平台: the platform of each is recognised on the day of the session. */
+function expects(plan: Plan, on: On, { reference }: ThirdPartyPlatformOptions): Findings {
+  const found = findings();
   const recognised = platformRecognition(
     memberOf(on, thirdPartyPlatformAdjustmentAdopted),
-    fields(options.reference).platformRegister,
+    fields(reference).platformRegister,
   );
-  const found = findings();
-  const unknowns: Missing[] = sessions === undefined ? [fact('/sessions')] : [];
-  const perhaps: Missing[] = [];
-  let used = 0;
-  for (const [index, entry] of (sessions ?? []).entries()) {
-    const session = fields(entry as Session);
-    const at = `/sessions/${String(index)}`;
-    const mode = oneOf(session.mode, sessionModes);
+  each<Session>(found, list(plan.sessions), '/sessions', (session, at) => {
+    if (session.mode === 'offline' || isOnThirdParty(session, at).truth === false) return;
     const platform = text(session.platform);
-    if (mode === 'offline' || session.platform === null || platform === 'provincial') continue;
-    if (mode === 'online' && platform !== undefined) used++;
     const date = day(session.date);
-    const verdict =
-      platform === undefined ? unknown(fact(`${at}/platform`)) : recognised(platform, date, fact(`${at}/date`));
-    if (mode === undefined) (verdict.truth === true ? perhaps : unknowns).push(fact(`${at}/mode`));
-    addAll(unknowns, verdict.missing);
-    if (verdict.truth !== false || platform === undefined || mode === undefined) continue;
-    const data = { date: date ?? null, session: date ?? at, platform };
-    found.violations.push(
-      violation(on, 'platform-not-recognised', {
-        path: `${at}/platform`,
-        actual: platform,
-        quantity: 'platform',
-        op: 'in',
-        value: 'recognised',
-        data,
-      }),
-    );
-  }
-  // Recognised whatever its mode: that matters only to whether any online session is on such a platform.
-  addAll(found.missing, once(used === 0 ? [...unknowns, ...perhaps] : unknowns));
-  found.applies = used > 0 || found.missing.length > 0;
+    const accepted =
+      platform === undefined
+        ? unknown(fact(pathOf(at, 'platform')))
+        : recognised(platform, date, fact(pathOf(at, 'date')));
+    // Recognised whatever its mode, a session is not asked for it.
+    if (accepted.truth === true) return;
+    const mode = need(found, session, 'mode', modeOf, at);
+    lacking(found, accepted);
+    if (accepted.truth === false && platform !== undefined && mode !== undefined)
+      violate(found, on, 'platform-not-recognised', {
+        ...broken('platform', platform, 'in', 'recognised', at),
+        data: { date: date ?? null, session: date ?? at(), platform },
+      });
+  });
   return found;
+}
+
+/** Whether a session is on a platform, and on another than the provincial one. */
+function isOnThirdParty(session: Fields<Session>, at: At): Judgement {
+  return whether(session, 'platform', orNone(text), (name) => name !== null && name !== 'provincial', at);
 }

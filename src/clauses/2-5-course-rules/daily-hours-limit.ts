@@ -1,17 +1,21 @@
-import { type Clause } from '../../kernel/clause.js';
+import { sessionModes } from '../../definitions/codes.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { depart, type Departures, departuresFrom } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
+import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, unitsOf } from '../../values/hours.js';
-import { day, fields, hundredths, list, oneOf } from '../../values/read.js';
+import { day, type Fields, fields, hundredths, isObject, list, oneOf } from '../../values/read.js';
 
 /** {@link checkDailyHours} 所读的字段。 What {@link checkDailyHours} reads of a class plan. */
 export interface DailyHoursRecord extends Pick<ClassPlan, 'departures'> {
@@ -116,10 +120,31 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit, source);
  * ```
  */
 export function checkDailyHours(plan: DailyHoursRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof dailyHoursLimit>;
+type Plan = Fields<DailyHoursRecord>;
+
+/** To classes with sessions. */
+function applies(plan: Plan): Judgement {
+  return whether(plan, 'sessions', list, ({ length }) => length > 0);
+}
+
+/** 每天培训时间不超过8个课时: the hours of each day, and of each session of which the day is not known. */
+function expects(plan: Plan, on: On): Findings {
+  const found = findings();
+  const schedule: Schedule = { days: new Map(), undated: [] };
+  const sessions = list(plan.sessions);
+  for (const [index, session] of (sessions ?? []).entries()) place(schedule, session, index, on);
+  conclude(found, on, schedule, departuresFrom(plan.departures, on.clause.id));
+  const days = [...schedule.days.values()];
+  if (sessions !== undefined && schedule.undated.length === 0 && days.every(({ missing }) => missing.length === 0)) {
+    const most = days.reduce((max, { least }) => Math.max(max, least), 0);
+    found.measured = { days: days.length, mostClassHours: formatHours(most) };
+  }
+  return found;
+}
 
 /** The hours of one day, in units: at least and at most, and what would settle them. */
 interface Day {
@@ -128,63 +153,41 @@ interface Day {
   readonly missing: Missing[];
 }
 
-/** A session without a date. */
-interface Undated extends Day {
-  readonly at: string;
+/** The hours by day, and the sessions without a date. */
+interface Schedule {
+  readonly days: Map<CalendarDay, Day>;
+  readonly undated: (Day & { readonly at: JsonPointer })[];
 }
 
-function body(plan: DailyHoursRecord, on: On): Findings {
-  const { departures, sessions: given } = fields(plan);
-  const sessions = list(given);
-  const found = findings();
-  if (sessions === undefined) {
-    found.missing.push(fact('/sessions'));
-    return found;
+/** Adds a session to its day; by the reading `offline-only`, one that is online is left out. */
+function place({ days, undated }: Schedule, entry: unknown, index: number, on: On): void {
+  const session = fields<Session>(entry);
+  const mode = on.reading.day === 'offline-only' ? oneOf(session.mode, sessionModes) : 'offline';
+  const hours = hundredths(session.hours);
+  if (mode === 'online' || hours === 0) return;
+  const at = `/sessions/${String(index)}`;
+  const date = day(session.date);
+  let into = date === undefined ? undefined : days.get(date);
+  if (into === undefined) {
+    const fresh = { at, least: 0, most: 0, missing: [] };
+    if (date === undefined) undated.push(fresh);
+    else days.set(date, fresh);
+    into = fresh;
   }
-  if (sessions.length === 0) return inapplicable();
-
-  const days = new Map<CalendarDay, Day>();
-  const undated: Undated[] = [];
-  let counted = true;
-  for (const [index, session] of sessions.entries()) {
-    const { date: givenDate, hours: givenHours, mode: givenMode } = fields(session as Session);
-    const mode = on.reading.day === 'offline-only' ? oneOf(givenMode, ['offline', 'online']) : 'offline';
-    const hours = hundredths(givenHours);
-    if (mode === 'online' || hours === 0) continue;
-    const date = day(givenDate);
-    const at = `/sessions/${String(index)}`;
-    let into = date === undefined ? undefined : days.get(date);
-    if (into === undefined) {
-      const fresh = { at, least: 0, most: 0, missing: [] };
-      if (date === undefined) undated.push(fresh);
-      else days.set(date, fresh);
-      into = fresh;
-    }
-    into.most += hours === undefined ? Infinity : unitsOf(hours / 100);
-    if (hours !== undefined && mode !== undefined) {
-      into.least += unitsOf(hours / 100);
-      continue;
-    }
-    counted = false;
-    if (hours === undefined) into.missing.push(fact(`${at}/hours`));
-    if (mode === undefined) into.missing.push(fact(`${at}/mode`));
+  const units = hours === undefined ? Infinity : unitsOf(hours / 100);
+  into.most += units;
+  if (hours !== undefined && mode !== undefined) into.least += units;
+  if (!isObject(entry)) {
+    into.missing.push(fact(at));
+    return;
   }
-  conclude(found, days, undated, departuresFrom(departures, on.clause.id), on);
-  if (undated.length === 0 && counted) {
-    const most = [...days.values()].reduce((max, { least }) => Math.max(max, least), 0);
-    found.measured = { days: days.size, mostClassHours: formatHours(most) };
-  }
-  return found;
+  if (date === undefined) into.missing.push(fact(`${at}/date`));
+  if (hours === undefined) into.missing.push(fact(`${at}/hours`));
+  if (mode === undefined) into.missing.push(fact(`${at}/mode`));
 }
 
 /** What is over; and what is missing, where it could put over a day that is not over yet. */
-function conclude(
-  found: Findings,
-  days: ReadonlyMap<CalendarDay, Day>,
-  undated: readonly Undated[],
-  departures: Departures,
-  on: On,
-): void {
+function conclude(found: Findings, on: On, { days, undated }: Schedule, departures: Departures): void {
   const limit = unitsOf(on.value.classHours);
   const adrift = undated.reduce((sum, { most }) => sum + most, 0);
   // A departure for every day covers whatever day they fall on; without one they may be all of a day of their own.
@@ -204,28 +207,26 @@ function conclude(
     const open = departures.any !== undefined && departures.always === undefined;
     if (least > limit && !open)
       depart(found, departures.always, over(on, 'session-too-long', `${at}/hours`, least, {}));
-    if (decisive) found.missing.push(fact(`${at}/date`), ...missing);
+    if (decisive) addAll(found.missing, missing);
   }
 }
 
 function over(
   on: On,
   code: keyof typeof dailyHoursLimit.messages,
-  path: string,
+  path: JsonPointer,
   units: number,
   data: { readonly date?: string },
 ): Violation {
+  const limit = on.value.classHours;
   return violation(on, code, {
+    ...broken('classHoursOfDay', formatHours(units), '<=', String(limit)),
     path,
-    actual: formatHours(units),
-    quantity: 'classHoursOfDay',
-    op: '<=',
-    value: String(on.value.classHours),
-    data: { ...data, excess: formatHours(units - unitsOf(on.value.classHours)) },
+    data: { ...data, excess: formatHours(units - unitsOf(limit)) },
     operand: 'classHours',
   });
 }
 
-function byDate(a: readonly [CalendarDay, Day], b: readonly [CalendarDay, Day]): number {
-  return a[0] < b[0] ? -1 : 1;
+function byDate([a]: readonly [CalendarDay, Day], [b]: readonly [CalendarDay, Day]): number {
+  return a < b ? -1 : 1;
 }

@@ -1,13 +1,14 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken, each, entries, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan, EquipmentItem, OpeningApproval } from '../../model/class-plan.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, dayOrNone, fields, isObject, list, oneOf, text } from '../../values/read.js';
+import { count, day, dayOrNone, type Fields, fields, isObject, oneOf, text } from '../../values/read.js';
 
 /** {@link checkEquipment} 所读的字段。 What {@link checkEquipment} reads of a class plan. */
 export type EquipmentRecord = Pick<ClassPlan, 'equipmentRequired' | 'equipmentHeld' | 'approval'>;
@@ -59,9 +60,6 @@ const adopted = /* @__PURE__ */ adopt(equipmentVerification, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const equipmentVerificationAdopted: InForce<typeof equipmentVerification> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeEquipment = body;
-
 /**
  * > 开班审批时，要核实培训职业（工种）所需的教学设备数量，对未达到规定要求的班次，不得批准。
  *
@@ -109,50 +107,91 @@ export const judgeEquipment = body;
  * ```
  */
 export function checkEquipment(plan: EquipmentRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { expects: judgeEquipment }, plan, options);
 }
 
-function body(plan: EquipmentRecord, on: InForce<typeof equipmentVerification>): Findings {
-  const { equipmentRequired, equipmentHeld, approval: given } = fields(plan);
-  const needed = list(equipmentRequired);
-  const held = list(equipmentHeld);
-  const required = needed?.length !== 0;
-  const found = findings();
-  if (needed === undefined) found.missing.push(fact('/equipmentRequired'));
-  if (held === undefined && required) found.missing.push(fact('/equipmentHeld'));
-  if (needed !== undefined && held !== undefined) compare(needed, held, on, found);
-  const short = found.violations.length > 0;
+type On = InForce<typeof equipmentVerification>;
+type Plan = Fields<EquipmentRecord>;
 
-  const { decision, decidedOn, equipmentVerifiedOn } = fields(given as OpeningApproval);
-  const decided = given === null ? null : oneOf(decision, ['approved', 'refused']);
-  if (decided === undefined) found.missing.push(fact(given === undefined ? '/approval' : '/approval/decision'));
-  if (decided !== 'approved') {
-    found.applies = required || decided === undefined;
-    return found;
-  }
-  const approver = { path: '/approval', actual: 'approved', quantity: 'decision' } as const;
+/**
+ * 核实……教学设备数量，对未达到规定要求的班次，不得批准：供本条款和组合条款使用。
+ *
+ * Enough is held of each item required, and a class that falls short is not approved; for this clause, and for those
+ * composed of it.
+ *
+ * @param plan - The plan.
+ * @param on - The clause in force.
+ * @returns What is found.
+ * @internal
+ */
+export function judgeEquipment(plan: Plan, on: On): Findings {
+  const found = findings();
+  const needed = entries(found, plan, 'equipmentRequired');
+  const required = needed?.length !== 0;
+  const held = required ? entries(found, plan, 'equipmentHeld') : [];
+  if (needed !== undefined && held !== undefined) compare(found, on, needed, held);
+  const undecided = approval(found, on, plan.approval, found.violations.length > 0);
+  // Where nothing is required, it is about what was approved out of order alone.
+  found.applies = required || undecided || found.violations.length > 0 || found.missing.length > 0;
+  return found;
+}
+
+/** 不得批准: a class that falls short, or has no verification on record; tells whether no decision is known. */
+function approval(found: Findings, on: On, given: unknown, short: boolean): boolean {
+  const approval = fields<OpeningApproval>(given);
+  const decision = given === null ? null : oneOf(approval.decision, ['approved', 'refused']);
+  if (decision === undefined) found.missing.push(fact(given === undefined ? '/approval' : '/approval/decision'));
+  if (decision !== 'approved') return decision === undefined;
   if (short)
-    found.violations.push(violation(on, 'approved-although-short', { ...approver, op: '!=', value: 'approved' }));
-  const verifiedOn = dayOrNone(equipmentVerifiedOn);
-  const approvedOn = day(decidedOn);
+    violate(found, on, 'approved-although-short', {
+      ...broken('decision', 'approved', '!=', 'approved'),
+      path: '/approval',
+    });
+  const verifiedOn = dayOrNone(approval.equipmentVerifiedOn);
+  const approvedOn = day(approval.decidedOn);
   if (verifiedOn === null || (verifiedOn !== undefined && approvedOn !== undefined && verifiedOn > approvedOn)) {
     // The effect is that of equipment that falls short; what the approver has on record says nothing against the class.
     found.effective = short;
-    found.violations.push(
-      violation(on, 'approved-without-verification', {
-        path: '/approval/equipmentVerifiedOn',
-        actual: verifiedOn,
-        quantity: 'equipmentVerifiedOn',
-        op: approvedOn === undefined ? '!=' : '<=',
-        value: approvedOn ?? null,
-      }),
-    );
-  } else {
-    if (verifiedOn === undefined) found.missing.push(fact('/approval/equipmentVerifiedOn'));
-    if (approvedOn === undefined) found.missing.push(fact('/approval/decidedOn'));
+    const op = approvedOn === undefined ? '!=' : '<=';
+    const wanted = broken('equipmentVerifiedOn', verifiedOn, op, approvedOn ?? null, '/approval');
+    violate(found, on, 'approved-without-verification', wanted);
+    return false;
   }
-  found.applies = required || found.violations.length > 0 || found.missing.length > 0;
-  return found;
+  need(found, approval, 'equipmentVerifiedOn', dayOrNone, '/approval');
+  need(found, approval, 'decidedOn', day, '/approval');
+  return false;
+}
+
+/** 所需的教学设备数量: of each item required, what is held; what could tell is missing where it may be enough. */
+function compare(found: Findings, on: On, required: readonly unknown[], held: readonly unknown[]): void {
+  const { items, nameless, nobodys } = addUp(held);
+  const asked = new Set<readonly Missing[]>();
+  each<EquipmentItem>(found, required, '/equipmentRequired', (entry, at) => {
+    const item = need(found, entry, 'item', text, at);
+    const needed = need(found, entry, 'quantity', count, at, item);
+    if (item === undefined || needed === undefined || needed === 0) return;
+    const { least, missing } = items.get(item) ?? { least: 0, missing: [fact('/equipmentHeld', item)] };
+    if (least >= needed) return;
+    const actual = least + nobodys;
+    if (missing.length > 0 || actual >= needed) {
+      asked.add(missing).add(nameless);
+      return;
+    }
+    violate(found, on, nobodys > 0 ? 'equipment-short-at-most' : 'equipment-short', {
+      ...broken('equipmentHeld', actual, '>=', needed),
+      path: at(),
+      data: { item, short: needed - actual },
+      subject: item,
+    });
+  });
+  for (const lack of asked) addAll(found.missing, lack);
+}
+
+/** What is held by item; and of the entries that name none, how much at most and what is missing of them. */
+interface Stock {
+  readonly items: ReadonlyMap<string, Held>;
+  readonly nameless: readonly Missing[];
+  readonly nobodys: number;
 }
 
 /** The quantity of an item that is held, at least; and what may tell of more. */
@@ -161,68 +200,24 @@ interface Held {
   readonly missing: Missing[];
 }
 
-function compare(
-  required: readonly unknown[],
-  held: readonly unknown[],
-  on: InForce<typeof equipmentVerification>,
-  found: Findings,
-): void {
-  const { items, nameless, nobodys } = addUp(held);
-  const asked = new Set<readonly Missing[]>();
-  for (const [index, entry] of required.entries()) {
-    const { item, quantity } = fields(entry as EquipmentItem);
-    const at = `/equipmentRequired/${String(index)}`;
-    const name = text(item);
-    const needed = count(quantity);
-    if (name === undefined) found.missing.push(fact(`${at}/item`));
-    if (needed === undefined) found.missing.push(fact(`${at}/quantity`, name));
-    if (name === undefined || needed === undefined || needed === 0) continue;
-    const { least, missing } = items.get(name) ?? { least: 0, missing: [fact('/equipmentHeld', name)] };
-    if (least >= needed) continue;
-    const actual = least + nobodys;
-    if (missing.length > 0 || actual >= needed) {
-      asked.add(missing).add(nameless);
-      continue;
-    }
-    const code = nobodys > 0 ? 'equipment-short-at-most' : 'equipment-short';
-    found.violations.push(
-      violation(on, code, {
-        path: at,
-        actual,
-        quantity: 'equipmentHeld',
-        op: '>=',
-        value: needed,
-        data: { item: name, short: needed - actual },
-        subject: name,
-      }),
-    );
-  }
-  for (const each of asked) addAll(found.missing, each);
-}
-
-/** What is held by item; and of the entries that name none, how much at most and what is missing of them. */
-function addUp(held: readonly unknown[]): {
-  readonly items: ReadonlyMap<string, Held>;
-  readonly nameless: readonly Missing[];
-  readonly nobodys: number;
-} {
+function addUp(held: readonly unknown[]): Stock {
   const items = new Map<string, Held>();
   const nameless: Missing[] = [];
   let nobodys = 0;
   for (const [index, entry] of held.entries()) {
-    const given = fields(entry as EquipmentItem);
+    const given = fields<EquipmentItem>(entry);
     const at = `/equipmentHeld/${String(index)}`;
-    const name = text(given.item);
+    const item = text(given.item);
     const quantity = count(given.quantity);
-    if (name === undefined) {
+    if (item === undefined) {
       nobodys += quantity ?? Infinity;
       if (quantity !== 0) nameless.push(fact(isObject(entry) ? `${at}/item` : at));
       continue;
     }
-    let sum = items.get(name);
-    if (sum === undefined) items.set(name, (sum = { least: 0, missing: [] }));
+    let sum = items.get(item);
+    if (sum === undefined) items.set(item, (sum = { least: 0, missing: [] }));
     sum.least += quantity ?? 0;
-    if (quantity === undefined) sum.missing.push(fact(`${at}/quantity`, name));
+    if (quantity === undefined) sum.missing.push(fact(`${at}/quantity`, item));
   }
   return { items, nameless, nobodys };
 }

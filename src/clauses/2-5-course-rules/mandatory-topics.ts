@@ -1,13 +1,14 @@
-import { type CurriculumTopic, curriculumTopics } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { curriculumTopics } from '../../definitions/codes.js';
+import { broken, entries, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, list, oneOf } from '../../values/read.js';
+import { among, type Fields } from '../../values/read.js';
 
 /** {@link checkMandatoryTopics} 所读的字段。 What {@link checkMandatoryTopics} reads of a class plan. */
 export type MandatoryTopicsRecord = Pick<ClassPlan, 'topics'>;
@@ -89,41 +90,32 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  * ```
  */
 export function checkMandatoryTopics(plan: MandatoryTopicsRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { expects }, plan, options);
 }
 
-function body(plan: MandatoryTopicsRecord, on: InForce<typeof mandatoryTopics>): Findings {
-  const given = list(fields(plan).topics);
+type On = InForce<typeof mandatoryTopics>;
+type Plan = Fields<MandatoryTopicsRecord>;
+
+/** 将……知识及国家通用语言文字穿插培训过程中: each topic named; where one is absent, an unreadable entry may be it. */
+function expects(plan: Plan, on: On): Findings {
   const found = findings();
-  if (given === undefined) {
-    found.missing.push(fact('/topics'));
-    return found;
-  }
-  const topics = new Set<CurriculumTopic>();
-  for (const [index, entry] of given.entries()) {
-    const topic = oneOf(entry, curriculumTopics);
-    if (topic === undefined) found.missing.push(fact(`/topics/${String(index)}`));
-    else topics.add(topic);
-  }
-  const absent = named.filter((topic) => !topics.has(topic));
+  const given = entries(found, plan, 'topics');
+  if (given === undefined) return found;
+  const absent = named.filter((topic) => !given.includes(topic));
   found.measured = { topics: named.length - absent.length };
-  if (absent.length === 0) return findings(found.measured);
+  if (absent.length === 0) return found;
+  const topics = given.map(topicOf);
+  for (const [index, topic] of topics.entries())
+    if (topic === undefined) found.missing.push(fact(`/topics/${String(index)}`));
   if (found.missing.length > 0) return found;
-  for (const topic of absent) {
-    found.violations.push(
-      violation(on, 'topic-absent', {
-        path: '/topics',
-        actual: [...topics],
-        quantity: 'topics',
-        op: 'in',
-        value: topic,
-        data: { topic },
-      }),
-    );
-  }
+  const actual = [...new Set(topics.filter((topic) => topic !== undefined))];
+  for (const topic of absent)
+    violate(found, on, 'topic-absent', { ...broken('topics', actual, 'in', topic), data: { topic } });
   found.remedy = [
     { op: 'test', path: '/topics', value: given },
     ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const),
   ];
   return found;
 }
+
+const topicOf = /* @__PURE__ */ among(curriculumTopics);

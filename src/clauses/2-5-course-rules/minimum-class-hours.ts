@@ -1,18 +1,18 @@
-import { certificateTypes, type SkillLevel, skillLevels } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, judge, memberOf } from '../../kernel/judge.js';
+import { certificateTypes, type SkillLevel, skillLevels, trainingKinds } from '../../definitions/codes.js';
+import { broken, entries, is, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, consider, judge, memberOf, type Sentence } from '../../kernel/judge.js';
 import { allOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.js';
+import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { formatHours, unitsOf } from '../../values/hours.js';
-import { fields, flag, list, oneOf } from '../../values/read.js';
+import { among, type Fields, list, oneOf } from '../../values/read.js';
 import {
   basisOf,
   creditSessions,
@@ -132,30 +132,24 @@ const adopted = /* @__PURE__ */ adopt(minimumClassHours, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const minimumClassHoursAdopted: InForce<typeof minimumClassHours> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeMinimumClassHours = body;
-
 /**
  * > 开展《职业资格证书》、《职业技能等级证书》并享受政府培训补贴的职业(工种)，各个等级的培训时间最少不低于120课时。
  *
  * 检查最低课时（zuìdī kèshí）：享受补贴、面向职业资格证书或职业技能等级证书的班级，每个等级可计入的课时
  * （见 {@link creditOnlineTheoryHours}）不少于120课时。培训合格证书、专项职业能力证书、创业培训和无补贴的班级不适用。
- * 约束培训机构。采用的读法：开班时按计划课时，结算时按完成课时；每个等级分别计算；不足的班级不符合补贴条件（由原文反面推出）；
- * 特种作业操作证无法判断。更新的规定可以就一个等级另定课时。有课时未知的，按至少和至多两端判断：至多仍不足的，即为不足。
+ * 约束培训机构。采用的读法：开班时按计划课时，结算时按完成课时；每个等级分别计算；补贴的条件：结算时不予补贴（由原文反面推出）；
+ * 特种作业操作证：无法判断。更新的规定可以就一个等级另定课时。有课时未知的，按至少和至多两端判断：至多仍不足的，即为不足。
  * {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”的，未按规定进入平台的师资所授课时不计入。
  *
- * Checks, for subsidised classes towards a vocational qualification certificate or a vocational skill
- * level certificate, that the credited hours of each level are at least 120. Training pass
- * certificates, special vocational ability certificates, entrepreneurship and unsubsidised classes:
- * inapplicable. A plan whose list of levels is empty is judged as a whole. Binds training institutions. Readings taken:
- * planned at opening, delivered at settlement; each level on its own; condition of the subsidy; a special operation
- * permit
- * cannot be told. A newer rule can set another figure for one level; read as pooled, the general figure holds. Where
- * hours are
- * unknown, what is certain decides: the least that counts passes, the most that can count fails. Under the reading
- * `own-hours` of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as
- * asked
- * are not counted.
+ * Checks, for subsidised classes towards a vocational qualification certificate or a vocational skill level
+ * certificate, that the credited hours of each level are at least 120. Training pass certificates, special vocational
+ * ability certificates, entrepreneurship and unsubsidised classes: inapplicable. A plan whose list of levels is empty
+ * is judged as a whole. Binds training institutions. Readings taken: planned at opening, delivered at settlement; each
+ * level on its own; condition of the subsidy: settlement bars the class; special operation permit: cannot tell. A
+ * newer rule can set another figure for one level; read as pooled, the general figure holds. Where hours are unknown,
+ * what is certain decides: the least that counts passes, the most that can count fails. Under the reading `own-hours`
+ * of {@link checkInstructorRegistration}, hours taught by an instructor who did not enter the platform as asked are
+ * not counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
@@ -196,50 +190,80 @@ export const judgeMinimumClassHours = body;
  * ```
  */
 export function checkMinimumClassHours(plan: MinimumClassHoursRecord, options?: HoursOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, sentence, plan, options);
 }
 
 type On = InForce<typeof minimumClassHours>;
+type Plan = Fields<MinimumClassHoursRecord>;
 
-/** The bucket of a plan without levels (its sessions say `null`), and of all levels pooled. */
-const WHOLE = 'whole';
+/** 供本条款和组合条款使用：本条款的判断。 For this clause, and for those composed of it: what it says. */
+const sentence: Sentence<typeof minimumClassHours, MinimumClassHoursRecord, HoursOptions> = { applies, expects };
 
-/** The hours that count for a level, in units: at least and at most, and what would settle them. */
-interface Bucket {
-  least: number;
-  most: number;
-  readonly missing: Set<readonly Missing[]>;
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param plan - The plan.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @returns What is found.
+ * @internal
+ */
+export function judgeMinimumClassHours(plan: Plan, on: On, options: HoursOptions): Findings {
+  return consider(sentence, plan, on, options);
 }
 
-const bucket = (): Bucket => ({ least: 0, most: 0, missing: new Set() });
+/** 开展《职业资格证书》、《职业技能等级证书》并享受政府培训补贴的: skills training towards either, with a subsidy. */
+function applies(plan: Plan, on: On, options: HoursOptions): Judgement {
+  const within = allOf([
+    whether(plan, 'kind', among(trainingKinds), (kind) => kind === 'skills'),
+    is(plan, 'subsidised'),
+    isCertificate(plan, on),
+  ]);
+  // Of a step that is none nothing else is asked.
+  return within.truth === null && basisOf(countedAt(on, options)) === undefined ? unknown(noStage()) : within;
+}
 
-function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Findings {
-  const gate = gateOf(plan, on);
-  if (gate.truth === false) return inapplicable();
-  const counted: HoursOptions =
-    on.reading['hours-measured'] === 'planned-always' ? { ...options, stage: 'opening' } : options;
+function isCertificate({ certificateType }: Plan, on: On): Judgement {
+  const type = oneOf(certificateType, certificateTypes);
+  if (type === undefined) return unknown(fact('/certificateType'));
+  if (type !== 'special-operation-permit')
+    return known(type === 'vocational-qualification' || type === 'vocational-skill-level');
+  const reading = on.reading['operating-permit'];
+  return reading === 'undetermined'
+    ? unknown({ kind: 'reading', clause: on.clause.id, reading: 'operating-permit' })
+    : known(reading === 'counts');
+}
+
+function noStage(): MissingFact {
+  return fact('/stage', undefined, 'options');
+}
+
+/** The step whose hours are counted, by the reading. */
+function countedAt(on: On, options: HoursOptions): HoursOptions {
+  return on.reading['hours-measured'] === 'planned-always' ? { ...options, stage: 'opening' } : options;
+}
+
+/** 各个等级的培训时间最少不低于120课时: of each level, the hours that count. */
+function expects(plan: Plan, on: On, options: HoursOptions): Findings {
   const found = findings();
+  const counted = countedAt(on, options);
   const basis = basisOf(counted);
   if (basis === undefined) {
-    found.missing.push(fact('/stage', undefined, 'options'));
+    found.missing.push(noStage());
     return found;
   }
   found.effective = on.reading.consequence === 'condition-of-subsidy';
-  addAll(found.missing, gate.missing);
-  const { levels: givenLevels } = fields(plan);
-  const levels = list(givenLevels);
   const credits = creditSessions(plan, memberOf(on, onlineTheoryCreditAdopted), counted);
   if (credits === undefined) found.missing.push(fact('/sessions'));
   const pooled = on.reading.levels === 'pooled';
-  const whole = pooled || levels?.length === 0;
-  if (levels === undefined && !pooled) found.missing.push(fact('/levels'));
+  const levels = pooled ? list(plan.levels) : entries(found, plan, 'levels');
   if (credits === undefined) return found;
 
-  const buckets = new Map<string, Bucket>();
-  if (whole) buckets.set(WHOLE, bucket());
+  const whole = pooled || levels?.length === 0;
+  const buckets = new Map<string, Bucket>(whole ? [[WHOLE, bucket()]] : []);
   let open = levels === undefined;
   for (const [index, level] of whole ? [] : (levels ?? []).entries()) {
-    const code = oneOf(level, skillLevels);
+    const code = levelOf(level);
     if (code !== undefined) buckets.set(code, bucket());
     else found.missing.push(fact(`/levels/${String(index)}`));
     open ||= code === undefined;
@@ -248,27 +272,43 @@ function body(plan: MinimumClassHoursRecord, on: On, options: HoursOptions): Fin
   const countsBy = hoursCountedBy(plan, memberOf(on, instructorRegistrationAdopted), options);
   for (const credit of credits) {
     const { level } = credit.session;
-    const code = pooled || (whole && level === null) ? WHOLE : oneOf(level, skillLevels);
+    const code = pooled || (whole && level === null) ? WHOLE : levelOf(level);
     let into = code === undefined ? loose : buckets.get(code);
     if (into === undefined) buckets.set(code ?? WHOLE, (into = bucket()));
     add(into, credit, countsBy);
     // A session of an unknown level may be of one that has no other; without levels it is asked for the list of them
     // first.
     if (code === undefined && !(level === null && levels === undefined))
-      found.missing.push(fact(`${credit.path}/level`));
+      found.missing.push(fact(credit.strange ? credit.path : `${credit.path}/level`));
   }
-  conclude(found, on, { certain: gate.truth === true, buckets, loose, open, basis });
+  conclude(found, on, { buckets, loose, open, basis });
   return found;
+}
+
+/** The bucket of a plan without levels (its sessions say `null`), and of all levels pooled. */
+const WHOLE = 'whole';
+
+const levelOf = /* @__PURE__ */ among(skillLevels);
+
+/** The hours that count for a level, in units: at least and at most, and what would settle them. */
+interface Bucket {
+  least: number;
+  most: number;
+  readonly missing: Set<readonly Missing[]>;
+}
+
+function bucket(): Bucket {
+  return { least: 0, most: 0, missing: new Set() };
 }
 
 /** Adds what a session counts for. */
 function add(
   into: Bucket,
-  { session, path, units, counts, missing }: SessionCredit,
+  { session, path, units, counts, missing, strange }: SessionCredit,
   countsBy: ReturnType<typeof hoursCountedBy>,
 ): void {
   if (counts === false || units === 0) return;
-  const taught = countsBy === null ? null : countsBy(session, path);
+  const taught = countsBy === null || strange ? null : countsBy(session, path);
   if (taught?.truth === false) return;
   into.most += units ?? Infinity;
   if (counts === true && units !== undefined && taught?.truth !== null) into.least += units;
@@ -277,8 +317,6 @@ function add(
 }
 
 interface Sums {
-  /** Whether the clause surely applies. */
-  readonly certain: boolean;
   readonly buckets: ReadonlyMap<string, Bucket>;
   /** The sessions of which the level is not known. */
   readonly loose: Bucket;
@@ -288,7 +326,7 @@ interface Sums {
 }
 
 /** What falls short, and what is missing where it could decide. */
-function conclude(found: Findings, on: On, { certain, buckets, loose, open, basis }: Sums): void {
+function conclude(found: Findings, on: On, { buckets, loose, open, basis }: Sums): void {
   const rows: Row[] = [];
   const asked = new Set<readonly Missing[]>();
   for (const [level, { least, most: own, missing }] of buckets) {
@@ -296,15 +334,13 @@ function conclude(found: Findings, on: On, { certain, buckets, loose, open, basi
     rows.push({ level, ...hoursOf(least, most) });
     const limit = unitsOf(on.value[figureOf(on, level)] ?? on.value.classHours);
     if (least >= limit) continue;
-    if (most >= limit) for (const each of [...missing, ...loose.missing]) asked.add(each);
-    else if (certain) found.violations.push(tooFew(on, level, least, most));
+    if (most < limit) tooFew(found, on, level, { least, most });
+    else for (const lack of [...missing, ...loose.missing]) asked.add(lack);
   }
   // No level is known: whichever there are, all hours together may be too few for any.
-  const { least, most } = loose;
-  if (open && certain && buckets.size === 0 && most < unitsOf(Math.min(...Object.values(on.value)))) {
-    found.violations.push(tooFew(on, WHOLE, least, most));
-  }
-  addAll(found.missing, once([...asked].flat()));
+  if (open && buckets.size === 0 && loose.most < unitsOf(Math.min(...Object.values(on.value))))
+    tooFew(found, on, WHOLE, loose);
+  for (const lack of asked) addAll(found.missing, lack);
   found.measured = { basis, creditedHours: rows };
 }
 
@@ -320,38 +356,18 @@ function figureOf(on: On, level: string): keyof On['value'] {
   return on.value[own] === undefined ? 'classHours' : own;
 }
 
-function tooFew(on: On, level: string, least: number, most: number): Violation {
+function tooFew(
+  found: Findings,
+  on: On,
+  level: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): void {
   const operand = figureOf(on, level);
   const value = on.value[operand] ?? on.value.classHours;
-  return violation(on, most > least ? 'too-few-hours-at-most' : 'too-few-hours', {
+  violate(found, on, most > least ? 'too-few-hours-at-most' : 'too-few-hours', {
+    ...broken('creditedClassHours', formatHours(most), '>=', String(value)),
     path: '/sessions',
-    actual: formatHours(most),
-    quantity: 'creditedClassHours',
-    op: '>=',
-    value: String(value),
     data: { level, shortfall: formatHours(unitsOf(value) - most) },
     operand,
   });
-}
-
-/** Whether the clause applies: skills training, a certificate named, subsidised. */
-function gateOf(plan: MinimumClassHoursRecord, on: On): Judgement {
-  const { kind, subsidised, certificateType } = fields(plan);
-  const isKind = oneOf(kind, ['skills', 'entrepreneurship']);
-  const paid = flag(subsidised);
-  return allOf([
-    isKind === undefined ? unknown(fact('/kind')) : known(isKind === 'skills'),
-    paid === undefined ? unknown(fact('/subsidised')) : known(paid),
-    certificateGate(oneOf(certificateType, certificateTypes), on),
-  ]);
-}
-
-function certificateGate(type: (typeof certificateTypes)[number] | undefined, on: On): Judgement {
-  if (type === undefined) return unknown(fact('/certificateType'));
-  if (type !== 'special-operation-permit')
-    return known(type === 'vocational-qualification' || type === 'vocational-skill-level');
-  const reading = on.reading['operating-permit'];
-  return reading === 'undetermined'
-    ? unknown({ kind: 'reading', clause: on.clause.id, reading: 'operating-permit' })
-    : known(reading === 'counts');
 }

@@ -1,14 +1,16 @@
 import { trainingKinds } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
+import { broken, need, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { depart, departuresFrom } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type Findings, findings, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, oneOf } from '../../values/read.js';
+import { among, type Fields, flag } from '../../values/read.js';
 
 /** {@link checkSkillsPlusPutonghua} 所读的字段。 What {@link checkSkillsPlusPutonghua} reads of a class plan. */
 export type SkillsPlusPutonghuaRecord = Pick<ClassPlan, 'kind' | 'withPutonghua' | 'departures'>;
@@ -78,30 +80,25 @@ const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua, source);
  * ```
  */
 export function checkSkillsPlusPutonghua(plan: SkillsPlusPutonghuaRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
-function body(plan: SkillsPlusPutonghuaRecord, on: InForce<typeof skillsPlusPutonghua>): Findings {
-  const { kind: givenKind, withPutonghua, departures } = fields(plan);
-  const kind = oneOf(givenKind, trainingKinds);
-  if (kind === 'entrepreneurship') return inapplicable();
+type On = InForce<typeof skillsPlusPutonghua>;
+type Plan = Fields<SkillsPlusPutonghuaRecord>;
+
+/** 职业技能培训: to skills training. */
+function applies(plan: Plan): Judgement {
+  return whether(plan, 'kind', among(trainingKinds), (kind) => kind === 'skills');
+}
+
+/** 推行“职业技能培训+普通话”: with Putonghua, unless a departure says why not. */
+function expects(plan: Plan, on: On): Findings {
   const found = findings();
-  const runsSo = flag(withPutonghua);
-  const departed = departuresFrom(departures, on.clause.id).any;
-  if (kind === undefined) found.missing.push(fact('/kind'));
-  if (runsSo === undefined && departed === undefined) found.missing.push(fact('/withPutonghua'));
-  if (kind === undefined || runsSo !== false) return found;
-  depart(
-    found,
-    departed,
-    violation(on, 'without-putonghua', {
-      path: '/withPutonghua',
-      actual: false,
-      quantity: 'withPutonghua',
-      op: '=',
-      value: true,
-    }),
-  );
+  const departed = departuresFrom(plan.departures, on.clause.id).any;
+  const runsSo = departed === undefined ? need(found, plan, 'withPutonghua', flag) : flag(plan.withPutonghua);
+  // Of a class that may be of another kind no departure is said to be taken.
+  if (runsSo !== false || applies(plan).truth !== true) return found;
+  depart(found, departed, violation(on, 'without-putonghua', broken('withPutonghua', false, '=', true)));
   found.remedy = [
     { op: 'test', path: '/withPutonghua', value: false },
     { op: 'replace', path: '/withPutonghua', value: true },

@@ -1,15 +1,15 @@
-import { skillLevels } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { type SkillLevel, skillLevels } from '../../definitions/codes.js';
+import { holds, orNone, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import { allOf, type Judgement, known, unknown } from '../../kernel/kleene.js';
+import { allOf, type Judgement } from '../../kernel/kleene.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor } from '../../model/instructor.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { fields, flag, oneOf, referenceOf } from '../../values/read.js';
+import { among, type Fields, referenceOf } from '../../values/read.js';
 
 /** {@link assessFrontlineExpert} 所读的字段。 What {@link assessFrontlineExpert} reads of an instructor. */
 export type FrontlineExpertRecord = Pick<
@@ -62,7 +62,7 @@ const adopted = /* @__PURE__ */ adopt(frontlineExpertInstructors, source);
  *
  * Assesses whether somebody may be taken in as a front-line expert: works in Yunnan, has front-line
  * operating experience, and a skill level of senior worker (level 3, 高级工) or higher, up to
- * special-grade and chief technician. A permission: whoever is no such person is inapplicable, never
+ * special-grade and chief technician. A permission to localities: whoever is no such person is inapplicable, never
  * failed.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
@@ -87,26 +87,23 @@ const adopted = /* @__PURE__ */ adopt(frontlineExpertInstructors, source);
  * ```
  */
 export function assessFrontlineExpert(instructor: FrontlineExpertRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, instructor, options);
+  return judge(adopted, { applies, expects: () => findings() }, instructor, options);
 }
 
-function body(instructor: FrontlineExpertRecord, on: InForce<typeof frontlineExpertInstructors>): Findings {
-  const given = fields(instructor);
-  const subject = referenceOf(instructor);
-  const holds = (name: 'worksInYunnan' | 'certifiedInYunnan' | 'frontlineExperience'): Judgement => {
-    const value = flag(given[name]);
-    return value === undefined ? unknown(fact(`/${name}`, subject)) : known(value);
-  };
-  const level = given.skillLevel === null ? null : oneOf(given.skillLevel, skillLevels);
-  const { truth, missing } = allOf([
-    holds(on.reading['in-province'] === 'works-in-yunnan' ? 'worksInYunnan' : 'certifiedInYunnan'),
-    holds('frontlineExperience'),
-    level === undefined
-      ? unknown(fact('/skillLevel', subject))
-      : known(level !== null && skillLevels.indexOf(level) >= skillLevels.indexOf('level-3')),
+type On = InForce<typeof frontlineExpertInstructors>;
+
+/** 省内具有一线实际操作经验的高级工及以上的……人员: to whom this may be said of; nothing is expected of them. */
+function applies(instructor: Fields<FrontlineExpertRecord>, on: On): Judgement {
+  const inProvince = on.reading['in-province'] === 'works-in-yunnan' ? 'worksInYunnan' : 'certifiedInYunnan';
+  const level = orNone(among(skillLevels));
+  return allOf([
+    holds(instructor, inProvince),
+    holds(instructor, 'frontlineExperience'),
+    whether(instructor, 'skillLevel', level, isSeniorWorker, '', referenceOf(instructor)),
   ]);
-  if (truth === false) return inapplicable();
-  const found = findings();
-  addAll(found.missing, missing);
-  return found;
+}
+
+/** 高级工及以上: level 3 or higher. */
+function isSeniorWorker(level: SkillLevel | null): boolean {
+  return level !== null && skillLevels.indexOf(level) >= skillLevels.indexOf('level-3');
 }

@@ -1,13 +1,14 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, isOver, lacking, need, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { type Findings, findings } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor, InstructorQualification } from '../../model/instructor.js';
-import { addAll } from '../../values/add-all.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { dayOrNone, fields, flag, referenceOf } from '../../values/read.js';
+import { dayOrNone, type Fields, fields, flag, referenceOf } from '../../values/read.js';
 
 /** {@link assessInstructorPoolSelection} 所读的字段。 What {@link assessInstructorPoolSelection} reads of an instructor. */
 export type InstructorPoolRecord = Pick<
@@ -83,39 +84,30 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection, source);
  * ```
  */
 export function assessInstructorPoolSelection(instructor: InstructorPoolRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, instructor, options);
+  return judge(adopted, { expects }, instructor, options);
 }
+
+type On = InForce<typeof instructorPoolSelection>;
+type Teacher = Fields<InstructorPoolRecord>;
 
 const conditions = ['spotCheckOnRecord', 'assessmentOnRecord', 'strongTeachingAbility', 'goodEthics'] as const;
 
-function body(
-  instructor: InstructorPoolRecord,
-  on: InForce<typeof instructorPoolSelection>,
-  { asOf }: ClauseOptions,
-): Findings {
-  const given = fields(instructor);
-  const subject = referenceOf(instructor);
+/** 结合培训抽查、培训考核，遴选: reviewed, spot checks and assessment on record, of strong ability and good ethics. */
+function expects(instructor: Teacher, on: On, { asOf }: ClauseOptions): Findings {
   const found = findings();
-  const hold = (condition: string, path: string, holds: boolean | undefined): void => {
-    if (holds === undefined) found.missing.push(fact(path, subject));
-    else if (!holds)
-      found.violations.push(
-        violation(on, 'condition-not-met', {
-          path,
-          actual: false,
-          quantity: condition,
-          op: '=',
-          value: true,
-          data: { condition },
-          subject,
-        }),
-      );
+  const subject = referenceOf(instructor);
+  const notMet = (condition: string, path: JsonPointer = `/${condition}`): void => {
+    const wanted = { ...broken(condition, false, '=', true), path };
+    violate(found, on, 'condition-not-met', { ...wanted, data: { condition }, subject });
   };
+  const { qualification } = instructor;
+  const review = fields<InstructorQualification>(qualification);
   const reviewed =
-    given.qualification === null ? null : dayOrNone(fields(given.qualification as InstructorQualification).reviewedOn);
+    qualification === null ? null : need(found, review, 'reviewedOn', dayOrNone, '/qualification', subject);
+  if (reviewed === null) notMet('reviewedOn', '/qualification/reviewedOn');
   // A review dated after the day one looks on has not been made yet.
-  if (typeof reviewed === 'string') addAll(found.missing, pending(reviewed, asOf));
-  else hold('reviewedOn', '/qualification/reviewedOn', reviewed === null ? false : undefined);
-  for (const condition of conditions) hold(condition, `/${condition}`, flag(given[condition]));
+  else if (reviewed !== undefined) lacking(found, isOver(reviewed, asOf));
+  for (const condition of conditions)
+    if (need(found, instructor, condition, flag, '', subject) === false) notMet(condition);
   return found;
 }

@@ -1,15 +1,19 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, pending, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { type At, broken, each, entries, need, pathOf, violate, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, pending, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import { anyOf, type Judgement, no, unknown, yes } from '../../kernel/kleene.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { Instructor, InstructorQualification } from '../../model/instructor.js';
 import type { Session } from '../../model/session.js';
+import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, isObject, list, referenceOf, text } from '../../values/read.js';
+import { day, dayOrNone, type Fields, fields, list, referenceOf, text } from '../../values/read.js';
+import { anySession } from '../shared/sessions.js';
 
 /** {@link checkInstructorQualification} 所读的字段。 What {@link checkInstructorQualification} reads of a class plan. */
 export interface InstructorQualificationRecord {
@@ -70,9 +74,8 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification, source);
  * 约束培训机构和人社部门。
  *
  * Checks that each instructor's qualification was reviewed by the first day that the instructor teaches, and is valid
- * on
- * every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions and
- * bureaux.
+ * on every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions
+ * and bureaux.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *
@@ -104,144 +107,106 @@ export function checkInstructorQualification(
   plan: InstructorQualificationRecord,
   options?: ClauseOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof instructorQualification>;
+type Plan = Fields<InstructorQualificationRecord>;
+type Teacher = Fields<Instructor>;
 
-function body(plan: InstructorQualificationRecord, on: On, { asOf }: ClauseOptions): Findings {
-  const given = fields(plan);
-  const instructors = list(given.instructors);
-  const sessions = list(given.sessions);
+/** To classes that have an instructor, or a session that needs one. */
+function applies(plan: Plan): Judgement {
+  return anyOf([whether(plan, 'instructors', list, ({ length }) => length > 0), anySession(plan, needsInstructor)]);
+}
+
+function needsInstructor({ instructor }: Fields<Session>, at: At): Judgement {
+  if (instructor === null) return no;
+  return text(instructor) === undefined ? unknown(fact(pathOf(at, 'instructor'))) : yes;
+}
+
+/** 严格审核培训师资从业资格: of each instructor, by the first day taught, and valid on every such day. */
+function expects(plan: Plan, on: On, { asOf }: ClauseOptions): Findings {
   const found = findings();
-  if (instructors === undefined) found.missing.push(fact('/instructors'));
-  if (sessions === undefined) found.missing.push(fact('/sessions'));
-  const { taught, placed, missing } = teachingDays(sessions ?? []);
-  if (instructors?.length === 0 && sessions !== undefined && taught.size === 0 && missing.length === 0)
-    return inapplicable();
-
-  addAll(found.missing, missing);
-  const listed = new Set(instructors?.map(referenceOf));
-  if (instructors !== undefined)
-    for (const reference of taught.keys())
-      if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
+  const instructors = entries(found, plan, 'instructors');
+  const sessions = entries(found, plan, 'sessions');
+  const taught = teachingDays(found, sessions);
+  const allPlaced = found.missing.length === 0;
+  if (instructors) unlisted(found, taught, instructors);
+  const needed = anySession({ sessions: sessions ?? [] }, needsInstructor).truth !== false;
   let last: CalendarDay | undefined;
-  for (const [index, entry] of (instructors ?? []).entries()) {
-    const at = `/instructors/${String(index)}`;
-    const reference = referenceOf(entry);
-    const days = reference === undefined ? [] : (taught.get(reference) ?? []);
-    if (reference === undefined && placed > 0) found.missing.push(fact(isObject(entry) ? `${at}/reference` : at));
-    checkOne(entry, { at, reference, days }, on, found);
-    const reviewed = reviewOf(entry);
-    if (days.length === 0 && typeof reviewed === 'string' && (last === undefined || reviewed > last)) last = reviewed;
-  }
+  each<Instructor>(found, instructors, '/instructors', (instructor, at) => {
+    const reference = referenceOf(instructor);
+    if (needed) need(found, instructor, 'reference', text, at);
+    const days = taught.get(reference ?? '') ?? [];
+    qualified(found, on, instructor, days, at);
+    const reviewed = day(fields<InstructorQualification>(instructor.qualification).reviewedOn);
+    if (days.length === 0 && reviewed !== undefined && (last === undefined || reviewed > last)) last = reviewed;
+  });
   // Who teaches on no day is held to none: reviewed once the review has been made, the last one of all.
-  if (last !== undefined && sessions !== undefined && missing.length === 0) addAll(found.missing, pending(last, asOf));
+  if (last !== undefined && allPlaced) addAll(found.missing, pending(last, asOf));
   return found;
 }
 
-function reviewOf(entry: unknown): CalendarDay | null | undefined {
-  return dayOrNone(fields(fields(entry as Instructor).qualification as InstructorQualification).reviewedOn);
+/** Instructors who teach and are not in the list. */
+function unlisted(found: Findings, taught: ReadonlyMap<string, unknown>, instructors: readonly unknown[]): void {
+  const listed = new Set(instructors.map(referenceOf));
+  for (const reference of taught.keys())
+    if (!listed.has(reference)) found.missing.push(fact('/instructors', reference));
 }
 
-interface Teaching {
-  readonly at: string;
-  readonly reference: string | undefined;
-  readonly days: readonly CalendarDay[];
-}
-
-function checkOne(entry: unknown, { at, reference, days }: Teaching, on: On, found: Findings): void {
-  const { qualification } = fields(entry as Instructor);
-  const instructor = reference ?? at;
-  const path = `${at}/qualification`;
-  if (qualification === null) {
-    found.violations.push(
-      violation(on, 'no-qualification', {
-        path,
-        actual: null,
-        quantity: 'qualification',
-        op: '!=',
-        value: null,
-        data: { instructor },
-        subject: reference,
-      }),
-    );
+/** One instructor: qualified, reviewed before the first day taught, and valid on each. */
+function qualified(
+  found: Findings,
+  on: On,
+  instructor: Teacher,
+  days: readonly CalendarDay[],
+  at: () => JsonPointer,
+): void {
+  const subject = referenceOf(instructor);
+  const said = (detail: ViolationDetail, first?: CalendarDay): ViolationDetail => {
+    const data = { instructor: subject ?? at(), ...(first !== undefined && { first }) };
+    return { ...detail, data, subject };
+  };
+  if (instructor.qualification === null) {
+    violate(found, on, 'no-qualification', said(broken('qualification', null, '!=', null, at)));
     return;
   }
-  const { validFrom, validTo } = fields(qualification as InstructorQualification);
-  const reviewed = reviewOf(entry);
-  const first = days[0];
-  if (reviewed === null) {
-    found.violations.push(
-      violation(on, 'not-reviewed', {
-        path: `${path}/reviewedOn`,
-        actual: null,
-        quantity: 'reviewedOn',
-        op: '!=',
-        value: null,
-        data: { instructor },
-        subject: reference,
-      }),
-    );
-  } else if (reviewed === undefined) {
-    found.missing.push(fact(`${path}/reviewedOn`, reference));
-  } else if (first !== undefined && first < reviewed) {
-    found.violations.push(
-      violation(on, 'taught-before-review', {
-        path: `${path}/reviewedOn`,
-        actual: first,
-        quantity: 'firstDayTaught',
-        op: '>=',
-        value: reviewed,
-        data: { instructor, first },
-        subject: reference,
-      }),
-    );
-  }
+  const qualification = fields<InstructorQualification>(instructor.qualification);
+  const place = (): JsonPointer => pathOf(at, 'qualification');
+  const reviewed = need(found, qualification, 'reviewedOn', dayOrNone, place, subject);
+  const [first] = days;
+  if (reviewed === null) violate(found, on, 'not-reviewed', said(broken('reviewedOn', null, '!=', null, place)));
   if (first === undefined) return;
-  const from = day(validFrom);
-  const to = dayOrNone(validTo);
+  if (typeof reviewed === 'string' && first < reviewed) {
+    const wanted = { ...broken('firstDayTaught', first, '>=', reviewed), path: pathOf(place, 'reviewedOn') };
+    violate(found, on, 'taught-before-review', said(wanted, first));
+  }
+  const from = day(qualification.validFrom);
+  const to = dayOrNone(qualification.validTo);
   const outside = days.filter((date) => (from !== undefined && date < from) || (typeof to === 'string' && date > to));
   if (outside[0] !== undefined) {
-    found.violations.push(
-      violation(on, 'not-valid-on-day', {
-        path,
-        actual: outside.length,
-        quantity: 'daysOutsideValidity',
-        op: '=',
-        value: 0,
-        data: { instructor, first: outside[0] },
-        subject: reference,
-      }),
-    );
+    const wanted = { ...broken('daysOutsideValidity', outside.length, '=', 0), path: place() };
+    violate(found, on, 'not-valid-on-day', said(wanted, outside[0]));
     return;
   }
-  if (from === undefined) found.missing.push(fact(`${path}/validFrom`, reference));
-  if (to === undefined) found.missing.push(fact(`${path}/validTo`, reference));
+  need(found, qualification, 'validFrom', day, place, subject);
+  need(found, qualification, 'validTo', dayOrNone, place, subject);
 }
 
-/** The days that each instructor teaches, in order, and what is missing to know them. */
-function teachingDays(sessions: readonly unknown[]): {
-  taught: ReadonlyMap<string, readonly CalendarDay[]>;
-  placed: number;
-  missing: readonly Missing[];
-} {
-  const days = new Map<string, Set<CalendarDay>>();
-  const missing: Missing[] = [];
-  let placed = 0;
-  for (const [index, session] of sessions.entries()) {
-    const { date: given, instructor } = fields(session as Session);
-    if (instructor === null) continue;
-    placed++;
-    const reference = text(instructor);
-    const date = day(given);
-    const at = `/sessions/${String(index)}`;
-    if (reference === undefined) missing.push(fact(`${at}/instructor`));
-    if (date === undefined) missing.push(fact(`${at}/date`));
-    if (reference === undefined || date === undefined) continue;
-    const known = days.get(reference);
+/** The days that each instructor teaches, in order. */
+function teachingDays(
+  found: Findings,
+  sessions: readonly unknown[] | undefined,
+): ReadonlyMap<string, readonly CalendarDay[]> {
+  const taught = new Map<string, Set<CalendarDay>>();
+  each<Session>(found, sessions, '/sessions', (session, at) => {
+    if (session.instructor === null) return;
+    const reference = need(found, session, 'instructor', text, at);
+    const date = need(found, session, 'date', day, at);
+    if (reference === undefined || date === undefined) return;
+    const known = taught.get(reference);
     if (known) known.add(date);
-    else days.set(reference, new Set([date]));
-  }
-  return { taught: new Map([...days].map(([reference, dates]) => [reference, [...dates].sort()])), placed, missing };
+    else taught.set(reference, new Set([date]));
+  });
+  return new Map([...taught].map(([reference, dates]) => [reference, [...dates].sort()]));
 }

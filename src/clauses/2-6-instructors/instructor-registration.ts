@@ -1,18 +1,32 @@
-import { type Clause } from '../../kernel/clause.js';
-import { fact, type Findings, findings, inapplicable, missingAsOf, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
-import { adopt, type ClauseOptions, judge, onDayOf } from '../../kernel/judge.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { type At, broken, each, entries, is, pathOf } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, missingAsOf, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, consider, judge, onDayOf, type Sentence } from '../../kernel/judge.js';
+import { allOf, type Judgement, no, unknown, yes } from '../../kernel/kleene.js';
 import type { Truth } from '../../kernel/outcome.js';
 import type { ClauseResult, Missing, Row, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Instructor } from '../../model/instructor.js';
 import type { Session } from '../../model/session.js';
+import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, dayOrNone, fields, flag, hundredths, list, referenceOf, text } from '../../values/read.js';
+import {
+  day,
+  dayOrNone,
+  type Fields,
+  fields,
+  hundredths,
+  isObject,
+  list,
+  referenceOf,
+  text,
+} from '../../values/read.js';
 import type { HoursOptions } from '../2-4-online-training/online-theory-credit.js';
+import { anySession } from '../shared/sessions.js';
 
 /** {@link checkInstructorRegistration} 所读的字段。 What {@link checkInstructorRegistration} reads of a class plan. */
 export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidised' | 'startDate'> {
@@ -104,9 +118,6 @@ const adopted = /* @__PURE__ */ adopt(instructorRegistration, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const instructorRegistrationAdopted: InForce<typeof instructorRegistration> = adopted;
 
-/** 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement. @internal */
-export const judgeInstructorRegistration = body;
-
 /** 师资是否按规定进入平台，以及缺少什么。 Whether an instructor entered the platform as asked, and what is missing to tell. @internal */
 export interface Registration {
   /** 是否。 Whether. */
@@ -129,35 +140,35 @@ export interface Registration {
  * @internal
  */
 export function hoursCountedBy(
-  plan: InstructorRegistrationRecord,
+  plan: Plan,
   on: On,
   options: ClauseOptions,
-): ((session: unknown, path: string) => Registration) | null {
+): ((session: Fields<Session>, path: string) => Registration) | null {
   if (on.off || on.reading.reach === 'whole-class') return null;
-  const instructors = list(fields(plan).instructors);
+  const instructors = list(plan.instructors) ?? [];
   const of = registrations(plan, on, options);
   const byReference = new Map<string, Registration>();
-  const all = instructors?.map((entry, index) => of(entry, `/instructors/${String(index)}`)) ?? [];
   const nameless: Missing[] = [];
-  for (const [index, entry] of (instructors ?? []).entries()) {
+  const all = instructors.map((entry, index) => {
+    const at = `/instructors/${String(index)}`;
+    const own = isObject(entry) ? of(fields<Instructor>(entry), at) : unknownBy([fact(at)]);
     const reference = referenceOf(entry);
-    const own = all[index] ?? registered;
     const other = reference === undefined ? undefined : byReference.get(reference);
-    if (reference === undefined) nameless.push(fact(`/instructors/${String(index)}/reference`));
+    if (reference === undefined) nameless.push(fact(isObject(entry) ? `${at}/reference` : at));
     // Of two entries with one reference, the one that is not in order counts.
     else if (other === undefined || other.truth === true || own.truth === false) byReference.set(reference, own);
-  }
+    return own;
+  });
   const unlisted = nameless.length > 0 ? nameless : [fact('/instructors')];
   const anybody = all.length > 0 && all.every(({ truth }) => truth === true);
   const open = all.some(({ truth }) => truth === false)
     ? []
     : [...new Set(all.flatMap(({ missing }) => missing))].flat();
-  return (session, path) => {
-    const { instructor } = fields(session as Session);
+  return ({ instructor }, path) => {
     if (instructor === null) return registered;
     const reference = text(instructor);
-    if (reference !== undefined) return byReference.get(reference) ?? { truth: null, missing: [unlisted] };
-    return anybody ? registered : { truth: null, missing: [[fact(`${path}/instructor`)], open] };
+    if (reference !== undefined) return byReference.get(reference) ?? unknownBy(unlisted);
+    return anybody ? registered : unknownBy([fact(`${path}/instructor`)], open);
   };
 }
 
@@ -165,17 +176,18 @@ export function hoursCountedBy(
  * > 所有参与政府补贴性培训的师资信息，必须进入“云南省职业技能网络培训平台”对师资信息未按规定进入平台的培训班次，不纳入培训补贴范围。
  *
  * 检查补贴性班级的每名师资（shīzī）在开班前（中途加入的，在首次授课前）进入省平台；一名未进入，整个班次不纳入补贴范围。
- * 约束培训机构。采用的读法：一名未进入，整个班次不纳入补贴；以开班日为准，与查看之日无关：开班前审核时仍未进入的，须先进入。
+ * 约束培训机构。采用的读法：一名师资未进入，整个班次不纳入补贴；开班之前；中途加入的，首次授课之前。
+ * 以开班日为准，与查看之日无关：开班前审核时仍未进入的，须先进入。
  * `reach` 改读作“仅该师资的课时不计”的，违反照列而没有整班的后果，不计的各节课列在 `measured.sessionsNotCounted`，
  * {@link checkMinimumClassHours} 不计这些课时。
  *
- * Checks that every instructor of a subsidised class is on the provincial platform by the class start;
- * one who joins a running class (`joinedOn`), by the first session taught. One that is not puts the
- * whole class outside the subsidy: the result carries that effect. Binds training institutions. Readings taken: one
- * unregistered instructor puts the class outside the subsidy; the day is the class start, whatever day one looks on (an
- * instructor not on the platform when the opening is reviewed has to enter it first). Under the reading `own-hours` the
- * violation stands without the effect on the class; the sessions that do not count are listed under
- * `measured.sessionsNotCounted`, and {@link checkMinimumClassHours} leaves their hours out.
+ * Checks that every instructor of a subsidised class is on the provincial platform by the class start; one who joins a
+ * running class (`joinedOn`), by the first session taught. One that is not puts the whole class outside the subsidy:
+ * the result carries that effect. Binds training institutions. Readings taken: one unregistered instructor puts the
+ * class outside the subsidy; by the class start; one who joins later, by the first session taught. The day is the
+ * class start, whatever day one looks on (an instructor not on the platform when the opening is reviewed has to enter
+ * it first). Under the reading `own-hours` the violation stands without the effect on the class; the sessions that do
+ * not count are listed under `measured.sessionsNotCounted`, and {@link checkMinimumClassHours} leaves their hours out.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *
@@ -211,69 +223,82 @@ export function checkInstructorRegistration(
   plan: InstructorRegistrationRecord,
   options?: InstructorRegistrationOptions,
 ): ClauseResult {
-  return judge(adopted, body, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
+  return judge(adopted, sentence, plan, onDayOf(options, fields(plan).startDate, '/startDate'));
 }
 
 type On = InForce<typeof instructorRegistration>;
+type Plan = Fields<InstructorRegistrationRecord>;
 
-function body(plan: InstructorRegistrationRecord, on: On, options: InstructorRegistrationOptions): Findings {
-  const given = fields(plan);
-  const subsidised = flag(given.subsidised);
-  const instructors = list(given.instructors);
-  const sessions = list(given.sessions);
-  if (subsidised === false) return inapplicable();
+/** 供本条款和组合条款使用：本条款的判断。 For this clause, and for those composed of it: what it says. */
+const sentence: Sentence<typeof instructorRegistration, InstructorRegistrationRecord, InstructorRegistrationOptions> = {
+  applies,
+  expects,
+};
+
+/**
+ * 供组合条款使用：本条款的判断。 For the clauses composed of it: its judgement.
+ *
+ * @param plan - The plan.
+ * @param on - The clause in force.
+ * @param options - Options of the call.
+ * @returns What is found.
+ * @internal
+ */
+export function judgeInstructorRegistration(plan: Plan, on: On, options: InstructorRegistrationOptions): Findings {
+  return consider(sentence, plan, on, options);
+}
+
+/** 所有参与政府补贴性培训的师资: to subsidised classes that an instructor is listed for, or teaches. */
+function applies(plan: Plan): Judgement {
+  const taught = list(plan.instructors)?.length === 0 ? anySession(plan, hasInstructor) : yes;
+  return allOf([is(plan, 'subsidised'), taught]);
+}
+
+/** Whether an instructor teaches a session. */
+function hasInstructor({ instructor }: Fields<Session>, at: At): Judgement {
+  if (instructor === null) return no;
+  return text(instructor) === undefined ? unknown(fact(pathOf(at, 'instructor'))) : yes;
+}
+
+/** 师资信息，必须进入……平台: that of every instructor, in time. */
+function expects(plan: Plan, on: On, options: InstructorRegistrationOptions): Findings {
   const found = findings();
   found.effective = on.reading.reach === 'whole-class';
-  if (subsidised === undefined) found.missing.push(fact('/subsidised'));
-  if (instructors === undefined) {
-    found.missing.push(fact('/instructors'));
-    return found;
-  }
-
-  const who = taughtBy(sessions ?? []);
-  if (instructors.length === 0) {
-    if (sessions === undefined) found.missing.push(fact('/sessions'));
-    else if (who.references.size === 0 && who.unknown.length === 0) return inapplicable();
-    addAll(found.missing, who.unknown);
-  }
-  const listed = new Set(instructors.map(referenceOf));
-  for (const reference of who.references)
-    if (!listed.has(reference) && !listed.has(undefined)) found.missing.push(fact('/instructors', reference));
-
+  const instructors = entries(found, plan, 'instructors');
+  if (instructors === undefined) return found;
+  const sessions = list(plan.sessions) ?? [];
+  unlisted(found, instructors, sessions);
   const of = registrations(plan, on, options);
   const open = new Set<readonly Missing[]>();
   const out = new Set<string | undefined>();
-  for (const [index, entry] of instructors.entries()) {
-    const at = `/instructors/${String(index)}`;
-    const { truth, missing, broken } = of(entry, at);
-    for (const each of missing) open.add(each);
-    if (truth !== false) continue;
-    out.add(referenceOf(entry));
-    if (subsidised === true && broken !== undefined) found.violations.push(broken());
-  }
-  for (const each of open) addAll(found.missing, each);
-  if (!found.effective && out.size > 0)
-    found.measured = { sessionsNotCounted: sessionsOf(out, sessions ?? [], options) };
+  each<Instructor>(found, instructors, '/instructors', (instructor, at) => {
+    const { truth, missing, broken: late } = of(instructor, at());
+    for (const lack of missing) open.add(lack);
+    if (truth !== false) return;
+    out.add(referenceOf(instructor));
+    if (late !== undefined) found.violations.push(late());
+  });
+  for (const lack of open) addAll(found.missing, lack);
+  if (!found.effective && out.size > 0) found.measured = { sessionsNotCounted: sessionsOf(out, sessions, options) };
   return found;
 }
 
 /**
- * The instructors named in the schedule, and the sessions whose instructor is not known. The list of instructors is
- * complete: who teaches a session matters only where it is empty.
+ * Who teaches and is not in the list. The list of instructors is complete: who teaches a session of which that is not
+ * known matters only where it is empty.
  */
-function taughtBy(sessions: readonly unknown[]): {
-  readonly references: ReadonlySet<string>;
-  readonly unknown: readonly Missing[];
-} {
-  const references = new Set<string>();
-  const unknown: Missing[] = [];
+function unlisted(found: Findings, instructors: readonly unknown[], sessions: readonly unknown[]): void {
+  const listed = new Set(instructors.map(referenceOf));
+  const strangers = new Set<string>();
   for (const [index, session] of sessions.entries()) {
-    const { instructor } = fields(session as Session);
+    const { instructor } = fields<Session>(session);
     const reference = text(instructor);
-    if (reference !== undefined) references.add(reference);
-    else if (instructor !== null) unknown.push(fact(`/sessions/${String(index)}/instructor`));
+    if (reference !== undefined) strangers.add(reference);
+    else if (instructor !== null && instructors.length === 0)
+      found.missing.push(fact(`/sessions/${String(index)}${isObject(session) ? '/instructor' : ''}`));
   }
-  return { references, unknown };
+  for (const reference of strangers)
+    if (!listed.has(reference) && !listed.has(undefined)) found.missing.push(fact('/instructors', reference));
 }
 
 /** The sessions of some instructors, with their hours. */
@@ -284,7 +309,7 @@ function sessionsOf(
 ): readonly Row[] {
   const rows: Row[] = [];
   for (const [index, session] of sessions.entries()) {
-    const { instructor, hours, deliveredHours } = fields(session as Session);
+    const { instructor, hours, deliveredHours } = fields<Session>(session);
     const reference = text(instructor);
     if (reference === undefined || !references.has(reference)) continue;
     const counted = hundredths(stage === 'settlement' ? deliveredHours : hours);
@@ -302,52 +327,39 @@ const registered: Registration & { readonly broken?: () => Violation } = /* @__P
   missing: [],
 });
 
+function unknownBy(...missing: readonly (readonly Missing[])[]): Registration {
+  return { truth: null, missing };
+}
+
 /** Tells of each instructor whether the platform was entered in time. */
 function registrations(
-  plan: InstructorRegistrationRecord,
+  plan: Plan,
   on: On,
   options: ClauseOptions,
-): (entry: unknown, at: string) => typeof registered {
-  const given = fields(plan);
-  const start = day(given.startDate);
+): (instructor: Fields<Instructor>, at: JsonPointer) => typeof registered {
+  const start = day(plan.startDate);
   const asOf = day(options.asOf);
-  const sessions = list(given.sessions);
+  const sessions = list(plan.sessions);
   const noStart = [fact('/startDate')];
   const noDay = [missingAsOf];
   const noSchedule = [fact('/sessions')];
   let known: Schedule | undefined;
   // Read where somebody entered late, and then once: most classes never ask.
-  const schedule = (): Schedule => (known ??= firstSessions(sessions ?? [], list(given.instructors) ?? []));
-  const unknown = (...missing: readonly (readonly Missing[])[]): Registration => ({ truth: null, missing });
+  const schedule = (): Schedule => (known ??= firstSessions(sessions ?? [], list(plan.instructors) ?? []));
 
-  return (entry, at) => {
-    const { platformRegisteredOn, joinedOn } = fields(entry as Instructor);
-    const reference = referenceOf(entry);
-    const path = `${at}/platformRegisteredOn`;
-    const entered = dayOrNone(platformRegisteredOn);
-    const late = (limit: CalendarDay | null): typeof registered => ({
-      truth: false,
-      missing: [],
-      broken: () =>
-        violation(on, limit === null ? 'not-registered' : 'registered-late', {
-          path,
-          actual: entered ?? null,
-          quantity: 'platformRegisteredOn',
-          op: limit === null ? '!=' : '<=',
-          value: limit,
-          data: { instructor: reference ?? at },
-          subject: reference,
-        }),
-    });
-    if (entered === undefined) return unknown([fact(path, reference)]);
+  return (instructor, at) => {
+    const entered = dayOrNone(instructor.platformRegisteredOn);
+    const reference = referenceOf(instructor);
+    if (entered === undefined) return unknownBy([fact(`${at}/platformRegisteredOn`, reference)]);
+    const late = (limit: CalendarDay | null): typeof registered => notInTime(on, instructor, entered, limit, at);
     if (entered === null) return late(null);
     if (on.reading.moment === 'settlement') {
-      if (asOf === undefined) return unknown(noDay);
+      if (asOf === undefined) return unknownBy(noDay);
       return entered > asOf ? late(asOf) : registered;
     }
-    if (start === undefined) return unknown(noStart);
+    if (start === undefined) return unknownBy(noStart);
     if (entered <= start) return registered;
-    const joined = dayOrNone(joinedOn);
+    const joined = dayOrNone(instructor.joinedOn);
     if (joined === null || (joined !== undefined && joined <= start)) return late(start);
     const first = reference === undefined ? undefined : schedule().first.get(reference);
     if (first !== undefined && entered > first) return late(joined === undefined ? start : first);
@@ -356,8 +368,26 @@ function registrations(
     else if (sessions === undefined) missing.push(noSchedule);
     else missing.push(schedule().undated.get(reference) ?? [], schedule().unplaced);
     if (joined === undefined) missing.push([fact(`${at}/joinedOn`, reference)]);
-    return missing.every((each) => each.length === 0) ? registered : unknown(...missing);
+    return missing.every((lacks) => lacks.length === 0) ? registered : unknownBy(...missing);
   };
+}
+
+/** Of an instructor who did not enter the platform by a day, or (`null`) at all. */
+function notInTime(
+  on: On,
+  instructor: Fields<Instructor>,
+  entered: CalendarDay | null,
+  limit: CalendarDay | null,
+  at: JsonPointer,
+): typeof registered {
+  const subject = referenceOf(instructor);
+  const wanted = (): Violation =>
+    violation(on, limit === null ? 'not-registered' : 'registered-late', {
+      ...broken('platformRegisteredOn', entered, limit === null ? '!=' : '<=', limit, at),
+      data: { instructor: subject ?? at },
+      subject,
+    });
+  return { truth: false, missing: [], broken: wanted };
 }
 
 /** When each instructor first teaches, as far as it is known. */
@@ -375,19 +405,19 @@ function firstSessions(sessions: readonly unknown[], instructors: readonly unkno
   const unplaced: Missing[] = [];
   let lastEntry = '';
   for (const entry of instructors) {
-    const entered = day(fields(entry as Instructor).platformRegisteredOn);
+    const entered = day(fields<Instructor>(entry).platformRegisteredOn);
     if (entered !== undefined && entered > lastEntry) lastEntry = entered;
   }
   for (const [index, session] of sessions.entries()) {
-    const { date: given, instructor } = fields(session as Session);
+    const { date: given, instructor } = fields<Session>(session);
     if (instructor === null) continue;
     const reference = text(instructor);
     const date = day(given);
     const at = `/sessions/${String(index)}`;
     if (reference === undefined) {
       if (date !== undefined && date >= lastEntry) continue;
-      unplaced.push(fact(`${at}/instructor`));
-      if (date === undefined) unplaced.push(fact(`${at}/date`));
+      unplaced.push(fact(isObject(session) ? `${at}/instructor` : at));
+      if (date === undefined && isObject(session)) unplaced.push(fact(`${at}/date`));
     } else if (date === undefined) {
       const same = undated.get(reference);
       if (same) same.push(fact(`${at}/date`));

@@ -1,16 +1,16 @@
-import { type Clause } from '../../kernel/clause.js';
-import { once } from '../../kernel/findings.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import { type Judgement, known, no, unknownOf } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, MissingFact, Row } from '../../kernel/result.js';
 import type { PlatformChange, PlatformRegister } from '../../model/reference-data.js';
+import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
-import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, list, oneOf, text } from '../../values/read.js';
+import { day, type Fields, fields, isObject, list, oneOf, text } from '../../values/read.js';
 
 /** 条款常量：第三方平台动态调整。 The clause constant of {@link trackPlatformRecognition}. */
 export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({
@@ -46,7 +46,7 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  * > 省人力资源社会保障厅将结合全省培训工作实际，对第三方培训平台实施动态调整。
  *
  * 根据平台名录中有日期的增加和移除，给出某日经省厅认可的第三方平台（dìsānfāng píngtái）；变更自生效日当日起算。
- * 名录自身的缺陷（重复增加、重复移除、未增加先移除、同一日既增加又移除）列在 `measured.defects`。同一日既增加又移除的，
+ * 约束省人力资源和社会保障厅。名录自身的缺陷（重复增加、重复移除、未增加先移除、同一日既增加又移除）列在 `measured.defects`。同一日既增加又移除的，
  * 自该日起至下次变更，该平台是否经认可无法判断；因名录不全而无法判断的平台列在 `measured.undecidedPlatforms`。
  *
  * Gives, from the dated additions and removals in the platform register, which third-party platforms
@@ -55,7 +55,8 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  * under `measured.defects`, where no incomplete line could explain them. A platform added and removed
  * on one day contradicts itself: from that day to its next change it is undecided. Platforms of which
  * the register does not tell stand under `measured.undecidedPlatforms`; without the day nothing is
- * said of any. It counts and never fails.
+ * said of any. It counts and never fails. Binds the
+ * provincial HRSS department.
  *
  * 原文：[第51段](../../../docs/notice.md#p51)
  *
@@ -80,50 +81,38 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  * ```
  */
 export function trackPlatformRecognition(register: PlatformRegister, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, register, options);
+  return judge(adopted, { expects }, register, options);
 }
 
-/** One line of the register; what is unknown of it is undefined. */
-interface Change {
-  readonly platform: string | undefined;
-  readonly added: boolean | undefined;
-  readonly from: CalendarDay | undefined;
-  /** Where it stands, in the record or the reference data. */
-  readonly place: (key: string) => MissingFact;
-  readonly path: string;
-}
+type On = InForce<typeof thirdPartyPlatformAdjustment>;
 
-function body(
-  register: PlatformRegister,
-  _on: InForce<typeof thirdPartyPlatformAdjustment>,
-  options: ClauseOptions,
-): Findings {
-  const [asOf, noDay] = judgedDay(options);
+/** 对第三方培训平台实施动态调整: which platforms are recognised on the day. */
+function expects(register: Fields<PlatformRegister>, _on: On, options: ClauseOptions): Findings {
+  const [date, noDay] = judgedDay(options);
   const { changes, missing } = readChanges(register, '', 'record');
   const found = findings(changes && { defects: defectsIn(changes) });
   addAll(found.missing, missing);
-  if (asOf === undefined) addAll(found.missing, [...(changes ?? []).flatMap(unknownsOf), noDay]);
-  else if (changes) standings(changes, asOf, found);
+  if (date === undefined) addAll(found.missing, [...(changes ?? []).flatMap(unknownsOf), noDay]);
+  else if (changes) standings(found, changes, date);
   return found;
 }
 
 /** Fills in which platforms are recognised on a day, and those of which the register does not tell. */
-function standings(changes: readonly Change[], asOf: CalendarDay, found: Findings): void {
+function standings(found: Findings, changes: readonly Change[], date: CalendarDay): void {
   const ask = recognitionIn(changes);
   const recognised: string[] = [];
   const undecided: string[] = [];
   // A line of no known platform may be of one that no other line names.
-  const open = changes.flatMap((line) =>
-    line.platform === undefined && line.added !== false && (line.from ?? asOf) <= asOf ? unknownsOf(line) : [],
-  );
+  for (const line of changes)
+    if (line.platform === undefined && line.added !== false && (line.from ?? date) <= date)
+      addAll(found.missing, unknownsOf(line));
   for (const platform of [...new Set(changes.map((line) => line.platform))].sort()) {
     if (platform === undefined) continue;
-    const { truth, missing } = ask(platform, asOf);
+    const { truth, missing } = ask(platform, date);
     if (truth === true) recognised.push(platform);
     if (truth === null) undecided.push(platform);
-    addAll(open, missing);
+    addAll(found.missing, missing);
   }
-  addAll(found.missing, once(open));
   found.measured = { recognised, ...(undecided.length > 0 && { undecidedPlatforms: undecided }), ...found.measured };
 }
 
@@ -153,9 +142,9 @@ export type PlatformRecognition = (platform: string, date: CalendarDay | undefin
 /**
  * 某平台在某日是否经认可：先读一次名录，再逐个询问。本条款被更新的规定停用的，第三方平台一律未经认可。
  *
- * Whether a platform is recognised on a day, for the clauses that rest on it: reads the register once,
- * and is then asked for each session. Only lines that may be of that platform matter. Where a newer rule
- * has switched this clause off, no third-party platform is recognised.
+ * Whether a platform is recognised on a day, for the clauses that rest on it: reads the register once, and is then
+ * asked for each session. Only lines that may be of that platform matter. Where a newer rule has switched
+ * this clause off, no third-party platform is recognised.
  *
  * @param on - This clause in force.
  * @param register - The register, as the caller gave it under `reference`.
@@ -164,7 +153,7 @@ export type PlatformRecognition = (platform: string, date: CalendarDay | undefin
  */
 export function platformRecognition(on: InForce, register: unknown): PlatformRecognition {
   if (on.off) return () => no;
-  const { changes, missing } = readChanges(register, '/platformRegister', 'reference');
+  const { changes, missing } = readChanges(fields<PlatformRegister>(register), '/platformRegister', 'reference');
   if (changes) return recognitionIn(changes);
   return (_platform, date, undated) => unknownOf(date === undefined ? [undated, ...missing] : missing);
 }
@@ -199,7 +188,22 @@ function standingOn(lines: readonly Change[], date: CalendarDay): Judgement {
   // An incomplete line matters where it may be the last one, and turn what the others say.
   const open = begun.filter((line) => !isComplete(line) && (line.from ?? latest) >= latest);
   if (contradicting.length === 0 && open.every(({ added }) => added === recognised)) return known(recognised);
-  return unknownOf([...contradicting.map(({ place }) => place('change')), ...open.flatMap(unknownsOf)]);
+  return unknownOf([
+    ...contradicting.map(({ path, place }) => fact(`${path}/change`, undefined, place)),
+    ...open.flatMap(unknownsOf),
+  ]);
+}
+
+/** One line of the register; what is unknown of it is undefined. */
+interface Change {
+  /** Whether it is a line at all, and no other thing in the list. */
+  readonly isLine: boolean;
+  readonly platform: string | undefined;
+  readonly added: boolean | undefined;
+  readonly from: CalendarDay | undefined;
+  /** Where it stands, in the record or the reference data. */
+  readonly path: JsonPointer;
+  readonly place: MissingFact['in'];
 }
 
 function isComplete({ platform, added, from }: Change): boolean {
@@ -210,32 +214,33 @@ function dayOf({ from }: Change): CalendarDay {
   return from ?? '';
 }
 
-/** What is unknown of a line. */
-function unknownsOf({ platform, added, from, place }: Change): readonly Missing[] {
+/** What is unknown of a line; one that is no object is itself what is missing. */
+function unknownsOf({ isLine, platform, added, from, path, place }: Change): readonly Missing[] {
   if (platform !== undefined && added !== undefined && from !== undefined) return [];
-  return Object.entries({ platform, change: added, effectiveOn: from }).flatMap(([key, leaf]) =>
-    leaf === undefined ? [place(key)] : [],
+  if (!isLine) return [fact(path, undefined, place)];
+  return Object.entries({ platform, change: added, effectiveOn: from }).flatMap(([name, leaf]) =>
+    leaf === undefined ? [fact(`${path}/${name}`, undefined, place)] : [],
   );
 }
 
 /** The register's lines in the order given; undefined where there is no list. */
 function readChanges(
-  register: unknown,
-  path: string,
+  register: Fields<PlatformRegister>,
+  path: JsonPointer,
   place: MissingFact['in'],
 ): { changes?: readonly Change[]; missing: readonly MissingFact[] } {
-  const entries = list(fields(register as PlatformRegister).changes);
-  if (entries === undefined) return { missing: [fact(`${path}/changes`, undefined, place)] };
-  const changes = entries.map((entry, index): Change => {
-    const leaves = fields(entry as PlatformChange);
-    const at = `${path}/changes/${String(index)}`;
-    const change = oneOf(leaves.change, ['added', 'removed']);
+  const lines = list(register.changes);
+  if (lines === undefined) return { missing: [fact(`${path}/changes`, undefined, place)] };
+  const changes = lines.map((line, index): Change => {
+    const { platform, change, effectiveOn } = fields<PlatformChange>(line);
+    const kind = oneOf(change, ['added', 'removed']);
     return {
-      platform: text(leaves.platform),
-      added: change && change === 'added',
-      from: day(leaves.effectiveOn),
-      place: (key) => fact(`${at}/${key}`, undefined, place),
-      path: at,
+      isLine: isObject(line),
+      platform: text(platform),
+      added: kind && kind === 'added',
+      from: day(effectiveOn),
+      path: `${path}/changes/${String(index)}`,
+      place,
     };
   });
   return { changes, missing: [] };
