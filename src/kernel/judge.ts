@@ -172,9 +172,7 @@ export function consider<C extends Clause, R, O>(
   const { truth, missing } = applies(record, on, options);
   if (truth === false) return inapplicable();
   const found = expects(record, on, options);
-  return truth === true
-    ? found
-    : { ...found, violations: [], departures: [], missing: [...missing, ...found.missing] };
+  return truth === true ? found : { ...found, violations: [], departures: [], missing: [...missing, ...found.missing] };
 }
 
 /**

@@ -12,7 +12,7 @@ import type {
 } from '../kernel/result.js';
 import { policyReadings } from '../policy/policy.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
-import { clauseTitle, type Context,label, labels, shown, words } from './words.js';
+import { clauseTitle, type Context, label, labels, shown, words } from './words.js';
 
 /** 一处问题的文字。 One finding in words. */
 export interface DescribedFinding {

@@ -96,8 +96,7 @@ function expects(plan: Plan, on: On): Findings {
   const found = findings();
   const departed = departuresFrom(plan.departures, on.clause.id).any;
   const runsSo = departed === undefined ? need(found, plan, 'withPutonghua', flag) : flag(plan.withPutonghua);
-  // Of a class that may be of another kind no departure is said to be taken.
-  if (runsSo !== false || applies(plan).truth !== true) return found;
+  if (runsSo !== false) return found;
   depart(found, departed, violation(on, 'without-putonghua', broken('withPutonghua', false, '=', true)));
   found.remedy = [
     { op: 'test', path: '/withPutonghua', value: false },
