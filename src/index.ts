@@ -322,6 +322,7 @@ export { parsePolicy } from './clauses/parse-policy.js';
 export { parseRule } from './clauses/parse-rule.js';
 export { registry } from './clauses/registry.js';
 export type { RegistryEntry } from './clauses/registry.js';
+export type { Condition } from './clauses/shared/membership.js';
 export {
   assessmentPlaces,
   attendanceStatuses,
@@ -437,7 +438,6 @@ export type {
   Reading,
   Unit,
 } from './kernel/clause.js';
-export type { Condition } from './kernel/conditions.js';
 export type { Findings, ViolationDetail } from './kernel/findings.js';
 export type {
   FigureValue,

@@ -1,12 +1,7 @@
 /** What a clause's own function finds, before the kernel makes a result of it. */
 import type { JsonPointer } from '../json/pointer.js';
-import type { Citation } from '../notice/citation.js';
-import { addAll } from '../values/add-all.js';
-import type { CalendarDay } from '../values/calendar.js';
-import { day } from '../values/read.js';
 import type { Clause } from './clause.js';
 import type { InForce } from './in-force.js';
-import type { Judgement } from './kleene.js';
 import type {
   DepartureTaken,
   Measured,
@@ -17,6 +12,9 @@ import type {
   ResultNotice,
   Violation,
 } from './result.js';
+import type { Citation } from '../notice/citation.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day } from '../values/read.js';
 
 /** 发现：条款函数逐项填写，由内核整理为结果。 Findings: filled in by a clause, made a result by the kernel. */
 export interface Findings {
@@ -172,21 +170,6 @@ export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
   const on = day(asOf);
   if (on === undefined) return [missingAsOf];
   return on < due ? [{ kind: 'day', notBefore: due }] : [];
-}
-
-/**
- * 按判断填写发现：是则合格，否则违反，未知则列出缺少的内容。
- *
- * Fills findings by a judgement: false becomes a violation, unknown what is missing.
- *
- * @param found - The findings.
- * @param judgement - The judgement.
- * @param violate - Makes the violation where the judgement is false.
- * @internal
- */
-export function decide(found: Findings, judgement: Judgement, violate: () => Violation): void {
-  if (judgement.truth === false) found.violations.push(violate());
-  else if (judgement.truth === null) addAll(found.missing, judgement.missing);
 }
 
 /**

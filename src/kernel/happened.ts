@@ -1,8 +1,9 @@
 /** Whether something has been done yet (是否已发生): an act counts from its own day on. */
 import type { JsonPointer } from '../json/pointer.js';
 import { day } from '../values/read.js';
-import { fact, pending } from './findings.js';
-import { type Judgement, unknown, unknownOf, yes } from './kleene.js';
+import { isOver } from './ask.js';
+import { fact } from './findings.js';
+import { type Judgement, unknown } from './kleene.js';
 
 /**
  * 某日的行为在查看之日是否已发生；日期未知、没有给出查看之日，或该日尚未到，均为未知，并列出缺少的内容。
@@ -19,7 +20,5 @@ import { type Judgement, unknown, unknownOf, yes } from './kleene.js';
  */
 export function happened(value: unknown, path: JsonPointer, subject: string | undefined, asOf: unknown): Judgement {
   const on = day(value);
-  if (on === undefined) return unknown(fact(path, subject));
-  const missing = pending(on, asOf);
-  return missing.length === 0 ? yes : unknownOf(missing);
+  return on === undefined ? unknown(fact(path, subject)) : isOver(on, asOf);
 }

@@ -1,5 +1,5 @@
+import { holds } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { holds, openList } from '../../kernel/conditions.js';
 import type { Findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
@@ -10,6 +10,7 @@ import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import type { Fields } from '../../values/read.js';
 import { colleges, graduatedBy } from '../shared/graduation.js';
+import { openList } from '../shared/membership.js';
 import { bornBy, employeeOf } from '../shared/person.js';
 
 /** {@link assessPriorityGroup} 所读的字段。 What {@link assessPriorityGroup} reads of a trainee. */

@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { JsonPointer } from '../../json/pointer.js';
-import { broken, entries, violate } from '../../kernel/ask.js';
+import { broken, entries, holds, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { type DayOrMissing, holds } from '../../kernel/conditions.js';
 import { fact, type Findings, findings, inapplicable, pending } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay, onDayOf } from '../../kernel/judge.js';
 import { allOf, anyOf, type Judgement, no, not, unknown } from '../../kernel/kleene.js';
+import type { DayOrMissing } from '../../kernel/relation.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { RosterPerson } from '../../model/roster.js';
 import { source } from '../../notice/source.js';

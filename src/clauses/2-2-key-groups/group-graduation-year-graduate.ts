@@ -1,10 +1,10 @@
 import { type At, broken, pathOf } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { type DayOrMissing, related } from '../../kernel/conditions.js';
 import type { Findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
+import { type DayOrMissing, related } from '../../kernel/relation.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';

@@ -1,11 +1,11 @@
 import { workingAge, workingAgeDay } from '../../definitions/working-age.js';
 import { type At, pathOf } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { type DayOrMissing, related } from '../../kernel/conditions.js';
 import { fact, type Findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import { type Judgement, no } from '../../kernel/kleene.js';
+import { type DayOrMissing, related } from '../../kernel/relation.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';

@@ -1,17 +1,18 @@
 import { retirementAges, type RetirementCase, retirementCases } from '../../definitions/retirement-age.js';
-import { type Clause } from '../../kernel/clause.js';
-import { allMet, type Condition, factCondition, findingsOf } from '../../kernel/conditions.js';
-import { fact, type Findings } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { broken } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge, judgedDay } from '../../kernel/judge.js';
 import { type Judgement, no, unknown, yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Row } from '../../kernel/result.js';
 import type { Trainee } from '../../model/trainee.js';
 import type { Citation } from '../../notice/citation.js';
-import type { CalendarDay } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { day, fields, referenceOf } from '../../values/read.js';
+import { day, type Fields, fields, referenceOf } from '../../values/read.js';
+import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 
 /**
  * {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee.
@@ -123,13 +124,13 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * ```
  */
 export function assessRetirementAgeWithoutPension(trainee: RetirementAgeRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, trainee, options);
+  return judge(adopted, { expects }, trainee, options);
 }
 
 type On = InForce<typeof groupRetirementAgeNoPension>;
 type Code = keyof (typeof groupRetirementAgeNoPension)['messages'];
 
-function body(trainee: RetirementAgeRecord, on: On, options: ClauseOptions): Findings {
+function expects(trainee: Given, on: On, options: ClauseOptions): Findings {
   const cases = casesOf(trainee);
   const found = findingsOf(on, conditionsOf(trainee, cases, options, ''), referenceOf(trainee));
   if (cases.length > 0) found.measured = { retirementAges: cases.map(rowOf) };
@@ -157,7 +158,8 @@ export function judgeRetirementAgeWithoutPension(
   options: ClauseOptions,
   path = '',
 ): Judgement {
-  return allMet(conditionsOf(trainee, casesOf(trainee), options, path));
+  const given = fields<RetirementAgeRecord>(trainee);
+  return allMet(conditionsOf(given, casesOf(given), options, path));
 }
 
 /**
@@ -169,7 +171,8 @@ export function judgeRetirementAgeWithoutPension(
  * @internal
  */
 export function retirementLaw(trainee: unknown): readonly Citation[] {
-  return fields(trainee as RetirementAgeRecord).monthlyPension === true ? [] : lawOf(casesOf(trainee));
+  const given = fields<RetirementAgeRecord>(trainee);
+  return given.monthlyPension === true ? [] : lawOf(casesOf(given));
 }
 
 function lawOf(cases: readonly RetirementCase[]): readonly Citation[] {
@@ -177,15 +180,8 @@ function lawOf(cases: readonly RetirementCase[]): readonly Citation[] {
 }
 
 /** The retirement ages that the facts leave; what is of no known kind counts as unknown there. */
-function casesOf(trainee: unknown): readonly RetirementCase[] {
-  const {
-    birthDate,
-    sex,
-    pensionScheme: scheme,
-    post,
-    specialPost,
-    retiredEarly,
-  } = fields(trainee as RetirementAgeRecord) as RetirementAgeRecord;
+function casesOf(trainee: Given): readonly RetirementCase[] {
+  const { birthDate, sex, pensionScheme: scheme, post, specialPost, retiredEarly } = trainee as RetirementAgeRecord;
   return retirementCases({
     birthDate: birthDate ?? undefined,
     sex: sex ?? undefined,
@@ -197,33 +193,28 @@ function casesOf(trainee: unknown): readonly RetirementCase[] {
 }
 
 function conditionsOf(
-  trainee: unknown,
+  trainee: Given,
   cases: readonly RetirementCase[],
   options: ClauseOptions,
   path: string,
 ): readonly Condition<Code>[] {
-  const [first] = cases;
   return [
     {
       code: cases.length === 1 ? 'below-retirement-age' : 'below-every-retirement-age',
       met: reached(trainee, cases, options, path),
-      path: `${path}/birthDate`,
-      actual: false,
-      quantity: 'retirementAgeReached',
-      op: '=',
-      value: true,
-      ...(first && {
-        data: {
-          judgedOn: judgedDay(options)[0] ?? null,
-          age: first.years,
-          delayMonths: first.months,
-          reachedOn: first.day,
-        },
-        citation: first.sources.at(-1) ?? 0,
-      }),
+      said: () => belowAge(cases, options, path),
     },
-    factCondition('draws-monthly-pension', trainee, 'monthlyPension', path, false),
+    must('draws-monthly-pension', trainee, 'monthlyPension', path, false),
   ];
+}
+
+/** What is said of who has not reached the age: the first of those that the facts leave. */
+function belowAge([first]: readonly RetirementCase[], options: ClauseOptions, path: string): ViolationDetail {
+  const detail = { ...broken('birthDate', false, '=', true, path), quantity: 'retirementAgeReached' };
+  if (first === undefined) return detail;
+  const { years: age, months: delayMonths, day: reachedOn, sources } = first;
+  const data = { judgedOn: judgedDay(options)[0] ?? null, age, delayMonths, reachedOn };
+  return { ...detail, data, citation: sources.at(-1) ?? 0 };
 }
 
 /** The facts that decide the age, each with the two things that it may be. */
@@ -239,17 +230,16 @@ const deciderNames = /* @__PURE__ */ Object.keys(deciders) as readonly Decider[]
 
 /** One way that all these facts may be. */
 type Way = { readonly [K in Decider]: (typeof deciders)[K][number] };
-type Given = ReturnType<typeof fields<RetirementAgeRecord>>;
+type Given = Fields<RetirementAgeRecord>;
 
-function reached(trainee: unknown, cases: readonly RetirementCase[], options: ClauseOptions, path: string): Judgement {
+function reached(trainee: Given, cases: readonly RetirementCase[], options: ClauseOptions, path: string): Judgement {
   const [asOf, noDay] = judgedDay(options);
   const first = cases[0]?.day;
   const last = cases.at(-1)?.day;
   if (asOf !== undefined && first !== undefined && asOf < first) return no;
   if (asOf !== undefined && last !== undefined && asOf >= last) return yes;
-  const given = fields(trainee as RetirementAgeRecord);
-  const born = day(given.birthDate);
-  const open = openIn(given, (way) => answerIn(way, born, asOf));
+  const born = day(trainee.birthDate);
+  const open = openIn(trainee, (way) => answerIn(way, born, asOf));
   const asked = [...(born === undefined ? ['birthDate'] : []), ...open].map((name) =>
     fact(`${path}/${name}`, referenceOf(trainee)),
   );

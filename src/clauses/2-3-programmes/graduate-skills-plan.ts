@@ -1,11 +1,11 @@
 import { graduateActions, programmes } from '../../definitions/codes.js';
 import { broken, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { related } from '../../kernel/conditions.js';
 import type { Findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, consider, judge, judgedDay } from '../../kernel/judge.js';
 import type { Judgement } from '../../kernel/kleene.js';
+import { related } from '../../kernel/relation.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee } from '../../model/trainee.js';

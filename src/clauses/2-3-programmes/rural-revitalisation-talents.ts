@@ -1,6 +1,5 @@
 import { holds } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { openList } from '../../kernel/conditions.js';
 import type { Findings } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
@@ -9,6 +8,7 @@ import type { Trainee } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import type { Fields } from '../../values/read.js';
+import { openList } from '../shared/membership.js';
 
 /** {@link assessRuralRevitalisationTalent} 所读的字段。 What {@link assessRuralRevitalisationTalent} reads of a trainee. */
 export type RuralRevitalisationRecord = Pick<

@@ -1,7 +1,6 @@
 import { programmes } from '../../definitions/codes.js';
-import { broken, each, entries, is, lacking, need, violate, whether } from '../../kernel/ask.js';
+import { broken, each, entries, holds, is, lacking, need, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { holds } from '../../kernel/conditions.js';
 import { fact, type Findings, findings, inapplicable } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, consider, judge, memberOf, onDayOf, type Sentence } from '../../kernel/judge.js';

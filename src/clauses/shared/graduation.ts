@@ -1,13 +1,13 @@
 /** Graduation (毕业): what the clauses on graduates ask of it. */
 import { type At, pathOf } from '../../kernel/ask.js';
-import { type DayOrMissing } from '../../kernel/conditions.js';
 import { fact } from '../../kernel/findings.js';
 import { allOf, type Judgement, known, no, unknown } from '../../kernel/kleene.js';
+import type { DayOrMissing } from '../../kernel/relation.js';
 import type { Missing, MissingFact } from '../../kernel/result.js';
 import type { Graduation, Trainee } from '../../model/trainee.js';
 import { yearOf } from '../../values/calendar.js';
 import { count, day, type Fields, fields, isObject, oneOf, referenceOf } from '../../values/read.js';
-import { type Condition } from './membership.js';
+import type { Condition } from './membership.js';
 
 /** 毕业学校类别。 Kinds of school that a graduation may be from. @internal */
 export const graduationSchools = /* @__PURE__ */ Object.freeze(['college', 'technical-institute', 'other'] as const);

@@ -1,11 +1,12 @@
 /** Membership (属于): conditions that somebody has to meet, decided on the leaves before anything is said of them. */
 import { type At, broken, holds, lacking, violate } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
-import { type Findings, findings, type ViolationDetail } from '../../kernel/findings.js';
+import { type Findings, findings, inapplicable, type ViolationDetail } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
-import { allOf, type Judgement, not } from '../../kernel/kleene.js';
+import { allOf, anyOf, type Judgement, not } from '../../kernel/kleene.js';
+import { addAll } from '../../values/add-all.js';
 
-/** 条件：是否具备，不具备时说什么。 A condition: whether it is met, and what is said where it is not. @internal */
+/** 条件：是否具备，不具备时说什么。 A condition: whether it is met, and what is said where it is not. */
 export interface Condition<Code extends string> {
   /** 不具备时的代码。 Code of the violation where it is not met. */
   readonly code: Code;
@@ -71,5 +72,24 @@ export function findingsOf<C extends Clause>(
     if (met.truth === false) violate(found, on, code, { citation, ...said(), subject });
     else lacking(found, met);
   }
+  return found;
+}
+
+/**
+ * 开放列举（“等”）：有一类相符即合格，并列出相符的各类；均不相符为不适用。
+ *
+ * An open list (等): passed where one group is met, with those that are; inapplicable where none is.
+ *
+ * @param groups - The judgement of each group, by its name.
+ * @returns Fresh findings.
+ * @internal
+ */
+export function openList(groups: Readonly<Record<string, Judgement>>): Findings {
+  const met = Object.keys(groups).filter((name) => groups[name]?.truth === true);
+  if (met.length > 0) return findings({ groups: met });
+  const { truth, missing } = anyOf(Object.values(groups));
+  if (truth === false) return inapplicable();
+  const found = findings();
+  addAll(found.missing, missing);
   return found;
 }

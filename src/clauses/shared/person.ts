@@ -1,9 +1,9 @@
 /** What the clauses on persons ask of one: employment, and having been born. */
 import { employmentRelations } from '../../definitions/codes.js';
 import { type At, orNone, pathOf, whether } from '../../kernel/ask.js';
-import { type DayOrMissing } from '../../kernel/conditions.js';
 import { fact } from '../../kernel/findings.js';
 import { allOf, type Judgement, unknown, yes } from '../../kernel/kleene.js';
+import type { DayOrMissing } from '../../kernel/relation.js';
 import type { Trainee } from '../../model/trainee.js';
 import { among, day, type Fields, referenceOf } from '../../values/read.js';
 import type { Condition } from './membership.js';
