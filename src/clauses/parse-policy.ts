@@ -44,25 +44,18 @@ const policySchema = /* @__PURE__ */ z.strictObject({
  * 解析存储的政策：`JSON.stringify(policy)` 的内容，或审查结果的 `policy`；一次报告全部缺陷。规定按所选读法重新排列。
  *
  * Parses a policy that was stored as JSON: what `JSON.stringify` gives of one, or the `policy` of a review. Its rules
- * are
- * checked as {@link parseRule} checks one, and held against their quotations; its readings are held against their
- * clauses. All
- * defects are reported at once. The rules are put in the order they apply by the readings. Whether a rule conflicts
- * with what
- * is in force was asked when `supersede` took it, and is not asked again.
+ * are checked as {@link parseRule} checks one, and held against their quotations; its readings are held against their
+ * clauses. All defects are reported at once. The rules are put in the order they apply by the readings. Whether a rule
+ * conflicts with what is in force was asked when `supersede` took it, and is not asked again.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns The policy, plain frozen data but for the code that judges under it.
  * @throws InvalidRecordError with every defect by JSON Pointer: another notice, a rule that is none (an unknown clause
- * or
- * parameter, a value of another kind than the notice's own, a rank lower than provincial, a citation that is not whole
- * or is
- * of the notice itself, characters that do not stand in the quotation or do not say the figure, figures of a clause
- * that is
- * switched off, or nothing at all), two rules of one day and rank on the same point, no day of issue where a reading
- * asks for it, a clause
- * without that reading or a reading without that option, or a reading switched twice. It never shows a value of the
- * input.
+ * or parameter, a value of another kind than the notice's own, a rank lower than provincial, a citation that is not
+ * whole or is of the notice itself, characters that do not stand in the quotation or do not say the figure, figures of
+ * a clause that is switched off, or nothing at all), two rules of one day and rank on the same point, no day of issue
+ * where a reading asks for it, a clause without that reading or a reading without that option, or a reading switched
+ * twice. It never shows a value of the input.
  *
  * @example
  * ```ts

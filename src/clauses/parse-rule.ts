@@ -35,15 +35,13 @@ export const ruleSchema = /* @__PURE__ */ z.strictObject({
  * 解析以 JSON 给出的更新的规定：条款写作其标识，其余与 `supersede` 所收的相同；一次报告全部缺陷。
  *
  * Parses a newer rule from JSON: its clause is named by id, everything else is as {@link supersede} takes it; a rule of
- * a
- * policy that was stored is such JSON too. All defects are reported at once. Whether the rule prevails is asked by
+ * a policy that was stored is such JSON too. All defects are reported at once. Whether the rule prevails is asked by
  * `supersede`. A whole policy goes through {@link parsePolicy}.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns The rule with the clause's constant, for {@link supersede} and {@link assessSupersession}.
  * @throws InvalidRecordError with every defect by JSON Pointer: an unknown clause or parameter, a value of another kind
- * than
- * the notice's own, a rank lower than provincial, a citation without number, place or quotation; it never shows a
+ * than the notice's own, a rank lower than provincial, a citation without number, place or quotation; it never shows a
  * value.
  *
  * @example

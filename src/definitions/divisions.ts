@@ -76,8 +76,8 @@ export interface DivisionEntry {
  *
  * Codes and names of the sixteen units, by {@link Division}.
  *
- * Source (来源): the codes are of GB/T 2260, those in force in 2022; the two
- * development-area units stand among the notice's addressees (主送机关).
+ * Source (来源): the codes are of GB/T 2260, those in force in 2022; the two development-area units stand among the
+ * notice's addressees (主送机关).
  *
  * @example
  * ```ts

@@ -69,9 +69,8 @@ export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'ide
  * 规范化证件号码：全角数字和字母转半角，去除空白（含全角空格、零宽字符和双向控制符），小写转大写（x→X）。只用于比较和校验，不改变原记录。
  *
  * Brings an identifier to its common form: full-width digits and letters to half-width, white space out and whatever
- * has
- * no width (the ideographic space, joiners, bidi controls, as spreadsheets, forms and chats leave them), lower case to
- * upper (x to X). For comparing and checking; punctuation stays, so that nothing wrong is made right.
+ * has no width (the ideographic space, joiners, bidi controls, as spreadsheets, forms and chats leave them), lower case
+ * to upper (x to X). For comparing and checking; punctuation stays, so that nothing wrong is made right.
  *
  * @param text - The identifier as written.
  * @returns Its common form.
@@ -90,9 +89,8 @@ export function normaliseIdentifier(text: string): string {
 }
 
 /**
- * 首尾可信的出生日期：本库所设界限，使笔误（如1191年、2999年）得以指出；凭记忆，2022年在世的人没有1900年以前出生的。
- * First and last birth date that is believed: bounds of this library, so that slips (1191, 2999) are told; that nobody
- * alive in 2022 was born before 1900 is from memory.
+ * 首尾可信的出生日期：本库所设界限，使笔误（如1191年、2999年）得以指出；凭记忆，2022年在世的人没有1900年以前出生的。 First and last birth date that is believed: bounds
+ * of this library, so that slips (1191, 2999) are told; that nobody alive in 2022 was born before 1900 is from memory.
  *
  * @internal
  */
@@ -132,21 +130,18 @@ export function bearsCitizenNumber(identityType: unknown): boolean {
 }
 
 /**
- * 校验公民身份号码（GB 11643-1999）：18位，第7至14位为真实存在、在1900年至2099年之间的出生日期，末位校验码按 ISO 7064 MOD
- * 11-2；x 与 X 均可。居民身份证的前6位只要求是数字，不与行政区划代码表核对：号码终身不变，已撤销的县（如原呈贡县530121、原晋宁县
+ * 校验公民身份号码（GB 11643-1999）：18位，第7至14位为真实存在、在1900年至2099年之间的出生日期，末位校验码按 ISO 7064 MOD 11-2；x 与 X
+ * 均可。居民身份证的前6位只要求是数字，不与行政区划代码表核对：号码终身不变，已撤销的县（如原呈贡县530121、原晋宁县
  * 530122）编的号码仍然有效。给出证件类型的，港澳居民居住证须以810000或820000开头，台湾居民居住证须以830000开头；给出日期的，出生
  * 日期不得晚于该日。号码有效不等于真有其人。
  *
  * Checks a citizen number: eighteen characters, a day that exists and lies in the years 1900 to 2099 (bounds of this
  * library) in characters 7 to 14, and the check character of ISO 7064 MOD 11-2; x counts as X. The first six of a
- * resident
- * identity card must be digits and are held against no list of divisions: a number lasts a lifetime, also those that
- * abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the residence permits
- * must
- * begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the birth date may not be
- * later.
- * That a number is valid does not say that it is anybody's. The number is taken as written: {@link normaliseIdentifier}
- * first where spaces and full-width digits are to pass.
+ * resident identity card must be digits and are held against no list of divisions: a number lasts a lifetime, also
+ * those that abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the residence
+ * permits must begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the birth date
+ * may not be later. That a number is valid does not say that it is anybody's. The number is taken as written: {@link
+ * normaliseIdentifier} first where spaces and full-width digits are to pass.
  *
  * Source (来源): weights and check characters as in GB 11643-1999; agrees with the packages stdnum and validator. Address
  * codes of the permits from memory, as in {@link bearsCitizenNumber}.
@@ -292,15 +287,14 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  * 公民身份号码也可能恰好符合校验；以省级地址码开头的有效公民身份号码视为个人的号码，不是代码。厦门2016年以前发的一些代码登记在册而校验码不按此计算，在此
  * 报告为 `check-character`，解析函数不因此拒收。
  *
- * Checks a unified social credit code: eighteen characters of the code's alphabet, digits in characters 3 to 8, and
- * the check character (31 − (weighted sum mod 31)) mod 31, the weights being the powers of 3 mod 31. The last mod is
- * often forgotten, and every code with check character 0 wrongly refused. Registering department, kind and division
- * are held against no list, and the check digit within the organisation code (characters 9 to 17) is not looked at.
- * A person's number may fit by chance: a valid citizen number that begins with a province is taken for a person's, and
- * is
- * no code. Some codes that Xiamen gave out before 2016 stand in the registers and do not fit: they are told here as
- * `check-character`, and the parsers do not refuse them for it.
- * Taken as written: {@link normaliseIdentifier} first where spaces, full-width or lower-case characters are to pass.
+ * Checks a unified social credit code: eighteen characters of the code's alphabet, digits in characters 3 to 8, and the
+ * check character (31 − (weighted sum mod 31)) mod 31, the weights being the powers of 3 mod 31. The last mod is often
+ * forgotten, and every code with check character 0 wrongly refused. Registering department, kind and division are held
+ * against no list, and the check digit within the organisation code (characters 9 to 17) is not looked at. A person's
+ * number may fit by chance: a valid citizen number that begins with a province is taken for a person's, and is no code.
+ * Some codes that Xiamen gave out before 2016 stand in the registers and do not fit: they are told here as
+ * `check-character`, and the parsers do not refuse them for it. Taken as written: {@link normaliseIdentifier} first
+ * where spaces, full-width or lower-case characters are to pass.
  *
  * Source (来源): GB 32100-2015; agrees with the package stdnum except where that one is known to err.
  *

@@ -4,11 +4,9 @@
  *
  * Brings a name to the form in which its spellings compare equal: compatibility characters folded (Unicode NFKC:
  * full-width letters, digits and brackets to half-width), radicals to the ideographs that they look like (also those of
- * the
- * CJK radicals supplement, ⻓ ⻘, which NFKC leaves: Unicode's Equivalent_Unified_Ideograph), all white space out, and
- * with it whatever has no width: joiners, bidi controls, variation selectors, as spreadsheets, forms and chats leave
- * them.
- * Case stays. For comparing exact names, never for showing them.
+ * the CJK radicals supplement, ⻓ ⻘, which NFKC leaves: Unicode's Equivalent_Unified_Ideograph), all white space out,
+ * and with it whatever has no width: joiners, bidi controls, variation selectors, as spreadsheets, forms and chats
+ * leave them. Case stays. For comparing exact names, never for showing them.
  *
  * @param text - A name as written.
  * @returns The form to compare.

@@ -17,12 +17,9 @@ const loneSurrogate = /[\ud800-\udfff]/u;
  * @param value - Plain JSON.
  * @returns Its canonical text.
  * @throws TypeError for whatever is no JSON, so that two different values never give one text: a number that is not
- * finite,
- * a bigint, a symbol, a function, `undefined` (alone, or in a list), a hole, a lone surrogate, an object of a class (a
- * date, a
- * map, a set, bytes, a boxed value), an accessor, a key that is a symbol, a cycle, more than a thousand levels. The
- * message
- * never shows a value.
+ * finite, a bigint, a symbol, a function, `undefined` (alone, or in a list), a hole, a lone surrogate, an object of a
+ * class (a date, a map, a set, bytes, a boxed value), an accessor, a key that is a symbol, a cycle, more than a
+ * thousand levels. The message never shows a value.
  *
  * @example
  * ```ts

@@ -14,8 +14,7 @@ const loneSurrogate = /[\ud800-\udfff]/u;
  * JSON 指针的下一级；不像字段名的键不显示。
  *
  * One step further in a JSON Pointer. A key that does not look like the name of a field (letters alone, the first of
- * them
- * small) is not shown: it may be a person's name, or the number of a document.
+ * them small) is not shown: it may be a person's name, or the number of a document.
  *
  * @param pointer - The pointer so far.
  * @param key - The next key or index.

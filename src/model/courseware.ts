@@ -25,9 +25,9 @@ export interface InitialReview {
 /** 第三方审核。 Third-party review (第三方审核). */
 export interface ThirdPartyReview {
   /**
-   * 审核机构：`ministry-exchange-centre` 为人力资源和社会保障部国际合作交流中心，其他为第三方评价机构名录中的编号。
-   * The body that reviews: `ministry-exchange-centre` (the ministry's International Cooperation and Exchange Centre),
-   * or a reference in the register of evaluation bodies.
+   * 审核机构：`ministry-exchange-centre` 为人力资源和社会保障部国际合作交流中心，其他为第三方评价机构名录中的编号。 The body that reviews:
+   * `ministry-exchange-centre` (the ministry's International Cooperation and Exchange Centre), or a reference in the
+   * register of evaluation bodies.
    */
   readonly body?: string;
   /** 结论。 Result. */
@@ -91,10 +91,10 @@ export const coursewareSchema = /* @__PURE__ */ z.strictObject({
 /**
  * 解析课件记录：复制一次，检查类型；结论不早于提交，有结论日期当且仅当已有结论。审核、发布、使用的先后不在此检查，那是各条款的事。
  *
- * Parses a courseware record from JSON: copies the input once, checks every leaf, that a result
- * does not lie before its submission, and that a review has a day of its result where it has one, and none while it is
- * pending. Whether review, publication and use keep their order is not
- * asked here: a broken order is a violation of a clause, not a defect of the record.
+ * Parses a courseware record from JSON: copies the input once, checks every leaf, that a result does not lie before its
+ * submission, and that a review has a day of its result where it has one, and none while it is pending. Whether review,
+ * publication and use keep their order is not asked here: a broken order is a violation of a clause, not a defect of
+ * the record.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.

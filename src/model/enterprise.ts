@@ -74,12 +74,10 @@ export const enterpriseSchema = /* @__PURE__ */ z.strictObject({
  * 解析企业：复制一次，检查类型、统一社会信用代码的校验码和计划编号不重复，所在地与登记、经营地不矛盾，一次报告全部缺陷。厦门2016年以前
  * 发的代码不核对校验码。
  *
- * Parses an enterprise from JSON: copies the input once, checks every leaf, the check character of
- * the unified social credit code (but of codes that Xiamen gave out before 2016, which do not fit), that no two
- * training
- * plans bear one reference and that an enterprise with its seat in Kunming is registered or operates there, and reports
- * all
- * defects at once.
+ * Parses an enterprise from JSON: copies the input once, checks every leaf, the check character of the unified social
+ * credit code (but of codes that Xiamen gave out before 2016, which do not fit), that no two training plans bear one
+ * reference and that an enterprise with its seat in Kunming is registered or operates there, and reports all defects at
+ * once.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.

@@ -66,8 +66,7 @@ export const falseTrainingRecordSchema = /* @__PURE__ */ z.strictObject({
  * 解析一批班级和申报：一次报告全部缺陷。
  *
  * Parses a set of classes, claims and findings: each as `parseClassPlan` and `parseSubsidyClaim` do, references unique
- * in
- * each list, and no other class or claim that is among those looked into.
+ * in each list, and no other class or claim that is among those looked into.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.

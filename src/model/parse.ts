@@ -64,8 +64,7 @@ export function parseRecord<T>(
  * 按模式检查副本的类型；类型不符的值从副本中去除，使字段间检查只见到类型正确的值。
  *
  * Checks a plain copy against a schema. The schema is walked here and not by zod, which would make an object for each
- * of a
- * million defects. What is outside its type becomes `undefined` in the copy, so that the checks between fields see
+ * of a million defects. What is outside its type becomes `undefined` in the copy, so that the checks between fields see
  * well-typed values only; `undefined` itself was refused before, and is passed over.
  *
  * @param schema - The schema.

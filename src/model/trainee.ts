@@ -243,12 +243,9 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
  * Parses a trainee from JSON: copies the input once, checks every leaf and what holds between fields, and reports all
  * defects at once. Working hours end after they start; the birth date lies in the years 1900 to 2099 (bounds of this
  * library) and before every other day of the person; the diploma's date lies within the year of graduation; a voucher
- * is
- * issued, then collected, then used; who is not in employment (flexible employment is employment) has no work of any
- * kind;
- * a citizen number agrees with birth date and sex. Only what contradicts itself is refused: what does not keep the
- * notice
- * is for the clauses to say.
+ * is issued, then collected, then used; who is not in employment (flexible employment is employment) has no work of any
+ * kind; a citizen number agrees with birth date and sex. Only what contradicts itself is refused: what does not keep
+ * the notice is for the clauses to say.
  *
  * @param input - Any value, as `JSON.parse` gives it.
  * @returns A fresh plain copy, typed.
@@ -323,8 +320,7 @@ export function traineeDefects(trainee: unknown, defects: Defect[], pointer = ''
  * 公民身份号码与出生日期、性别一致；只用于单独的人：班级名册中的不一致由 `trainee-records-complete` 指出。
  *
  * A citizen number agrees with birth date and sex. For a person alone: on the roster of a class, what does not agree is
- * for
- * the clause `trainee-records-complete` to say.
+ * for the clause `trainee-records-complete` to say.
  *
  * @param trainee - The trainee.
  * @param defects - Receives the defects.

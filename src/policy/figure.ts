@@ -67,9 +67,8 @@ export function overlaps(names: readonly string[], name: string): boolean {
  * 新数字是否与通知中的同类：占比、整数、最多两位小数的数、同样多的数，或文字；不为负。
  *
  * Whether the value of a new figure is of the kind of the notice's: a share (of 0 to 1) where the notice has a
- * percentage,
- * a whole number where it counts people or names a year, else a number of at most two decimals; as many of them; or a
- * text.
+ * percentage, a whole number where it counts people or names a year, else a number of at most two decimals; as many of
+ * them; or a text.
  *
  * @param figure - The new figure, unchecked.
  * @param notice - The figure of the notice.

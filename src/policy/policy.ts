@@ -71,8 +71,7 @@ export const policyReadings = /* @__PURE__ */ Object.freeze({
  * @param choices - The option to choose, by name of the reading.
  * @returns The new policy.
  * @throws RangeError if the clause has no such reading, or the reading no such option; if the reading asks for the day
- * of
- * issue of the newer rules and one of them has none; or if the policy is none, such as one from JSON that was not
+ * of issue of the newer rules and one of them has none; or if the policy is none, such as one from JSON that was not
  * parsed.
  *
  * @example
@@ -154,8 +153,7 @@ export function frozen(policy: Policy): Policy {
  * 结尾一句的读法是否已切换为某一选项。
  *
  * Whether an option of the closing sentence's readings is chosen that is not the adopted one: `after-notice` of
- * `issued`,
- * or `higher-rank` of `national-vs-provincial`.
+ * `issued`, or `higher-rank` of `national-vs-provincial`.
  *
  * @param policy - The policy.
  * @param option - The option.

@@ -32,8 +32,7 @@ export interface NewFigure<V extends ParameterValue = ParameterValue> {
  * 一个条款可由新规定修改的数字，包括只就一个等级另定的（`classHours:level-4`）。
  *
  * The figures of a clause that a newer rule can set, those for one level alone included (`classHours:level-4`, where
- * the
- * clause's `byLevel` has `classHours`); none where it has no figure.
+ * the clause's `byLevel` has `classHours`); none where it has no figure.
  */
 export type NewFigures<C extends Clause> = keyof C['parameters'] extends never
   ? Readonly<Record<string, never>>
@@ -71,17 +70,14 @@ export interface NewerRule<C extends Clause = Clause> {
  *
  * Adds a newer rule and gives a new policy; the one handed in stays as it is. From the rule's first day its figures
  * replace those of the notice, parameter by parameter, or the clause is switched off; before that day the notice
- * stands.
- * Of several rules on one clause the latest in force prevails, on the same day the one of higher rank (other readings:
+ * stands. Of several rules on one clause the latest in force prevails, on the same day the one of higher rank (other
+ * readings:
  * {@link newerRulesPrevail}). A figure for one level alone stands until a later one for that level or for all. A rule
- * on a
- * clause that was switched off puts it in force again. Whether a rule conflicts is asked against what is in force on
- * its first
- * day: add rules in the order of their days.
+ * on a clause that was switched off puts it in force again. Whether a rule conflicts is asked against what is in force
+ * on its first day: add rules in the order of their days.
  *
  * A rule that a switched reading keeps from applying (issued before the notice) is kept under `setAside`, and the
- * results of
- * the clauses that it touches say so (notice `set-aside`).
+ * results of the clauses that it touches say so (notice `set-aside`).
  *
  * 原文：docs/notice.md#p62
  *
@@ -90,16 +86,11 @@ export interface NewerRule<C extends Clause = Clause> {
  * @returns The new policy, plain frozen data.
  * @throws RangeError if the policy is none, such as one from JSON that was not parsed.
  * @throws InvalidRuleError with every defect, if the rule cannot prevail: the issuer's rank is lower than provincial;
- * the
- * citation is missing, partly empty or of the notice itself, in whatever spelling; a figure's characters do not stand
- * in the
- * quotation (nor as a part of a longer number), or do not say the figure; the clause or a parameter is unknown, a value
- * of the
- * wrong kind (hours have at most two decimals, people and years are whole numbers), a day none; it says nothing other
- * than
- * what is in force on its first day; it switches the clause off and sets figures; or another rule of the same day and
- * rank is
- * on the same point.
+ * the citation is missing, partly empty or of the notice itself, in whatever spelling; a figure's characters do not
+ * stand in the quotation (nor as a part of a longer number), or do not say the figure; the clause or a parameter is
+ * unknown, a value of the wrong kind (hours have at most two decimals, people and years are whole numbers), a day none;
+ * it says nothing other than what is in force on its first day; it switches the clause off and sets figures; or another
+ * rule of the same day and rank is on the same point.
  *
  * @example
  * ```ts

@@ -115,8 +115,7 @@ function lacking(value: unknown, path: JsonPointer): readonly MissingFact[] {
  * 文号是否为通知自身的，不论括号、全角、空格和所附标题：昆人社通[2022]34号。
  *
  * Whether a document is the notice itself, by its number in any spelling: other brackets, full width, spaces, with its
- * title
- * beside it. A document that has a number of its own beside the notice's is another.
+ * title beside it. A document that has a number of its own beside the notice's is another.
  *
  * @param document - The document as cited.
  * @param number - The number of the notice.
@@ -133,9 +132,8 @@ export function isNotice(document: string, number: string): boolean {
  * 已在政策中的规定（条款写作标识）换成完整的规定；其他的原样返回。
  *
  * A rule as a policy holds it names its clause by id. Where the policy has that very rule, the rule is complete: given
- * back with
- * the figures of the notice that it stands against and with all that it does not set. Every other one is given back as
- * it is.
+ * back with the figures of the notice that it stands against and with all that it does not set. Every other one is
+ * given back as it is.
  *
  * @param rule - The rule's leaves.
  * @param policy - The policy.
@@ -202,8 +200,7 @@ function isSame(rule: RuleLeaves, other: Rule): boolean | undefined {
  * 规定涉及的各点，逐点与没有该规定时的现行内容比较；同一规定已在政策中的，不与自身比较。
  *
  * The points of the clause one by one, held against what is in force without the rule, which may be in the policy
- * already.
- * Whether the rule switches the clause off is taken as given; where it is not known, ask for either.
+ * already. Whether the rule switches the clause off is taken as given; where it is not known, ask for either.
  *
  * @param rule - The rule's leaves.
  * @param policy - The policy.

@@ -101,8 +101,7 @@ function daysOf(period: string, notice: Notice): readonly [string, string] | nul
  * 政策的各个列表是否可读，并且是本通知的政策；各数字和读法另查。
  *
  * Whether the lists of a policy can be read, and it is one of the notice; figures and readings are held against the
- * clauses
- * where they are resolved.
+ * clauses where they are resolved.
  *
  * @param policy - Any value.
  * @param notice - The number of the notice.
@@ -131,8 +130,7 @@ export function asideIn({ setAside }: Partial<Policy>): readonly Rule[] {
 
 /**
  * Whether a rule says nothing, as one that lost its figures: it sets none, does not switch its clause off, and no rule
- * of the
- * policy has switched it off, so that there is nothing to put in force again.
+ * of the policy has switched it off, so that there is nothing to put in force again.
  */
 function saysNothing(rule: Rule, policy: Policy): boolean {
   if (rule.switchesOff || Object.keys(rule.parameters).length > 0) return false;
@@ -182,10 +180,8 @@ function isStanding(rule: Rule, index: number, rules: readonly Rule[]): boolean 
  * 解析条款在某一版本下的参数和读法。
  *
  * Resolves a clause's parameters and readings in one version of the policy; rules apply in the order of their list. A
- * figure
- * for every level takes the place of earlier ones for single levels. What is no figure or no option of the clause is
- * left out
- * and reported, and so is a rule that says nothing.
+ * figure for every level takes the place of earlier ones for single levels. What is no figure or no option of the
+ * clause is left out and reported, and so is a rule that says nothing.
  *
  * @param clause - The clause constant.
  * @param notice - The notice that it comes from.

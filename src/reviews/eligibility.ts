@@ -79,10 +79,9 @@ export function circleOf({ clause, outcome, measured, citations }: ClauseResult)
  * What to ask next of the undecided clauses. Each missing fact is tried by itself with the answers it may have (yes and
  * no; every code of a list; the day judged on and a day long before it; none), and the clauses that become decided are
  * counted. First come the facts that the decision waits for; among these, and then among the rest, those that decide
- * the
- * most clauses whatever the answer, among equals those whose most telling answer decides the most, then those that the
- * most clauses lack, then the order of the notice. What stands in the class
- * plan, the programmes or the reference data is not tried: it comes by the number of clauses that lack it.
+ * the most clauses whatever the answer, among equals those whose most telling answer decides the most, then those that
+ * the most clauses lack, then the order of the notice. What stands in the class plan, the programmes or the reference
+ * data is not tried: it comes by the number of clauses that lack it.
  *
  * @param results - The results.
  * @param asOf - The day judged on.

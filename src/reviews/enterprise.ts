@@ -53,13 +53,10 @@ export interface EnterpriseOptions {
  *
  * Assesses an enterprise (企业资格): whether it is in the scope of employee training; with a class, also the filing of
  * third-party training, the staff training plan, the occupation and the provincial task; with apprenticeship
- * programmes,
- * also the four clauses on them; and what to ask next, in the order that {@link assessTrainee} describes. Outside of
- * the
- * scope: not eligible; an error in the class or a programme: correct first; facts missing for either: needs facts.
- * Warnings are listed, the conclusion does not rest on them. Places in the class begin with `/plan`, those in a
- * programme with
- * `/apprenticeships`, and stand in the options.
+ * programmes, also the four clauses on them; and what to ask next, in the order that {@link assessTrainee} describes.
+ * Outside of the scope: not eligible; an error in the class or a programme: correct first; facts missing for either:
+ * needs facts. Warnings are listed, the conclusion does not rest on them. Places in the class begin with `/plan`, those
+ * in a programme with `/apprenticeships`, and stand in the options.
  *
  * @param input - 企业或未知的 JSON。 An enterprise, or unknown JSON.
  * @param options - 判断之日、政策、参考数据、班级和学徒制项目。 Day, policy, reference data, class and apprenticeship programmes.

@@ -407,8 +407,7 @@ export function weigh(results: readonly ReviewedClause[]): Weights {
  * 卷宗中晚于查看之日的日期：所记的事当日尚未发生。
  *
  * What the records say was done on a day later than the one looked on: on that day it had not happened yet. One notice,
- * with
- * how many such days there are and where the first stands.
+ * with how many such days there are and where the first stands.
  *
  * @param dossier - The records.
  * @param asOf - The day looked on.

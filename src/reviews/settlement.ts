@@ -225,8 +225,7 @@ function decide(
 
 /**
  * Whether an undecided clause can still change what is paid: not one that the subsidy is composed of, where that is
- * decided;
- * of the indicators only what the authority has found.
+ * decided; of the indicators only what the authority has found.
  */
 function matters(clause: string, results: readonly ReviewedClause[], settled: boolean): boolean {
   if (clause === INDICATORS) {

@@ -33,8 +33,7 @@ export function consequenceAt(clause: string, step: Step): Consequence | undefin
  * @param options - Options for the clauses.
  * @param roots - Where the records stand in the whole input.
  * @returns Their results, in the order of the notice, with places of the whole input; clauses on a record that the
- * dossier
- * does not hold are left out.
+ * dossier does not hold are left out.
  * @internal
  */
 export function judgeStep(
@@ -137,8 +136,7 @@ function withDay<R extends ClauseResult>(result: R, missing: MissingFact | undef
 
 /**
  * A thing with the day that it is judged on; where newer rules change between days of the schedule, once for each
- * stretch of
- * days that one version of the rules is in force on, with the sessions of those days.
+ * stretch of days that one version of the rules is in force on, with the sessions of those days.
  */
 function onItsDays(
   subject: Subject,

@@ -539,7 +539,7 @@ describe('a figure for one level', () => {
   it('its rule is cited while one of its figures stands', () => {
     const body = (): Findings => findings();
     const judged = (asOf: string): string[] =>
-      judge(adopt(clause, source), body, {}, { policy, asOf })
+      judge(adopt(clause, source), { expects: body }, {}, { policy, asOf })
         .citations.map(({ document }) => document)
         .slice(1);
     expect(['2022-07-01', '2022-08-01', '2022-09-01'].map(judged)).toEqual([

@@ -109,9 +109,8 @@ export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;
  *
  * @param enterprise - 类别、所在、是否符合条件。 Kind, place, and whether the conditions are met.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：在范围内；`failed`：不驻昆、类别不在所列，或不符合条件；`cantTell`：缺少能决定的事实。
- * Passed if in scope, failed if not in Kunming, of another kind, or without the conditions, cantTell
- * where a fact that decides is unknown; never inapplicable.
+ * @returns `passed`：在范围内；`failed`：不驻昆、类别不在所列，或不符合条件；`cantTell`：缺少能决定的事实。 Passed if in scope, failed if not in Kunming,
+ * of another kind, or without the conditions, cantTell where a fact that decides is unknown; never inapplicable.
  *
  * @example
  * ```ts

@@ -106,9 +106,8 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial, source);
  *
  * @param plan - 省级培训任务、办班地点、管理的区划、变通。 Task, place, managing division, departures.
  * @param options - 参考数据（单位代码）、判断之日、政策。 Codes of the units, day and policy.
- * @returns `passed`：由属地管理；`failed`：不是；`cantTell`：有缺失；`inapplicable`：不是所列单位的省级培训任务。
- * Passed if the division of the place manages it, failed if not, cantTell where a fact is unknown,
- * inapplicable for a class of no such task.
+ * @returns `passed`：由属地管理；`failed`：不是；`cantTell`：有缺失；`inapplicable`：不是所列单位的省级培训任务。 Passed if the division of the place
+ * manages it, failed if not, cantTell where a fact is unknown, inapplicable for a class of no such task.
  *
  * @example
  * ```ts

@@ -141,9 +141,9 @@ export const thirdPartyProviderFilingAdopted: InForce<typeof thirdPartyProviderF
  *
  * @param plan - 第三方机构、报备、办班地点和开班日期。 Institution, filings, place and start of the class.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：已按时报备；`failed`：没有报备或逾期；`cantTell`：有缺失；`inapplicable`：没有依托第三方机构。
- * Passed if filed in time, failed if not filed or late, cantTell where a fact that decides is unknown,
- * inapplicable where no third party runs the training.
+ * @returns `passed`：已按时报备；`failed`：没有报备或逾期；`cantTell`：有缺失；`inapplicable`：没有依托第三方机构。 Passed if filed in time, failed if
+ * not filed or late, cantTell where a fact that decides is unknown, inapplicable where no third party runs the
+ * training.
  *
  * @example
  * ```ts

@@ -77,11 +77,9 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  * law, which the result cites as such; see {@link retirementDayRange}, also for the gradual raise from 1 January 2025.
  * Sex, pension scheme, post type (of women) and special post are facts given: what is unknown matters only where its
  * possibilities differ on that day, as for a woman of 52 whose post is unknown. From 2025 on persons in special posts
- * may
- * choose to retire early: whether they did is asked where the day judged on is not before, or unknown.
+ * may choose to retire early: whether they did is asked where the day judged on is not before, or unknown.
  * `measured.retirementAges` lists the possibilities that the facts leave: age, months of delay, the day it is reached,
- * and
- * where it comes from. For training organisers.
+ * and where it comes from. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *

@@ -77,8 +77,8 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration, source);
  *
  * @param programme - 培养期的首日和末日。 First and last day of the period.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：期限在规定之内；`failed`：过短或过长；`cantTell`：缺首日或末日。 Passed within the
- * limits, failed if too short or too long, cantTell without the first or the last day; never inapplicable.
+ * @returns `passed`：期限在规定之内；`failed`：过短或过长；`cantTell`：缺首日或末日。 Passed within the limits, failed if too short or too
+ * long, cantTell without the first or the last day; never inapplicable.
  *
  * @example
  * ```ts

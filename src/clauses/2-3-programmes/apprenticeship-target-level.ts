@@ -81,9 +81,8 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel, source);
  *
  * @param programme - 学徒的目标等级、变通。 The apprentices' target levels, departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：中级以上为主；`failed`：不是；`cantTell`：未知的等级可能改变结论；`inapplicable`：没有学徒。
- * Passed if they are the main part, failed if not, cantTell where unknown levels could decide,
- * inapplicable for a programme without apprentices.
+ * @returns `passed`：中级以上为主；`failed`：不是；`cantTell`：未知的等级可能改变结论；`inapplicable`：没有学徒。 Passed if they are the main part,
+ * failed if not, cantTell where unknown levels could decide, inapplicable for a programme without apprentices.
  *
  * @example
  * ```ts

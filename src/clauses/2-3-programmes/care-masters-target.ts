@@ -99,9 +99,8 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget, source);
  *
  * @param progress - “康养云师傅”各年的数字。 The figures of the care masters by year.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：已达到；`failed`（提醒）：到期不足；`cantTell`：未到期，或缺某一年的数字。 Passed once
- * reached, failed with a warning where short and due, cantTell before the day or where a year is
- * unknown; never inapplicable.
+ * @returns `passed`：已达到；`failed`（提醒）：到期不足；`cantTell`：未到期，或缺某一年的数字。 Passed once reached, failed with a warning where
+ * short and due, cantTell before the day or where a year is unknown; never inapplicable.
  *
  * @example
  * ```ts

@@ -94,9 +94,8 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
  *
  * @param plan - 企业及其计划、培训类型、开班日期、所属计划、变通。 Enterprise with its plans, type, start, plan of the class, departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：属于当年计划；`failed`：不属于；`cantTell`：有缺失；`inapplicable`：不是企业班级。
- * Passed if it belongs to a plan of the year, failed if not, cantTell where a fact is unknown,
- * inapplicable for another class.
+ * @returns `passed`：属于当年计划；`failed`：不属于；`cantTell`：有缺失；`inapplicable`：不是企业班级。 Passed if it belongs to a plan of the
+ * year, failed if not, cantTell where a fact is unknown, inapplicable for another class.
  *
  * @example
  * ```ts

@@ -85,10 +85,9 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining, source);
  *
  * @param progress - 任务计划表和各类班级的合计。 The annex and the classes, added up.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：有任务的单位都已开班；`failed`：到期没有开班；`cantTell`：未到期，缺附件、班级数字，或附件的单位不齐、重复；
- * `inapplicable`：附件没有技工院校任务。 Passed if every unit with a task has such a class, failed where one
- * has none and it is due, cantTell before the day or where the annex or the classes are unknown,
- * inapplicable where the annex has no such task.
+ * @returns `passed`：有任务的单位都已开班；`failed`：到期没有开班；`cantTell`：未到期，缺附件、班级数字，或附件的单位不齐、重复； `inapplicable`：附件没有技工院校任务。 Passed
+ * if every unit with a task has such a class, failed where one has none and it is due, cantTell before the day or where
+ * the annex or the classes are unknown, inapplicable where the annex has no such task.
  *
  * @example
  * ```ts

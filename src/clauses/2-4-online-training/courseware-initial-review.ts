@@ -95,10 +95,10 @@ const adopted = /* @__PURE__ */ adopt(coursewareInitialReview, source);
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：已提交并通过，先后不乱；`failed`：没有提交、提交给其他机构，没有通过而有后续步骤，或后面的步骤在先；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训，或已提交、尚未通过，也没有后续步骤。 Passed if it was submitted and passed
- * before every later step; failed if it was not submitted, or elsewhere, or a later step was taken
- * without its having passed; cantTell where a fact is unknown; inapplicable for courseware not meant for
- * subsidised training, and for one submitted that has not passed, without any later step.
+ * `inapplicable`：不用于补贴性培训，或已提交、尚未通过，也没有后续步骤。 Passed if it was submitted and passed before every later step; failed if
+ * it was not submitted, or elsewhere, or a later step was taken without its having passed; cantTell where a fact is
+ * unknown; inapplicable for courseware not meant for subsidised training, and for one submitted that has not passed,
+ * without any later step.
  *
  * @example
  * ```ts

@@ -125,10 +125,10 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview, source);
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（第三方评价机构名录）、判断之日、政策。 Register of evaluation bodies, day and policy.
  * @returns `passed`：初审合格后由规定的机构审核通过；`failed`：机构不合规定，早于初审合格，或没有通过即发布、使用；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训，或审核没有通过、也没有发布和使用。 Passed as above; failed where the body
- * or the order of the review is wrong, or courseware that has not passed is published or used; cantTell
- * where a fact or the register is unknown; inapplicable for courseware not meant for subsidised training,
- * and for one that has not passed, is not published and not used.
+ * `inapplicable`：不用于补贴性培训，或审核没有通过、也没有发布和使用。 Passed as above; failed where the body or the order of the review is wrong,
+ * or courseware that has not passed is published or used; cantTell where a fact or the register is unknown;
+ * inapplicable for courseware not meant for subsidised training, and for one that has not passed, is not published and
+ * not used.
  *
  * @example
  * ```ts

@@ -257,11 +257,9 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
  * 平台动态调整停用，第三方平台一律视为未经认可。
  *
  * Credits each session, for the clauses composed of this one. Where a newer rule has switched this clause off, no
- * online
- * session counts; where it has switched the choice of courseware off, no courseware chosen counts; where it has
- * switched
- * the adjustment of platforms off, no third-party platform is recognised. A session of no hours is credited, with
- * nothing missing, unless it is certainly refused.
+ * online session counts; where it has switched the choice of courseware off, no courseware chosen counts; where it has
+ * switched the adjustment of platforms off, no third-party platform is recognised. A session of no hours is credited,
+ * with nothing missing, unless it is certainly refused.
  *
  * @param plan - The plan.
  * @param on - This clause in force.

@@ -97,10 +97,9 @@ const adopted = /* @__PURE__ */ adopt(classSizeLimit, source);
  * @param plan - 班级计划中的 `kind` 和 `trainees`。 The plan's `kind` and `trainees`; `subsidised` only under another reading
  * of `reach`.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：不超过上限；`failed`：超过；`cantTell`：缺名册，或缺培训类别而人数在两个上限之间；
- * `inapplicable`：仅在 `reach` 读作“仅补贴性班级”且本班无补贴时。 Passed within the limit, failed over it;
- * cantTell without a roster, or without the kind where the two limits differ on it; inapplicable only
- * where `reach` is read as subsidised classes only.
+ * @returns `passed`：不超过上限；`failed`：超过；`cantTell`：缺名册，或缺培训类别而人数在两个上限之间； `inapplicable`：仅在 `reach` 读作“仅补贴性班级”且本班无补贴时。
+ * Passed within the limit, failed over it; cantTell without a roster, or without the kind where the two limits differ
+ * on it; inapplicable only where `reach` is read as subsidised classes only.
  *
  * @example
  * ```ts

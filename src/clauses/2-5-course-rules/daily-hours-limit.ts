@@ -81,14 +81,12 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit, source);
  * 没有日期的课，无论落在哪一天都不会超出的，不影响结论；单节已超出的，为一处提醒。约束培训机构。采用的读法：线上线下课时合计。
  * 有完整变通记录（谁、何时、为何）的日期列入 `departures`，不作违反。所指为教学安排，按计划课时，结算时也不改按完成课时。
  *
- * Checks the class hours of each calendar day, on- and offline together: in principle at most 8. Each
- * day over is one warning with date, hours and excess; a day with a complete reasoned departure on
- * record is kept under `departures` instead. A session without a date does not matter where it puts no day over, and is
- * a
- * warning of its own where it is too long for any. Binds training institutions. Reading taken: on- and offline hours
- * together. The sentence is about the schedule: hours are those planned, at settlement too. A session lies within one
- * calendar day: training over midnight is entered as two. Figures are given where every session can be placed and
- * counted.
+ * Checks the class hours of each calendar day, on- and offline together: in principle at most 8. Each day over is one
+ * warning with date, hours and excess; a day with a complete reasoned departure on record is kept under `departures`
+ * instead. A session without a date does not matter where it puts no day over, and is a warning of its own where it is
+ * too long for any. Binds training institutions. Reading taken: on- and offline hours together. The sentence is about
+ * the schedule: hours are those planned, at settlement too. A session lies within one calendar day: training over
+ * midnight is entered as two. Figures are given where every session can be placed and counted.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *

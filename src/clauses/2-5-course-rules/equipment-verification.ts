@@ -67,22 +67,19 @@ export const equipmentVerificationAdopted: InForce<typeof equipmentVerification>
  * 不足仍批准，或批准时没有核实记录，为审批者的违反；仅缺核实记录的，设备足够，没有“不得批准”的后果，不归咎于班级。
  * 约束县（市）区人社部门。现有清单未列的设备为未知，列为0的为不足；同一设备多次列出的，数量合计。
  *
- * Checks that of each item required (the caller's standard for the occupation) enough is held; a class
- * that falls short must not be approved. Approved although short, or approved with no verification
- * on record by the day of the decision: a violation of the approver. The effect is that of a class that falls short: a
- * verification missing on record carries none and says nothing against the class. An item absent from the list of
- * equipment held is unknown, one listed as 0 is short; quantities of an item listed more than once are added up. Binds
- * the
- * county HRSS bureaux.
+ * Checks that of each item required (the caller's standard for the occupation) enough is held; a class that falls short
+ * must not be approved. Approved although short, or approved with no verification on record by the day of the decision:
+ * a violation of the approver. The effect is that of a class that falls short: a verification missing on record carries
+ * none and says nothing against the class. An item absent from the list of equipment held is unknown, one listed as 0
+ * is short; quantities of an item listed more than once are added up. Binds the county HRSS bureaux.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
  * @param plan - 所需设备、现有设备和开班审批。 Equipment required, equipment held, and the decision on the opening.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：足够且审批无误；`failed`：不足，或审批有误；`cantTell`：缺清单、数量或审批情况；
- * `inapplicable`：所需设备清单为空且审批无误。 Passed if enough is held and the approval is in order,
- * failed if something is short or the approval is not, cantTell where lists, quantities or the
- * decision are unknown, inapplicable where nothing is required.
+ * @returns `passed`：足够且审批无误；`failed`：不足，或审批有误；`cantTell`：缺清单、数量或审批情况； `inapplicable`：所需设备清单为空且审批无误。 Passed if enough is
+ * held and the approval is in order, failed if something is short or the approval is not, cantTell where lists,
+ * quantities or the decision are unknown, inapplicable where nothing is required.
  *
  * @example
  * ```ts

@@ -51,11 +51,10 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  * 检查课程是否穿插法律、法规、禁毒（jìndú）、防艾（fáng ài）、智能手机使用和国家通用语言文字；每缺一项为一处违反，
  * 另有其他内容（等知识）不影响，包括读不出的内容；六项不齐而有读不出的内容时，无法判断。约束培训机构。补救：把缺少的内容加入课程。
  *
- * Checks that law, regulations, anti-drug education, AIDS prevention, smartphone use and the national
- * common language are woven into the training; each absent topic is one violation,
- * topics beyond these (等知识) change nothing, and neither do entries that are no topic known here; where one of the six
- * is
- * absent, such an entry may be it. Binds training institutions. The remedy adds what is absent.
+ * Checks that law, regulations, anti-drug education, AIDS prevention, smartphone use and the national common language
+ * are woven into the training; each absent topic is one violation, topics beyond these (等知识) change nothing, and
+ * neither do entries that are no topic known here; where one of the six is absent, such an entry may be it. Binds
+ * training institutions. The remedy adds what is absent.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *

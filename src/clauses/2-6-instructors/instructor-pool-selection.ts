@@ -54,11 +54,9 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection, source);
  * 判断一名师资能否遴选进入全省培训师资库（shīzī kù）：资格已审核，培训抽查和培训考核结果在案，教学能力强，职业道德优秀。
  * 由人社部门遴选；各项均为调用者给出的事实。资格审核日期晚于查看之日的，尚未审核。
  *
- * Assesses whether an instructor may be selected into the provincial pool: qualification reviewed,
- * results of spot checks and of assessment on record, teaching ability strong and ethics good. All
- * are facts given; nothing is derived. A review dated after the day one looks on (`asOf`) has not been made yet. For
- * the HRSS
- * bureaux, who select.
+ * Assesses whether an instructor may be selected into the provincial pool: qualification reviewed, results of spot
+ * checks and of assessment on record, teaching ability strong and ethics good. All are facts given; nothing is derived.
+ * A review dated after the day one looks on (`asOf`) has not been made yet. For the HRSS bureaux, who select.
  *
  * 原文：[第49段](../../../docs/notice.md#p49)
  *

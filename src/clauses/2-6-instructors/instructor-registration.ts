@@ -130,8 +130,7 @@ export interface Registration {
  * 供计算课时的条款使用：读作“仅该师资的课时不计”时，每节课的课时是否因师资未按规定进入平台而不计。
  *
  * For the clauses that count hours: under the reading that only the hours of an unregistered instructor are not
- * counted,
- * whether the hours of a session count.
+ * counted, whether the hours of a session count.
  *
  * @param plan - The plan.
  * @param on - This clause in force.
@@ -177,8 +176,7 @@ export function hoursCountedBy(
  *
  * 检查补贴性班级的每名师资（shīzī）在开班前（中途加入的，在首次授课前）进入省平台；一名未进入，整个班次不纳入补贴范围。
  * 约束培训机构。采用的读法：一名师资未进入，整个班次不纳入补贴；开班之前；中途加入的，首次授课之前。
- * 以开班日为准，与查看之日无关：开班前审核时仍未进入的，须先进入。
- * `reach` 改读作“仅该师资的课时不计”的，违反照列而没有整班的后果，不计的各节课列在 `measured.sessionsNotCounted`，
+ * 以开班日为准，与查看之日无关：开班前审核时仍未进入的，须先进入。 `reach` 改读作“仅该师资的课时不计”的，违反照列而没有整班的后果，不计的各节课列在 `measured.sessionsNotCounted`，
  * {@link checkMinimumClassHours} 不计这些课时。
  *
  * Checks that every instructor of a subsidised class is on the provincial platform by the class start; one who joins a

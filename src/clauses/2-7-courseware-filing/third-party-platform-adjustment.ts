@@ -49,21 +49,19 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  * 约束省人力资源和社会保障厅。名录自身的缺陷（重复增加、重复移除、未增加先移除、同一日既增加又移除）列在 `measured.defects`。同一日既增加又移除的，
  * 自该日起至下次变更，该平台是否经认可无法判断；因名录不全而无法判断的平台列在 `measured.undecidedPlatforms`。
  *
- * Gives, from the dated additions and removals in the platform register, which third-party platforms
- * are recognised on a day. A change holds from its own day on. Defects of the register itself (added
- * twice, removed twice, removed before it was added, both added and removed on one day) are reported
- * under `measured.defects`, where no incomplete line could explain them. A platform added and removed
- * on one day contradicts itself: from that day to its next change it is undecided. Platforms of which
- * the register does not tell stand under `measured.undecidedPlatforms`; without the day nothing is
- * said of any. It counts and never fails. Binds the
- * provincial HRSS department.
+ * Gives, from the dated additions and removals in the platform register, which third-party platforms are recognised on
+ * a day. A change holds from its own day on. Defects of the register itself (added twice, removed twice, removed before
+ * it was added, both added and removed on one day) are reported under `measured.defects`, where no incomplete line
+ * could explain them. A platform added and removed on one day contradicts itself: from that day to its next change it
+ * is undecided. Platforms of which the register does not tell stand under `measured.undecidedPlatforms`; without the
+ * day nothing is said of any. It counts and never fails. Binds the provincial HRSS department.
  *
  * 原文：[第51段](../../../docs/notice.md#p51)
  *
  * @param register - 平台名录。 The platform register.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：已算出；`cantTell`：缺名录、判断之日或某条变更的内容，或变更自相矛盾。 Passed where it can be
- * worked out, cantTell where the register, the day or a leaf of a change is unknown, or changes contradict each other.
+ * @returns `passed`：已算出；`cantTell`：缺名录、判断之日或某条变更的内容，或变更自相矛盾。 Passed where it can be worked out, cantTell where the
+ * register, the day or a leaf of a change is unknown, or changes contradict each other.
  *
  * @example
  * ```ts

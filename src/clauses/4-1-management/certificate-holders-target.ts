@@ -107,9 +107,9 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
  *
  * @param progress - 任务计划表（`null` 为只判断全市）和证书。 The annex (`null`: the city alone) and the certificates.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺证书数字或附件、附件有缺陷。
- * Passed once the city and every unit have reached their tasks, failed where one is short and due, cantTell before the
- * day or where figures or a sound annex are missing; never inapplicable.
+ * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺证书数字或附件、附件有缺陷。 Passed once the city and every unit have
+ * reached their tasks, failed where one is short and due, cantTell before the day or where figures or a sound annex are
+ * missing; never inapplicable.
  *
  * @example
  * ```ts

@@ -116,9 +116,9 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected, source);
  *
  * @param plan - 是否补贴、起止日期、检查；另一读法下还有区划。 Subsidy, first and last day, inspections; the division under another reading.
  * @param options - 考核时限、判断之日、政策。 The limit for the assessment, day and policy.
- * @returns `passed`：三环均有；`failed`：有一环逾期未查，或没有责任人；`cantTell`：有未知（如查看之日），或尚未进行、尚未到期；
- * `inapplicable`：没有补贴。 Passed if all three are on record, failed if one is overdue or names nobody, cantTell where
- * something is unknown, such as the day one looks on, or not yet made or due, inapplicable for an unsubsidised class.
+ * @returns `passed`：三环均有；`failed`：有一环逾期未查，或没有责任人；`cantTell`：有未知（如查看之日），或尚未进行、尚未到期； `inapplicable`：没有补贴。 Passed if all
+ * three are on record, failed if one is overdue or names nobody, cantTell where something is unknown, such as the day
+ * one looks on, or not yet made or due, inapplicable for an unsubsidised class.
  *
  * @example
  * ```ts

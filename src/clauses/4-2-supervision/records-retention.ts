@@ -69,9 +69,9 @@ const adopted = /* @__PURE__ */ adopt(recordsRetention, source);
  *
  * @param file - 班级档案。 The class file.
  * @param options - 资料种类清单、判断之日、政策。 The kinds to keep, day and policy.
- * @returns `passed`：每类均已留存、归档、可备查；`failed`：有缺；`cantTell`：没有清单，有未知，或班级尚未结束；
- * `inapplicable`：清单为空。 Passed if all of it is in order, failed if something is not, cantTell without a list, where
- * something is unknown, or before the class is over, inapplicable where the list is empty.
+ * @returns `passed`：每类均已留存、归档、可备查；`failed`：有缺；`cantTell`：没有清单，有未知，或班级尚未结束； `inapplicable`：清单为空。 Passed if all of it is
+ * in order, failed if something is not, cantTell without a list, where something is unknown, or before the class is
+ * over, inapplicable where the list is empty.
  *
  * @example
  * ```ts

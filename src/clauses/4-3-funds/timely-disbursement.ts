@@ -76,21 +76,17 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement, source);
  * 尚未拨付。
  *
  * Checks that a claim approved as meeting the requirements was paid within the caller's number of calendar days (the
- * notice
- * says 及时 and gives no figure: without one only what was paid on the very day is certain). Paid later, or unpaid past
- * them,
- * is a violation. What is paid after the day one looks on is not paid yet. Binds the HRSS bureaux. Reading taken: the
- * days
- * run from the approval.
+ * notice says 及时 and gives no figure: without one only what was paid on the very day is certain). Paid later, or unpaid
+ * past them, is a violation. What is paid after the day one looks on is not paid yet. Binds the HRSS bureaux. Reading
+ * taken: the days run from the approval.
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
  *
  * @param claim - 申报的提交、审核和拨付日期。 The claim's days of submission, approval and payment.
  * @param options - 拨付时限、判断之日、政策。 The limit, day and policy.
- * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数或查看之日，有未知，或尚未到期；`inapplicable`：没有审核通过。
- * Passed if paid in time, failed if late or overdue, cantTell without a limit or the day, where something is unknown,
- * or not
- * yet due, inapplicable for a claim that is not approved.
+ * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数或查看之日，有未知，或尚未到期；`inapplicable`：没有审核通过。 Passed if paid in time,
+ * failed if late or overdue, cantTell without a limit or the day, where something is unknown, or not yet due,
+ * inapplicable for a claim that is not approved.
  *
  * @example
  * ```ts

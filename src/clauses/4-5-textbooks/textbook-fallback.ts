@@ -81,8 +81,8 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
  * @param plan - 是否补贴、职业（工种）、教材，以及有无其他教材可以选用。 Subsidy, occupation, textbooks, and whether another is to be had.
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.
  * @returns `passed`：使用且均为正版；`failed`：没有使用，或有不是正版的；`cantTell`：有缺失，如不知有无可以选用的；`inapplicable`：
- * 没有补贴，目录中有本工种的教材，或没有可以选用的。 Passed if one is used and all are genuine, failed if
- * not, cantTell where something is unknown, such as whether one is to be had, inapplicable as above.
+ * 没有补贴，目录中有本工种的教材，或没有可以选用的。 Passed if one is used and all are genuine, failed if not, cantTell where something is
+ * unknown, such as whether one is to be had, inapplicable as above.
  *
  * @example
  * ```ts

@@ -23,8 +23,7 @@ export interface SupersessionRecord {
    * 条款常量，须完整（所读：标识、数字的值和字符、`byLevel`）；政策中已有的规定，也可以是标识。
    *
    * The clause's constant, whole; read are its id, its figures with their characters, and `byLevel`. Of a rule that the
-   * policy
-   * has, its id will do.
+   * policy has, its id will do.
    */
   readonly clause?:
     | string
