@@ -2,6 +2,7 @@
 import { registry } from '../clauses/registry.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
 import type { Labels } from './labels.js';
+import { aloneWords } from './labels/alone.js';
 import { codeWords } from './labels/code-words.js';
 import { codeNames, listOf } from './labels/codes.js';
 import { fieldWords } from './labels/fields.js';
@@ -12,12 +13,12 @@ import { sharedWords } from './labels/shared.js';
 import { wordsLabels } from './labels/words.js';
 
 /**
- * 字段、代码和数量的中英文名称。键为名称本身，或前面加上所属的条款、记录：`trainee-subsidy/total`、`approval/decidedOn`；
- * 后者仅用于该处。
+ * 字段、代码和数量的中英文名称。键为名称本身，或前面加上所属的记录、代码表、条款：`OpeningApproval/decidedOn`、
+ * `IssuerRank/provincial`、`trainee-subsidy/total`；后者仅用于该处。
  *
- * Labels of fields, codes and quantities. The key is the name alone, or the name behind the clause or the record it
- * belongs
- * to, as in `trainee-subsidy/total` or `approval/decidedOn`, and then goes for that place alone.
+ * Labels of fields, codes and quantities. The key is the name alone, or the name behind the record, the code list or
+ * the clause it belongs to, as in `OpeningApproval/decidedOn`, `IssuerRank/provincial` or `trainee-subsidy/total`, and
+ * then goes for that place alone.
  *
  * @example
  * ```ts
@@ -33,6 +34,7 @@ function allLabels(): Labels {
     ...byOwner(fieldWords),
     ...byOwner(codeWords),
     ...sharedWords,
+    ...aloneWords,
     ...figureLabels,
     ...placeLabels,
     ...readingLabels,

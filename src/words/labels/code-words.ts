@@ -35,8 +35,8 @@ import type { PlanUnit } from '../../model/annual-plan.js';
 import type { Bilingual } from '../../values/bilingual.js';
 import { personWords } from './fields/person.js';
 
-/** 代码表。 The code lists, by name. @internal */
-export interface CodeLists {
+/** 代码表，按名称。 The code lists, by name. @internal */
+export type CodeLists = {
   readonly TrainingKind: TrainingKind;
   readonly TrainingType: TrainingType;
   readonly CertificateType: CertificateType;
@@ -69,7 +69,7 @@ export interface CodeLists {
   readonly IssuerRank: IssuerRank;
   readonly TargetGroup: TargetGroup;
   readonly PlanUnit: PlanUnit;
-}
+};
 
 /** What every list calls other (其他). */
 const other = { 'zh-CN': '其他', en: 'other' };

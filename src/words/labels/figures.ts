@@ -1,8 +1,8 @@
 import type { Labels } from '../labels.js';
 
 /**
- * 数量、原因和结论的名称：不是记录的字段，也不在代码表中。 Words of figures, reasons and results: what is no field of a record and no code of a list.
- * @internal
+ * 数量、原因和结论的名称：不是记录的字段，也不在代码表中。 Words of figures, reasons and results: no fields of a record and no codes of a
+ * list. @internal
  */
 export const figureLabels = {
   // Courses and instructors.
@@ -68,13 +68,6 @@ export const figureLabels = {
   'added-and-removed': { 'zh-CN': '同一日既增加又移除', en: 'added and removed on one day' },
   typeNamed: { 'zh-CN': '培训类型是否为二（三）1所列', en: 'whether the type is one of those that 二（三）1 names' },
   plansOfTheYear: { 'zh-CN': '开班年度的职工培训计划数', en: "staff training plans for the class's year" },
-  'willing-key-groups-targeted/willing': { 'zh-CN': '有培训意愿的人数', en: 'willing' },
-  'willing-key-groups-targeted/reached': {
-    'zh-CN': '已参加针对性培训的人数',
-    en: 'of them trained in targeted classes',
-  },
-  'willing-key-groups-targeted/rate': { 'zh-CN': '覆盖率', en: 'coverage' },
-  'willing-key-groups-targeted/percent': { 'zh-CN': '覆盖率（%）', en: 'coverage (%)' },
   open: { 'zh-CN': '可选', en: 'open to choice' },
   otherQualifiedBodies: { 'zh-CN': '其他有资质的机构数', en: 'other qualified bodies' },
   exception: { 'zh-CN': '适用的例外', en: 'exception that holds' },

@@ -31,6 +31,13 @@ export const placeLabels = {
   'voucher-issuance/kind': fieldWords.ClassPlan.kind,
   'willing-groups-full-coverage/measured/willing': { 'zh-CN': '有意愿人数', en: 'number of persons willing' },
   'willing-groups-full-coverage/rate': { 'zh-CN': '覆盖率', en: 'coverage' },
+  'willing-key-groups-targeted/willing': { 'zh-CN': '有培训意愿的人数', en: 'willing' },
+  'willing-key-groups-targeted/reached': {
+    'zh-CN': '已参加针对性培训的人数',
+    en: 'of them trained in targeted classes',
+  },
+  'willing-key-groups-targeted/rate': { 'zh-CN': '覆盖率', en: 'coverage' },
+  'willing-key-groups-targeted/percent': { 'zh-CN': '覆盖率（%）', en: 'coverage (%)' },
   // Figures of a list of rows, by the list.
   'annexDefects/target': { 'zh-CN': '全市任务', en: 'target of the city' },
   'byYear/done': { 'zh-CN': '培训数', en: 'trained' },

@@ -54,7 +54,7 @@ type YearRecords = Omit<AnnualProgress, 'certificates'> &
   };
 
 /** 各类记录，按名称。 The records, by name. @internal */
-export interface Records {
+export type Records = {
   readonly ClassPlan: ClassPlan;
   readonly EquipmentItem: EquipmentItem;
   readonly OpeningApproval: OpeningApproval;
@@ -126,7 +126,7 @@ export interface Records {
   readonly AssessmentQualification: AssessmentQualification;
   readonly Rule: SupersessionRecord;
   readonly Citation: Citation;
-}
+};
 
 /** 记录的名称。 Name of a kind of record. @internal */
 export type RecordName = keyof Records;

@@ -6,12 +6,10 @@ const {
   occupation,
   division,
   enterprise,
-  institution,
   filings,
   certificateType,
   subsidised,
   endDate,
-  trainees,
   courseware,
   inspections,
   departures,
@@ -29,7 +27,6 @@ const {
   validFrom,
   validTo,
   callsMade,
-  foundOn,
   edition,
 } = sharedWords;
 
@@ -56,7 +53,7 @@ export const classWords = {
     division,
     managedBy: { 'zh-CN': '实施管理的区划', en: 'division that manages the class' },
     enterprise,
-    institution,
+    institution: { 'zh-CN': '第三方机构', en: 'third-party institution' },
     filings,
     trainingPlan: { 'zh-CN': '所属职工培训计划', en: 'staff training plan of the class' },
     provincialProject: { 'zh-CN': '省级培训任务', en: 'provincial training task' },
@@ -66,7 +63,7 @@ export const classWords = {
     startDate: { 'zh-CN': '开班日期', en: 'first day of the class' },
     endDate,
     sessions: { 'zh-CN': '教学安排', en: 'schedule' },
-    trainees,
+    trainees: { 'zh-CN': '学员名册', en: 'roster of trainees' },
     instructors: { 'zh-CN': '师资', en: 'instructors' },
     courseware,
     equipmentRequired: { 'zh-CN': '所需教学设备', en: 'equipment required' },
@@ -191,7 +188,7 @@ export const classWords = {
   },
   InspectionFinding: {
     reference,
-    foundOn,
+    foundOn: { 'zh-CN': '发现日期', en: 'day found' },
     rectifiedOn: { 'zh-CN': '整改完成日期', en: 'day rectified' },
   },
   Textbook: {

@@ -1,8 +1,7 @@
 import type { FieldWords } from '../records.js';
 import { sharedWords } from '../shared.js';
 
-const { name, identityNumber, targetLevel, startTime, endTime, issuedOn, division, persons, classes, trainee } =
-  sharedWords;
+const { name, identityNumber, targetLevel, startTime, endTime, division, classes, trainee } = sharedWords;
 
 /** Words of a trainee's fields, which each person of a roster has as well. */
 const traineeWords = {
@@ -69,7 +68,7 @@ export const personWords = {
     endTime,
   },
   Voucher: {
-    issuedOn,
+    issuedOn: { 'zh-CN': '培训券发放日期', en: 'day the voucher was issued' },
     collectedOn: { 'zh-CN': '培训券领取日期', en: 'day the voucher was collected' },
     usedOn: { 'zh-CN': '培训券使用日期', en: 'day the voucher was used' },
   },
@@ -81,7 +80,7 @@ export const personWords = {
   },
   Roster: {
     division,
-    persons,
+    persons: { 'zh-CN': '人员', en: 'persons' },
     classes,
   },
   RosterPerson: {

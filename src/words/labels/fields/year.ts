@@ -12,7 +12,6 @@ const {
   subsidised,
   certificateType,
   personTimes,
-  year,
   classes,
   claims,
   authorityFindings,
@@ -55,7 +54,7 @@ export const yearWords = {
     persons: { 'zh-CN': '两年不重复的培训人数', en: 'distinct persons of both years' },
   },
   CareMastersYear: {
-    year,
+    year: { 'zh-CN': '年份', en: 'year' },
     personTimes: { 'zh-CN': '培训人次', en: 'person-times of the year' },
     persons: { 'zh-CN': '培训人数', en: 'persons of the year' },
   },
