@@ -5,13 +5,16 @@ import type {
   ClauseResult,
   DepartureTaken,
   Missing,
+  MissingDay,
   MissingFact,
+  MissingReading,
   ResultNotice,
   SwitchedReading,
   Violation,
 } from '../kernel/result.js';
 import { policyReadings } from '../policy/policy.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
+import { recordAt } from './record-at.js';
 import { clauseTitle, type Context, label, labels, shown, words } from './words.js';
 
 /** 一处问题的文字。 One finding in words. */
@@ -197,13 +200,8 @@ const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
 export function describe(result: ClauseResult, locale: Locale): Description {
   const clause = clauseOf(result.clause);
   if (clause === undefined) throw new RangeError('the result is of a clause that this library does not have');
-  const { outcome, judgedOn, violations, departures, missing, measured, citations, effect, noticeAlone } = result;
-  const { basis } = measured;
-  const context: Context = {
-    locale,
-    within: [`${clause.id}/measured`, clause.id, ...(typeof basis === 'string' ? [basis] : [])],
-  };
-  const colon = locale === 'en' ? ': ' : '：';
+  const { outcome, judgedOn, violations, departures, missing, citations, effect, noticeAlone } = result;
+  const context = contextOf(result, locale);
   return {
     clause: clause.id,
     title: clause.title[locale],
@@ -214,13 +212,24 @@ export function describe(result: ClauseResult, locale: Locale): Description {
     findings: violations.map((broken) => describeViolation(broken, locale)),
     departures: departures.map((taken) => describeDeparture(taken, context)),
     missing: missing.map((each) => describeMissing(each, locale, clause.id)),
-    measured: Object.entries(measured).map(
-      ([name, value]) => label(name, locale, ...context.within) + colon + shown(value, name, context),
-    ),
+    measured: describeMeasured(result, context),
     effect: effect?.[locale] ?? null,
     notes: notesOn(result, locale),
     noticeAlone: noticeAlone === undefined ? null : outcomeWords[noticeAlone.outcome][locale],
   };
+}
+
+/** Where the figures of a result stand: its clause, and the basis of its hours. */
+function contextOf({ clause, measured: { basis } }: ClauseResult, locale: Locale): Context {
+  return { locale, within: [`${clause}/measured`, clause, ...(typeof basis === 'string' ? [basis] : [])] };
+}
+
+function describeMeasured({ measured }: ClauseResult, context: Context): readonly string[] {
+  const { locale, within } = context;
+  const colon = locale === 'en' ? ': ' : '：';
+  return Object.entries(measured).map(
+    ([name, value]) => label(name, locale, ...within) + colon + shown(value, name, context),
+  );
 }
 
 function describeDeparture({ decidedBy, decidedOn, reasonPath, violation }: DepartureTaken, context: Context): string {
@@ -245,31 +254,41 @@ function notesOn({ notices, switchedReadings }: ClauseResult, locale: Locale): r
  * @returns One line.
  */
 export function describeMissing(missing: Missing, locale: Locale, ...clauses: readonly string[]): string {
-  const context: Context = { locale, within: clauses };
-  if (missing.kind === 'day') {
-    const { notBefore: day, fact } = missing;
-    return fact === undefined
-      ? words(phrases.day, { day }, context)
-      : words(phrases.dayOf, { day, fact: label(fact, locale, ...clauses) }, context);
+  switch (missing.kind) {
+    case 'day':
+      return describeMissingDay(missing, { locale, within: clauses });
+    case 'reading':
+      return describeMissingReading(missing, { locale, within: clauses });
+    default:
+      return describeMissingFact(missing, locale, clauses);
   }
-  if (missing.kind === 'reading') {
-    const { adopted, options = {} } = readingOf(missing.clause, missing.reading) ?? {};
-    const open = Object.entries(options).filter(([name]) => name !== adopted);
-    const listed = open.map(([, each]) => each[locale]).join(locale === 'en' ? ' / ' : '；');
-    return words(
-      phrases.reading,
-      { of: readingName(missing.clause, missing.reading, locale), options: listed },
-      context,
-    );
-  }
+}
+
+function describeMissingDay({ notBefore: day, fact }: MissingDay, context: Context): string {
+  return fact === undefined
+    ? words(phrases.day, { day }, context)
+    : words(phrases.dayOf, { day, fact: label(fact, context.locale, ...context.within) }, context);
+}
+
+function describeMissingReading({ clause, reading }: MissingReading, context: Context): string {
+  const { locale } = context;
+  const { adopted, options = {} } = readingOf(clause, reading) ?? {};
+  const open = Object.entries(options).filter(([name]) => name !== adopted);
+  const listed = open.map(([, each]) => each[locale]).join(locale === 'en' ? ' / ' : '；');
+  return words(phrases.reading, { of: readingName(clause, reading, locale), options: listed }, context);
+}
+
+/** A missing fact, by the word of the record that it is a field of. */
+function describeMissingFact(missing: MissingFact, locale: Locale, clauses: readonly string[]): string {
   const { path, fact, subject } = missing;
+  const within = [...clauses.map((clause) => `${clause}/fact`), recordAt(missing, clauses), ...clauses];
   const data = {
-    fact: label(fact, locale, ...clauses, recordOf(path)),
+    fact: label(fact, locale, ...within),
     subject: subject ?? null,
     place: placeWords[missing.in][locale],
     path,
   };
-  return words(subject === undefined ? phrases.fact : phrases.factOf, data, context);
+  return words(subject === undefined ? phrases.fact : phrases.factOf, data, { locale, within: clauses });
 }
 
 /**
@@ -331,12 +350,4 @@ function readingName(owner: string, reading: string, locale: Locale): string {
   const key = `${owner}/reading/${reading}`;
   if (!Object.hasOwn(labels, key)) return title;
   return `${title}${locale === 'en' ? ': ' : '：'}${label(key, locale)}`;
-}
-
-/** The record that a place is in: the name before its last, indexes apart. */
-function recordOf(path: string): string | undefined {
-  return path
-    .split('/')
-    .filter((part) => part > ':')
-    .at(-2);
 }

@@ -1,26 +1,24 @@
 /** Names, codes, values and wordings put into Chinese and English: what `describe` is made of. */
 import { registry } from '../clauses/registry.js';
 import type { Bilingual, Locale } from '../values/bilingual.js';
-import type { Code, Labels } from './labels.js';
-import { closingLabels } from './labels/closing.js';
-import { codeNames } from './labels/codes.js';
-import { coreLabels } from './labels/core.js';
-import { enterprisesLabels } from './labels/enterprises.js';
-import { goalsLabels } from './labels/goals.js';
-import { groupsLabels } from './labels/groups.js';
-import { onlineLabels } from './labels/online.js';
+import type { Labels } from './labels.js';
+import { aloneWords } from './labels/alone.js';
+import { codeWords } from './labels/code-words.js';
+import { codeNames, listOf } from './labels/codes.js';
+import { fieldWords } from './labels/fields.js';
+import { figureLabels } from './labels/figures.js';
 import { placeLabels } from './labels/places.js';
 import { readingLabels } from './labels/readings.js';
-import { supervisionLabels } from './labels/supervision.js';
+import { sharedWords } from './labels/shared.js';
 import { wordsLabels } from './labels/words.js';
 
 /**
- * 字段、代码和数量的中英文名称。键为名称本身，或前面加上所属的条款、记录：`trainee-subsidy/total`、`approval/decidedOn`；
- * 后者仅用于该处。
+ * 字段、代码和数量的中英文名称。键为名称本身，或前面加上所属的记录、代码表、条款：`OpeningApproval/decidedOn`、
+ * `IssuerRank/provincial`、`trainee-subsidy/total`；后者仅用于该处。
  *
- * Labels of fields, codes and quantities. The key is the name alone, or the name behind the clause or the record it
- * belongs
- * to, as in `trainee-subsidy/total` or `approval/decidedOn`, and then goes for that place alone.
+ * Labels of fields, codes and quantities. The key is the name alone, or the name behind the record, the code list or
+ * the clause it belongs to, as in `OpeningApproval/decidedOn`, `IssuerRank/provincial` or `trainee-subsidy/total`, and
+ * then goes for that place alone.
  *
  * @example
  * ```ts
@@ -29,18 +27,32 @@ import { wordsLabels } from './labels/words.js';
  * labels['anti-drug']?.['zh-CN']; // => '禁毒'
  * ```
  */
-export const labels: Labels = /* @__PURE__ */ Object.freeze({
-  ...placeLabels,
-  ...readingLabels,
-  ...wordsLabels,
-  ...coreLabels,
-  ...closingLabels,
-  ...enterprisesLabels,
-  ...goalsLabels,
-  ...onlineLabels,
-  ...groupsLabels,
-  ...supervisionLabels,
-} satisfies Readonly<Record<Code, Bilingual>>);
+export const labels: Labels = /* @__PURE__ */ allLabels();
+
+function allLabels(): Labels {
+  return Object.freeze({
+    ...byOwner(fieldWords),
+    ...byOwner(codeWords),
+    ...sharedWords,
+    ...aloneWords,
+    ...figureLabels,
+    ...placeLabels,
+    ...readingLabels,
+    ...wordsLabels,
+  });
+}
+
+/** Words by what they belong to, each by its name alone and behind its owner. */
+function byOwner(owners: Readonly<Record<string, Labels>>): Labels {
+  return Object.fromEntries(
+    Object.entries(owners).flatMap(([owner, own]) =>
+      Object.entries(own).flatMap(([name, word]) => [
+        [name, word],
+        [`${owner}/${name}`, word],
+      ]),
+    ),
+  );
+}
 
 /**
  * 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record … that names in it belong to,
@@ -160,7 +172,9 @@ export function words(
 function term(value: string, name: string, { locale, within }: Context): string {
   if (name === 'clause') return clauseTitle(value, locale);
   const [code = value, level] = name === 'parameter' ? value.split(':') : [value];
-  const own = label(code, locale, ...valuePlaces(name, within));
+  const places = valuePlaces(name, within);
+  const list = places.map(listOf).find((each) => each !== undefined);
+  const own = label(code, locale, ...places, list);
   return level === undefined ? own : `${own}${locale === 'en' ? ', ' : '，'}${label(level, locale, 'level')}`;
 }
 

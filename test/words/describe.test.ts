@@ -231,6 +231,16 @@ suite('a description', () => {
         'newer-rules-prevail',
       ),
     ).toBe('印发日期（/issuedOn）');
+    const willing = { kind: 'fact', in: 'record', path: '/persons/0/willing', fact: 'willing' } as const;
+    expect(describeMissing(willing, 'zh-CN', 'willing-key-groups-targeted')).toBe('培训意愿（/persons/0/willing）');
+    const claimed = { kind: 'fact', in: 'record', path: '/otherClaims/0/trainees', fact: 'trainees' } as const;
+    expect(describeMissing(claimed, 'en', 'false-training-indicators')).toBe(
+      'trainees claimed for (/otherClaims/0/trainees)',
+    );
+    const institution = { kind: 'fact', in: 'record', path: '/institution', fact: 'institution' } as const;
+    expect(describeMissing(institution, 'en', 'training-assessment-separation')).toBe(
+      'training institution (/institution)',
+    );
     expect(describeMissing({ kind: 'day', notBefore: '2022-07-01', fact: 'after-training' }, 'zh-CN')).toBe(
       '培训后考核：2022-07-01起才能判断',
     );

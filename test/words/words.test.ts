@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clauseTitle, label, shown, words } from '../../src/words/words.js';
+import { aloneWords } from '../../src/words/labels/alone.js';
+import { codeWords } from '../../src/words/labels/code-words.js';
+import { fieldWords } from '../../src/words/labels/fields.js';
+import { figureLabels } from '../../src/words/labels/figures.js';
+import type { FieldWords } from '../../src/words/labels/records.js';
+import { sharedWords } from '../../src/words/labels/shared.js';
+import { recordAt } from '../../src/words/record-at.js';
+import { clauseTitle, label, labels, shown, words } from '../../src/words/words.js';
 
 const zh = { locale: 'zh-CN', within: [] } as const;
 const en = { locale: 'en', within: [] } as const;
@@ -25,6 +32,75 @@ describe('a label', () => {
   });
 });
 
+describe('the words of records and code lists', () => {
+  const owners = Object.entries<Readonly<Record<string, object>>>({ ...fieldWords, ...codeWords });
+
+  it('stand in the labels behind their owner', () => {
+    for (const [owner, own] of owners)
+      for (const [name, word] of Object.entries(own)) expect(labels[`${owner}/${name}`], `${owner}/${name}`).toBe(word);
+    expect(label('provincial', 'en', 'IssuerRank')).toBe('provincial');
+    expect(label('provincial', 'en', 'InspectionKind')).toBe('inspection by the provincial department');
+  });
+
+  it('are given for the name alone where owners differ', () => {
+    const said = new Map<string, Set<string>>();
+    for (const [, own] of owners)
+      for (const [name, word] of Object.entries(own))
+        said.set(name, (said.get(name) ?? new Set()).add(JSON.stringify(word)));
+    const differing = [...said].filter(([, wordings]) => wordings.size > 1).map(([name]) => name);
+    expect(differing.filter((name) => !Object.hasOwn({ ...sharedWords, ...aloneWords }, name))).toEqual([]);
+    expect(Object.keys(figureLabels).filter((name) => said.has(name))).toEqual([]);
+  });
+
+  it('leave no field out, and know no other', () => {
+    const weekday = { 'zh-CN': '星期', en: 'day of the week' };
+    const { startTime, endTime } = sharedWords;
+    // @ts-expect-error: a field without a word
+    expect({ WorkingHours: { weekday, startTime } } satisfies Pick<FieldWords, 'WorkingHours'>).toBeDefined();
+    // @ts-expect-error: no field of that name
+    const other: Pick<FieldWords, 'WorkingHours'> = { WorkingHours: { weekday, startTime, endTime, weekend: weekday } };
+    expect(other).toBeDefined();
+  });
+});
+
+describe('the record of a missing fact', () => {
+  const at = (path: string, ...clauses: string[]): string | undefined =>
+    recordAt({ in: 'record', path, fact: path.split('/').at(-1)! }, clauses);
+
+  it('is found from what the clause is asked about', () => {
+    expect(at('/kind', 'class-size-limit')).toBe('ClassPlan');
+    expect(at('/kind', 'enterprise-scope')).toBe('Enterprise');
+    expect(at('/sessions/0/kind', 'online-theory-credit')).toBe('Session');
+    expect(at('/trainees/3/voucher/issuedOn', 'voucher-issuance')).toBe('Voucher');
+    expect(at('/issuedOn', 'newer-rules-prevail')).toBe('Rule');
+    expect(at('/trainee/graduation/year', 'graduate-skills-plan')).toBe('Graduation');
+    expect(at('/plan/rows/0/division', 'annual-training-target')).toBe('AnnexRow');
+    expect(at('/inspections/0/findings/1/foundOn', 'findings-rectified')).toBe('InspectionFinding');
+  });
+
+  it('is found in what a review looks at', () => {
+    expect(at('/claim/trainees', 'false-training-indicators')).toBe('SubsidyClaim');
+    expect(at('/otherClaims/0/trainees/1/paidOn')).toBe('ClaimedTrainee');
+    expect(at('/trainees/0/birthDate', 'malanhua-open-to-all-workers')).toBe('Trainee');
+    expect(at('/courseware/0/initialReview/result', 'courseware-initial-review')).toBe('InitialReview');
+    expect(at('/institution/inspections/0/date', 'institution-periodic-inspection')).toBe('Inspection');
+    expect(at('/rosters/0/persons/2/willing', 'willing-key-groups-targeted')).toBe('RosterPerson');
+  });
+
+  it('is one of the reference data there', () => {
+    const missing = { in: 'reference', path: '/subsidyRates/0/amount', fact: 'amount' } as const;
+    expect(recordAt(missing, ['trainee-subsidy'])).toBe('SubsidyRate');
+    expect(recordAt({ ...missing, in: 'record' }, ['trainee-subsidy'])).toBeUndefined();
+  });
+
+  it('is none where the place is no field of a record', () => {
+    expect(at('/no such list/0/kind', 'class-size-limit')).toBeUndefined();
+    expect(at('/sessions/0/toString')).toBeUndefined();
+    expect(at('/toString/0/kind', 'no such clause')).toBeUndefined();
+    expect(recordAt({ in: 'options', path: '/asOf', fact: 'asOf' }, [])).toBeUndefined();
+  });
+});
+
 describe('a value', () => {
   it('is a code only under a name that holds codes', () => {
     expect(shown('law', 'platform', zh)).toBe('law');
@@ -33,6 +109,8 @@ describe('a value', () => {
     expect(shown('teaching-quality', 'subject', { locale: 'zh-CN', within: ['lastInspected'] })).toBe('办学质量');
     expect(shown('class-size-limit', 'clause', zh)).toBe('班级人数上限');
     expect(shown('null', 'finding', zh)).toBe('null');
+    expect(words({ 'zh-CN': '{rank|term}', en: '' }, { rank: 'provincial' }, zh)).toBe('省');
+    expect(words({ 'zh-CN': '{kind|term}', en: '' }, { kind: 'provincial' }, zh)).toBe('省厅检查');
   });
 
   it('is never a raw yes, no or nothing', () => {

@@ -1,5 +1,28 @@
-import { certainlyAbsent, countHead, onRosterOf, readRoster, rosterLookup, wasPresent, type ClassRoster, type HeadCount, type OnRoster } from '../shared/claimed-roster.js';
-import { enterClaim, enterClass, enterFinding, openBooks, type Books, type ClaimRow, type EnteredClaim, type EnteredClass, type RosterRow, type SharedContact, type Upheld, type WithinClass } from '../shared/false-training-books.js';
+import {
+  certainlyAbsent,
+  countHead,
+  onRosterOf,
+  readRoster,
+  rosterLookup,
+  wasPresent,
+  type ClassRoster,
+  type HeadCount,
+  type OnRoster,
+} from '../shared/claimed-roster.js';
+import {
+  enterClaim,
+  enterClass,
+  enterFinding,
+  openBooks,
+  type Books,
+  type ClaimRow,
+  type EnteredClaim,
+  type EnteredClass,
+  type RosterRow,
+  type SharedContact,
+  type Upheld,
+  type WithinClass,
+} from '../shared/false-training-books.js';
 import { append, distinct, grouped } from '../shared/groups.js';
 import { MOST_PAIRS, overlaps, type Slot } from '../shared/overlaps.js';
 import type { Presence } from '../shared/presence.js';
