@@ -1,5 +1,8 @@
 /** What a clause's own function finds, before the kernel makes a result of it. */
 import type { JsonPointer } from '../json/pointer.js';
+import type { Citation } from '../notice/citation.js';
+import type { CalendarDay } from '../values/calendar.js';
+import { day } from '../values/read.js';
 import type { Clause } from './clause.js';
 import type { InForce } from './in-force.js';
 import type {
@@ -12,9 +15,6 @@ import type {
   ResultNotice,
   Violation,
 } from './result.js';
-import type { Citation } from '../notice/citation.js';
-import type { CalendarDay } from '../values/calendar.js';
-import { day } from '../values/read.js';
 
 /** 发现：条款函数逐项填写，由内核整理为结果。 Findings: filled in by a clause, made a result by the kernel. */
 export interface Findings {

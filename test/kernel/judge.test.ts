@@ -1,5 +1,4 @@
 /** The kernel: what is in force on a day, and what a result says of it. Every newer rule here is made up. */
-import { source } from '../../src/notice/source.js';
 import { describe, expect, it } from 'vitest';
 import {
   assessSupersession,
@@ -30,6 +29,7 @@ import {
 } from '../../src/index.js';
 import { type Findings, findings } from '../../src/kernel/findings.js';
 import { adopt, judge } from '../../src/kernel/judge.js';
+import { source } from '../../src/notice/source.js';
 import { resolve } from '../../src/policy/under.js';
 
 const crowd = (size: number): { kind: 'skills'; trainees: object[] } => ({

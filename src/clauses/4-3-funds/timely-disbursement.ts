@@ -77,8 +77,8 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement, source);
  *
  * Checks that a claim approved as meeting the requirements was paid within the caller's number of calendar days (the
  * notice says 及时 and gives no figure: without one only what was paid on the very day is certain). Paid later, or unpaid
- * past them, is a violation. What is paid after the day one looks on is not paid yet. Binds the HRSS bureaux. Reading
- * taken: the days run from the approval.
+ * past them, is a violation. What is paid after the day one looks on is not paid yet. Binds HRSS bureaux. Reading
+ * taken: the days count from approval.
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
  *
