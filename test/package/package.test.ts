@@ -45,12 +45,12 @@ describe('the packed files', () => {
     expect(wanted.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
   });
 
-  test('ask for zod and decimal.js at run time, nothing else', () => {
+  test('ask for zod, decimal.js, date-fns and @date-fns/utc at run time, nothing else', () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
       dependencies: object;
       peerDependencies?: object;
     };
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(['decimal.js', 'zod']);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(['@date-fns/utc', 'date-fns', 'decimal.js', 'zod']);
     expect(manifest.peerDependencies).toBeUndefined();
   });
 });

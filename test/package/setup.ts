@@ -1,8 +1,8 @@
 /** Builds the package, packs it as npm would publish it, and lays it into an app's node_modules in a temporary folder. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { root } from '../tools/sources.js';
 
@@ -32,8 +32,11 @@ export default function setup(project: TestProject): () => void {
   const installed = join(app, 'node_modules/kunming-training-rules');
   mkdirSync(installed, { recursive: true });
   run('tar', 'xzf', tarball, '-C', installed, '--strip-components=1');
-  for (const name of ['zod', 'decimal.js'])
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(dirname(join(app, 'node_modules', name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name));
+  }
   writeFileSync(join(app, 'package.json'), '{ "name": "app", "private": true, "type": "module" }\n');
   project.provide('app', app);
   project.provide('tarball', tarball);
