@@ -122,7 +122,7 @@ export function checkWorkStudySchedule(plan: WorkStudyRecord, options?: ClauseOp
 type On = InForce<typeof workStudySchedule>;
 type Plan = Fields<WorkStudyRecord>;
 
-/** To classes with sessions, neither off nor on the job, unless the employer releases every trainee. */
+/** To classes with sessions, neither off (脱产) nor on the job (在岗), unless the employer releases everybody. */
 function applies(plan: Plan): Judgement {
   return allOf([
     whether(plan, 'trainingType', typeOf, (type) => type !== 'off-the-job' && type !== 'on-the-job'),
@@ -179,6 +179,7 @@ interface Case {
 const WEEK: readonly number[] = /* @__PURE__ */ Object.freeze([1, 2, 3, 4, 5, 6, 7]);
 const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
+/** The sessions by day of the week. */
 function timetableOf(sessions: readonly Stretch[]): Case['timetable'] {
   const days = WEEK.map((day) => sessions.filter(({ weekday: on }) => on === undefined || on === day));
   return [sessions, ...days];
@@ -218,6 +219,7 @@ function worksOn(entry: unknown): Stretch {
   return stretchOf(entry, weekdayOf(fields<Timed>(entry).weekday), undefined);
 }
 
+/** Reads a day of the week, 1 to 7. */
 function weekdayOf(value: unknown): number | undefined {
   const on = count(value);
   return on !== undefined && on >= 1 && on <= 7 ? on : undefined;
@@ -265,7 +267,7 @@ function needStretch(
   need(found, given, 'endTime', (leaf) => endAfter(start, leaf), at, subject);
 }
 
-/** One who is not released, as far as is known: the sessions that fall into the working hours. */
+/** What falls into the working hours of one who is not released for sure, and what would tell of the rest. */
 function judgeTrainee(work: Case, trainee: Fields<Trainee>, at: () => JsonPointer): void {
   const { found, asked, perhapsAllReleased } = work;
   const reference = referenceOf(trainee);
@@ -276,9 +278,8 @@ function judgeTrainee(work: Case, trainee: Fields<Trainee>, at: () => JsonPointe
     if (hours.astray || (conflicts !== undefined && mayDecide(work, hours, conflicts)))
       needStretch(found, hours, 'weekday', weekdayOf, `${at()}/workingHours/${String(index)}`, reference);
   for (const { entry } of conflicts?.perhaps ?? NONE) asked.add(entry);
-  if (trainee.releasedByEmployer !== false) {
-    if (conflicts !== undefined || perhapsAllReleased) lacking(found, holds(trainee, 'releasedByEmployer', at));
-  } else if (conflicts !== undefined) report(work, conflicts, at(), reference);
+  if (conflicts !== undefined || perhapsAllReleased) lacking(found, holds(trainee, 'releasedByEmployer', at));
+  if (conflicts !== undefined && trainee.releasedByEmployer === false) report(work, conflicts, at(), reference);
 }
 
 /** The sessions that fall into the working hours of a trainee. */
@@ -287,7 +288,7 @@ interface Conflicts {
   readonly perhaps: Set<Stretch>;
 }
 
-/** The conflicts of a trainee; undefined where there is none, and can be none. What a departure covers is not open. */
+/** The conflicts of a trainee, but for possible ones that a departure would cover; undefined where none is left. */
 function conflictsOf({ timetable, departures }: Case, working: readonly Stretch[]): Conflicts | undefined {
   let conflicts: Conflicts | undefined;
   for (const hours of working)
@@ -295,8 +296,8 @@ function conflictsOf({ timetable, departures }: Case, working: readonly Stretch[
       const together = overlap(session, hours);
       if (together === false) continue;
       conflicts ??= { surely: new Set(), perhaps: new Set() };
-      const sameDay = hours.weekday !== undefined && session.weekday !== undefined;
-      conflicts[together === true && sameDay ? 'surely' : 'perhaps'].add(session);
+      const daysKnown = hours.weekday !== undefined && session.weekday !== undefined;
+      conflicts[together === true && daysKnown ? 'surely' : 'perhaps'].add(session);
     }
   if (conflicts === undefined) return undefined;
   const { surely, perhaps } = conflicts;
@@ -320,6 +321,7 @@ function fallsOnEveryDay(session: Stretch, working: readonly Stretch[]): boolean
   return WEEK.every((day) => working.some((hours) => hours.weekday === day && overlap(session, hours) === true));
 }
 
+/** The departure that covers a session; without a date, one that covers every day. */
 function departedOn({ date }: Stretch, departures: Departures): Departed | undefined {
   return date === undefined ? departures.always : departures.on(date);
 }
