@@ -247,10 +247,9 @@ function notCovered(
  * @returns The judgement.
  * @internal
  */
-export function judgeWillingGroup(person: unknown, on: On, options: ClauseOptions, at: JsonPointer = ''): Judgement {
+export function judgeWillingGroup(person: Person, on: On, options: ClauseOptions, at: JsonPointer = ''): Judgement {
   const judged = judgedDay(options);
-  const given = fields<Person>(person);
-  return allOf([holds(given, 'willing', at), groupOf(given, on, judged, at), bornBy(given, judged, at)]);
+  return allOf([holds(person, 'willing', at), groupOf(person, on, judged, at), bornBy(person, judged, at)]);
 }
 
 /** Whether a person is of a group that the sentence means. */

@@ -9,7 +9,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { Citation } from '../../notice/citation.js';
 import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
-import { type Fields, fields, referenceOf } from '../../values/read.js';
+import { type Fields, referenceOf } from '../../values/read.js';
 import {
   type FlexibleEmploymentRecord,
   groupFlexibleEmploymentAdopted,
@@ -186,15 +186,14 @@ function expects(trainee: Person, on: On, options: RecentGraduateOptions): Findi
  * @internal
  */
 export function judgeKeyGroupEligibility(
-  trainee: unknown,
+  trainee: Person,
   on: On,
   options: RecentGraduateOptions,
   at: JsonPointer = '',
 ): Judgement {
-  const person = fields<KeyGroupsRecord>(trainee);
   const others: Judgement[] = [];
   for (const { takesIn } of groups) {
-    const belongs = takesIn(person, on, options, at);
+    const belongs = takesIn(trainee, on, options, at);
     if (belongs.truth === true) return belongs;
     others.push(belongs);
   }

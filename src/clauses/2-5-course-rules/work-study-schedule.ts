@@ -1,19 +1,21 @@
 import { trainingTypes } from '../../definitions/codes.js';
-import { type Clause } from '../../kernel/clause.js';
+import type { JsonPointer } from '../../json/pointer.js';
+import { each, entries, holds, lacking, need, whether } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
 import { depart, type Departed, type Departures, departuresFrom } from '../../kernel/departure.js';
-import { fact, type Findings, findings, inapplicable, violation } from '../../kernel/findings.js';
-import { type InForce } from '../../kernel/in-force.js';
+import { fact, type Findings, findings, violation } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
 import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { allOf, type Judgement } from '../../kernel/kleene.js';
 import type { Truth } from '../../kernel/outcome.js';
-import type { ClauseResult, Missing } from '../../kernel/result.js';
+import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Session } from '../../model/session.js';
 import type { Trainee, WorkingHours } from '../../model/trainee.js';
-import { addAll } from '../../values/add-all.js';
-import { type CalendarDay, weekday } from '../../values/calendar.js';
 import { source } from '../../notice/source.js';
+import { type CalendarDay, weekday } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
-import { count, day, fields, flag, isObject, list, minutes, oneOf, referenceOf } from '../../values/read.js';
+import { among, count, day, type Fields, fields, isObject, list, minutes, referenceOf } from '../../values/read.js';
 
 /** {@link checkWorkStudySchedule} 所读的字段。 What {@link checkWorkStudySchedule} reads of a class plan. */
 export interface WorkStudyRecord extends Pick<ClassPlan, 'trainingType' | 'departures'> {
@@ -67,15 +69,13 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule, source);
  * 结束不晚于开始的时间段（如跨夜班次未分作两段）无法判断。脱产、在岗培训，以及用人单位安排脱岗的学员，不适用；没有报工作时间的学员，
  * 无法判断。有完整变通记录（谁、何时、为何）的日期，其冲突列入 `departures`。约束培训机构。“要……合理”把尺度留给判断，故作原则性要求。
  *
- * Checks that sessions do not fall into the trainees' stated working hours; one warning for each
- * trainee with a conflict. Touching is none. Where a time is unknown, what is certain of it stands: a session from
- * 16:00 on
- * conflicts with work until 17:00 whenever it ends, one on a day off never does. A stretch that does not end after it
- * begins
- * (a night shift that was not entered as two) cannot be told. Off-the-job (脱产) and on-the-job (在岗) training, and
+ * Checks that sessions do not fall into the trainees' stated working hours; one warning for each trainee with a
+ * conflict. Touching is none. Where a time is unknown, what is certain of it stands: a session from 16:00 on conflicts
+ * with work until 17:00 whenever it ends, one on a day off never does. A stretch that does not end after it begins (a
+ * night shift that was not entered as two) cannot be told. Off-the-job (脱产) and on-the-job (在岗) training, and
  * trainees whom the employer releases: inapplicable. Conflicts of a day with a complete reasoned departure on record
- * are
- * kept under `departures`. Binds training institutions. The measure is left to judgement (要 … 合理), hence a warning.
+ * are kept under `departures`. Binds training institutions. The measure is left to judgement (要 … 合理), hence a
+ * warning.
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
@@ -83,8 +83,7 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule, source);
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：没有冲突；`failed`：确有冲突；`cantTell`：缺培训类型、工作时间，或能决定是否冲突的时间；`inapplicable`：见上，或没有学员、没有授课。
  * Passed without a conflict, failed where one is certain, cantTell where the type of training, working hours, or times
- * that
- * could decide are unknown, inapplicable as above or where there is no trainee or no session.
+ * that could decide are unknown, inapplicable as above or where there is no trainee or no session.
  *
  * @example
  * ```ts
@@ -117,129 +116,198 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule, source);
  * ```
  */
 export function checkWorkStudySchedule(plan: WorkStudyRecord, options?: ClauseOptions): ClauseResult {
-  return judge(adopted, body, plan, options);
+  return judge(adopted, { applies, expects }, plan, options);
 }
 
 type On = InForce<typeof workStudySchedule>;
+type Plan = Fields<WorkStudyRecord>;
 
-/** A stretch of a day: the first and the last minute that it may begin at, and that it may end at. */
+/** To classes with sessions, neither off (脱产) nor on the job (在岗), unless the employer releases everybody. */
+function applies(plan: Plan): Judgement {
+  return allOf([
+    whether(plan, 'trainingType', typeOf, (type) => type !== 'off-the-job' && type !== 'on-the-job'),
+    whether(plan, 'sessions', list, ({ length }) => length > 0),
+    whether(plan, 'trainees', list, (trainees) => !trainees.every(isReleased)),
+  ]);
+}
+
+const typeOf = /* @__PURE__ */ among(trainingTypes);
+
+/** Whether the employer releases a trainee (安排脱岗) for sure. */
+function isReleased(trainee: unknown): boolean {
+  return fields<Trainee>(trainee).releasedByEmployer === true;
+}
+
+/** 合理确定培训时间解决“工学矛盾”: no session falls into the working hours of a trainee. */
+function expects(plan: Plan, on: On): Findings {
+  const found = findings();
+  const sessions = list(plan.sessions);
+  const trainees = list(plan.trainees);
+  if (sessions === undefined || trainees === undefined) return found;
+  const held = sessions.map(heldOn);
+  const asked = new Set(held.filter(({ astray }) => astray).map(({ entry }) => entry));
+  const work: Case = {
+    on,
+    found,
+    timetable: timetableOf(held),
+    departures: departuresFrom(plan.departures, on.clause.id),
+    perhapsAllReleased: !trainees.some((trainee) => fields<Trainee>(trainee).releasedByEmployer === false),
+    asked,
+  };
+  each<Trainee>(found, trainees, '/trainees', (trainee, at) => {
+    if (!isReleased(trainee)) judgeTrainee(work, trainee, at);
+  });
+  for (const [index, session] of held.entries())
+    if (asked.has(session.entry)) needStretch(found, session, 'date', day, `/sessions/${String(index)}`);
+  const atWork = withWorkingHours(trainees);
+  if (atWork !== undefined) found.measured = { traineesWithWorkingHours: atWork };
+  return found;
+}
+
+/** What every trainee is judged by. */
+interface Case {
+  readonly on: On;
+  readonly found: Findings;
+  /** Sessions that may be on each day of the week: those of the day, and those without a date. Under 0, all of them. */
+  readonly timetable: readonly (readonly Stretch[])[];
+  readonly departures: Departures;
+  readonly perhapsAllReleased: boolean;
+  /** Sessions of which what is missing could decide. */
+  readonly asked: Set<unknown>;
+}
+
+const WEEK: readonly number[] = /* @__PURE__ */ Object.freeze([1, 2, 3, 4, 5, 6, 7]);
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
+/** The sessions by day of the week. */
+function timetableOf(sessions: readonly Stretch[]): Case['timetable'] {
+  const days = WEEK.map((day) => sessions.filter(({ weekday: on }) => on === undefined || on === day));
+  return [sessions, ...days];
+}
+
+/** How many of those who are not released have working hours; undefined where it is not known of everybody. */
+function withWorkingHours(trainees: readonly unknown[]): number | undefined {
+  const bound = trainees.filter((trainee) => !isReleased(trainee));
+  const hours = bound.map((trainee) => list(fields<Trainee>(trainee).workingHours));
+  return hours.includes(undefined) ? undefined : hours.filter((stretches) => stretches?.length !== 0).length;
+}
+
+/** A session, or working hours: the first and the last minute that it may begin at, and that it may end at. */
 interface Stretch {
+  readonly entry: unknown;
+  readonly weekday: number | undefined;
+  readonly date: CalendarDay | undefined;
   readonly startsFrom: number;
   readonly startsBy: number;
   readonly endsFrom: number;
   readonly endsBy: number;
-  /** What is missing of it. */
-  readonly missing: readonly Missing[];
   /** Whether it cannot be a stretch of a day as it stands: nothing passes beside it. */
   readonly astray: boolean;
 }
 
-interface Slot extends Stretch {
-  readonly date: CalendarDay | undefined;
+/** What a session and working hours say of their time. */
+type Timed = Pick<Session, 'date' | 'startTime' | 'endTime'> & WorkingHours;
+
+/** When a session is held. */
+function heldOn(entry: unknown): Stretch {
+  const date = day(fields<Timed>(entry).date);
+  return stretchOf(entry, date === undefined ? undefined : weekday(date), date);
 }
 
-/** Sessions that may be on each day of the week: those of the day, and those without a date. Under 0, all of them. */
-type Timetable = readonly (readonly Slot[])[];
-
-function body(plan: WorkStudyRecord, on: On): Findings {
-  const { departures: given, ...rest } = fields(plan);
-  const type = oneOf(rest.trainingType, trainingTypes);
-  const sessions = list(rest.sessions);
-  const trainees = list(rest.trainees);
-  if (type === 'off-the-job' || type === 'on-the-job' || sessions?.length === 0 || trainees?.length === 0)
-    return inapplicable();
-  const released = trainees?.map((trainee) => flag(fields(trainee as Trainee).releasedByEmployer));
-  if (released?.every((each) => each === true)) return inapplicable();
-
-  const found = findings();
-  if (type === undefined) found.missing.push(fact('/trainingType'));
-  if (sessions === undefined) found.missing.push(fact('/sessions'));
-  if (trainees === undefined) found.missing.push(fact('/trainees'));
-  if (sessions === undefined || trainees === undefined) return found;
-  const perhapsAllReleased = released?.includes(false) !== true;
-
-  const slots = sessions.map(slotOf);
-  const table = timetable(slots);
-  const departures = departuresFrom(given, on.clause.id);
-  const asked = new Set(slots.filter(({ astray }) => astray));
-  let busy = 0;
-  let counted = true;
-  for (const [index, entry] of trainees.entries()) {
-    const trainee = fields(entry as Trainee);
-    if (trainee.releasedByEmployer === true) continue;
-    const at = `/trainees/${String(index)}`;
-    const reference = referenceOf(entry);
-    const stretches = list(trainee.workingHours);
-    if (stretches === undefined) {
-      counted = false;
-      found.missing.push(fact(`${at}/workingHours`, reference));
-      continue;
-    }
-    if (stretches.length > 0) busy++;
-    const conflicts = clash(stretches, table, `${at}/workingHours`, reference);
-    if (conflicts !== undefined) settle(conflicts, departures, found.missing);
-    for (const slot of conflicts?.perhaps ?? NONE) asked.add(slot);
-    const mayClash = conflicts !== undefined && conflicts.clashes.size + conflicts.perhaps.size > 0;
-    if (flag(trainee.releasedByEmployer) === undefined && (mayClash || perhapsAllReleased)) {
-      found.missing.push(fact(`${at}/releasedByEmployer`, reference));
-    } else if (type !== undefined && conflicts !== undefined) {
-      report(found, on, conflicts, { at, reference, departures });
-    }
-  }
-  for (const slot of slots) if (asked.has(slot)) addAll(found.missing, slot.missing);
-  if (counted) found.measured = { traineesWithWorkingHours: busy };
-  return found;
+/** When a trainee works. */
+function worksOn(entry: unknown): Stretch {
+  return stretchOf(entry, weekdayOf(fields<Timed>(entry).weekday), undefined);
 }
 
-/** One session. */
-function slotOf(session: unknown, index: number): Slot {
-  const { date: given, startTime, endTime } = fields(session as Session);
-  const date = day(given);
-  return {
-    date,
-    ...stretchOf(session, startTime, endTime, '/sessions', index, date === undefined ? 'date' : undefined),
-  };
+/** Reads a day of the week, 1 to 7. */
+function weekdayOf(value: unknown): number | undefined {
+  const on = count(value);
+  return on !== undefined && on >= 1 && on <= 7 ? on : undefined;
 }
 
-const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
-
-/** A stretch of a day; `unplaced` names the field that would tell the day, where that is missing. */
-function stretchOf(
-  entry: unknown,
-  startTime: unknown,
-  endTime: unknown,
-  of: string,
-  index: number,
-  unplaced: string | undefined,
-  subject?: string,
-): Stretch {
+/** The stretch of a day, by what is known of its times. */
+function stretchOf(entry: unknown, weekday: number | undefined, date: CalendarDay | undefined): Stretch {
+  const { startTime, endTime } = fields<Timed>(entry);
   const start = minutes(startTime);
-  const given = minutes(endTime);
-  const backwards = start !== undefined && given !== undefined && given <= start;
-  const end = backwards ? undefined : given;
-  let missing: readonly Missing[] = NONE;
-  if (!isObject(entry)) missing = [fact(`${of}/${String(index)}`, subject)];
-  else if (unplaced !== undefined || start === undefined || end === undefined) {
-    const names = [unplaced, start === undefined ? 'startTime' : undefined, end === undefined ? 'endTime' : undefined];
-    missing = names.filter((name) => name !== undefined).map((name) => fact(`${of}/${String(index)}/${name}`, subject));
-  }
+  const end = endAfter(start, endTime);
   return {
+    entry,
+    weekday,
+    date,
     startsFrom: start ?? 0,
     startsBy: start ?? (end ?? 1440) - 1,
     endsFrom: end ?? (start ?? 0) + 1,
     endsBy: end ?? 1440,
-    missing,
-    astray: backwards || !isObject(entry),
+    astray: !isObject(entry) || (end === undefined && minutes(endTime) !== undefined),
   };
 }
 
-function timetable(slots: readonly Slot[]): Timetable {
-  const table: Slot[][] = [[...slots], [], [], [], [], [], [], []];
-  for (const slot of slots) {
-    const on = slot.date === undefined ? undefined : weekday(slot.date);
-    for (const [day, of] of table.entries()) if (day > 0 && (on === undefined || day === on)) of.push(slot);
+/** Reads when a stretch ends; one that does not end after it begins does not say so. */
+function endAfter(start: number | undefined, endTime: unknown): number | undefined {
+  const end = minutes(endTime);
+  return start !== undefined && end !== undefined && end <= start ? undefined : end;
+}
+
+/** Notes what is missing of a session, or of working hours. */
+function needStretch(
+  found: Findings,
+  { entry }: Stretch,
+  placed: 'date' | 'weekday',
+  read: (leaf: unknown) => unknown,
+  at: JsonPointer,
+  subject?: string,
+): void {
+  if (!isObject(entry)) {
+    found.missing.push(fact(at, subject));
+    return;
   }
-  return table;
+  const given = fields<Timed>(entry);
+  need(found, given, placed, read, at, subject);
+  const start = need(found, given, 'startTime', minutes, at, subject);
+  need(found, given, 'endTime', (leaf) => endAfter(start, leaf), at, subject);
+}
+
+/** What falls into the working hours of one who is not released for sure, and what would tell of the rest. */
+function judgeTrainee(work: Case, trainee: Fields<Trainee>, at: () => JsonPointer): void {
+  const { found, asked, perhapsAllReleased } = work;
+  const reference = referenceOf(trainee);
+  const working = entries(found, trainee, 'workingHours', at, reference)?.map(worksOn);
+  if (working === undefined) return;
+  const conflicts = conflictsOf(work, working);
+  for (const [index, hours] of working.entries())
+    if (hours.astray || (conflicts !== undefined && mayDecide(work, hours, conflicts)))
+      needStretch(found, hours, 'weekday', weekdayOf, `${at()}/workingHours/${String(index)}`, reference);
+  for (const { entry } of conflicts?.perhaps ?? NONE) asked.add(entry);
+  if (conflicts !== undefined || perhapsAllReleased) lacking(found, holds(trainee, 'releasedByEmployer', at));
+  if (conflicts !== undefined && trainee.releasedByEmployer === false) report(work, conflicts, at(), reference);
+}
+
+/** The sessions that fall into the working hours of a trainee. */
+interface Conflicts {
+  readonly surely: Set<Stretch>;
+  readonly perhaps: Set<Stretch>;
+}
+
+/** The conflicts of a trainee, but for possible ones that a departure would cover; undefined where none is left. */
+function conflictsOf({ timetable, departures }: Case, working: readonly Stretch[]): Conflicts | undefined {
+  let conflicts: Conflicts | undefined;
+  for (const hours of working)
+    for (const session of timetable[hours.weekday ?? 0] ?? NONE) {
+      const together = overlap(session, hours);
+      if (together === false) continue;
+      conflicts ??= { surely: new Set(), perhaps: new Set() };
+      const daysKnown = hours.weekday !== undefined && session.weekday !== undefined;
+      conflicts[together === true && daysKnown ? 'surely' : 'perhaps'].add(session);
+    }
+  if (conflicts === undefined) return undefined;
+  const { surely, perhaps } = conflicts;
+  // A departure that names its days may name the day of a session without a date.
+  const mayDepart = departures.any !== undefined && departures.always === undefined;
+  for (const session of perhaps) {
+    if (session.date === undefined && !mayDepart && fallsOnEveryDay(session, working)) surely.add(session);
+    if (surely.has(session) || departedOn(session, departures)) perhaps.delete(session);
+  }
+  return surely.size + perhaps.size > 0 ? conflicts : undefined;
 }
 
 /** Whether two stretches of one day overlap: surely, perhaps, or not. */
@@ -248,103 +316,49 @@ function overlap(a: Stretch, b: Stretch): Truth {
   return a.startsFrom < b.endsBy && b.startsFrom < a.endsBy ? null : false;
 }
 
-/** What a trainee's working hours and the schedule come to. */
-interface Clashes {
-  /** Sessions that surely fall into the working hours. */
-  readonly clashes: Set<Slot>;
-  /** Sessions that may. */
-  readonly perhaps: Set<Slot>;
-  /** Days of the week on which a session without a date would surely clash. */
-  readonly everyDay: Map<Slot, Set<number>>;
-  /** Working hours of which something is missing, and the sessions that may fall into them. */
-  readonly open: (readonly [Stretch, readonly Slot[]])[];
+/** Whether a session falls into the working hours whatever day it is on. */
+function fallsOnEveryDay(session: Stretch, working: readonly Stretch[]): boolean {
+  return WEEK.every((day) => working.some((hours) => hours.weekday === day && overlap(session, hours) === true));
 }
 
-/** A trainee's working hours against the schedule; undefined where nothing clashes, and nothing may. */
-function clash(
-  stretches: readonly unknown[],
-  table: Timetable,
-  at: string,
-  reference: string | undefined,
-): Clashes | undefined {
-  let found: Clashes | undefined;
-  for (const [index, entry] of stretches.entries()) {
-    const given = fields(entry as WorkingHours);
-    const on = weekdayOf(given.weekday);
-    const slots = table[on ?? 0] ?? NONE;
-    const unplaced = on === undefined ? 'weekday' : undefined;
-    const stretch = stretchOf(entry, given.startTime, given.endTime, at, index, unplaced, reference);
-    const touched = slots.filter((slot) => overlap(slot, stretch) !== false);
-    if (touched.length === 0 && !stretch.astray) continue;
-    found ??= { clashes: new Set(), perhaps: new Set(), everyDay: new Map(), open: [] };
-    if (stretch.missing.length > 0) found.open.push([stretch, touched]);
-    for (const slot of touched) {
-      const surely = on !== undefined && overlap(slot, stretch) === true;
-      if (surely && slot.date !== undefined) {
-        found.clashes.add(slot);
-        continue;
-      }
-      found.perhaps.add(slot);
-      if (surely) found.everyDay.set(slot, (found.everyDay.get(slot) ?? new Set()).add(on));
-    }
-  }
-  return found;
-}
-
-/** Leaves out what departures cover, and notes what is missing of the working hours where it could decide. */
-function settle({ clashes, perhaps, everyDay, open }: Clashes, departures: Departures, missing: Missing[]): void {
-  // Whatever day a session without a date is on: a clash, unless a departure may name that day.
-  const mayDepart = departures.any !== undefined && departures.always === undefined;
-  for (const [slot, days] of everyDay) if (days.size === 7 && !mayDepart) clashes.add(slot);
-  for (const slot of perhaps) if (clashes.has(slot) || departedOn(slot, departures)) perhaps.delete(slot);
-  for (const [stretch, touched] of open) {
-    if (stretch.astray || touched.some((slot) => perhaps.has(slot))) addAll(missing, stretch.missing);
-  }
-}
-
-function weekdayOf(value: unknown): number | undefined {
-  const on = count(value);
-  return on !== undefined && on >= 1 && on <= 7 ? on : undefined;
-}
-
-function departedOn({ date }: Slot, departures: Departures): Departed | undefined {
+/** The departure that covers a session; without a date, one that covers every day. */
+function departedOn({ date }: Stretch, departures: Departures): Departed | undefined {
   return date === undefined ? departures.always : departures.on(date);
+}
+
+/** Whether it could depend on these working hours that a session falls into them. */
+function mayDecide({ timetable }: Case, hours: Stretch, { perhaps }: Conflicts): boolean {
+  const sessions = perhaps.size === 0 ? NONE : (timetable[hours.weekday ?? 0] ?? NONE);
+  return sessions.some((session) => perhaps.has(session) && overlap(session, hours) !== false);
 }
 
 /** One finding for a trainee; and one for each departure that covers some of the conflicts. */
 function report(
-  found: Findings,
-  on: On,
-  { clashes, perhaps }: Clashes,
-  {
-    at,
-    reference,
-    departures,
-  }: { readonly at: string; readonly reference: string | undefined; readonly departures: Departures },
+  { found, on, departures }: Case,
+  { surely, perhaps }: Conflicts,
+  path: JsonPointer,
+  subject: string | undefined,
 ): void {
-  const groups = new Map<Departed | undefined, Slot[]>();
-  for (const slot of clashes) {
-    const departed = departedOn(slot, departures);
+  const groups = new Map<Departed | undefined, Stretch[]>();
+  for (const session of surely) {
+    const departed = departedOn(session, departures);
     const same = groups.get(departed);
-    if (same) same.push(slot);
-    else groups.set(departed, [slot]);
+    if (same) same.push(session);
+    else groups.set(departed, [session]);
   }
-  for (const [departed, slots] of groups) {
-    const dates = slots.map(({ date }) => date).filter((date) => date !== undefined);
-    const open = dates.length < slots.length || (perhaps.size > 0 && departed === undefined);
+  for (const [departed, sessions] of groups) {
+    const dates = sessions.map(({ date }) => date).filter((date) => date !== undefined);
+    const open = dates.length < sessions.length || (perhaps.size > 0 && departed === undefined);
     const first = dates.reduce((a, b) => (b < a ? b : a), dates[0] ?? '');
-    depart(
-      found,
-      departed,
-      violation(on, open ? 'session-in-working-hours-at-least' : 'session-in-working-hours', {
-        path: at,
-        actual: slots.length,
-        quantity: 'sessionsInWorkingHours',
-        op: '=',
-        value: 0,
-        data: { trainee: reference ?? at, ...(!open && { first }) },
-        subject: reference,
-      }),
-    );
+    const conflict = violation(on, open ? 'session-in-working-hours-at-least' : 'session-in-working-hours', {
+      path,
+      actual: sessions.length,
+      quantity: 'sessionsInWorkingHours',
+      op: '=',
+      value: 0,
+      data: { trainee: subject ?? path, ...(!open && { first }) },
+      subject,
+    });
+    depart(found, departed, conflict);
   }
 }

@@ -20,7 +20,6 @@ import { judgePriorityGroup, type PriorityGroupRecord, priorityGroupsAdopted } f
 import { judgeWillingGroup, willingGroupsFullCoverageAdopted } from '../1-goals/willing-groups-full-coverage.js';
 import {
   employeeTrainingScopeAdopted,
-  type EmployeeTrainingScopeRecord,
   judgeEmployeeTrainingScope,
 } from '../2-1-enterprises/employee-training-scope.js';
 import {
@@ -41,18 +40,12 @@ import {
 } from '../2-2-key-groups/key-groups-eligibility.js';
 import {
   graduateEntrepreneurshipAdopted,
-  type GraduateEntrepreneurshipRecord,
   judgeGraduateEntrepreneurship,
 } from '../2-3-programmes/graduate-entrepreneurship.js';
-import {
-  graduateSkillsPlanAdopted,
-  type GraduateSkillsPlanRecord,
-  judgeGraduateSkillsPlan,
-} from '../2-3-programmes/graduate-skills-plan.js';
+import { graduateSkillsPlanAdopted, judgeGraduateSkillsPlan } from '../2-3-programmes/graduate-skills-plan.js';
 import {
   judgeMalanhuaEligibility,
   malanhuaOpenToAllWorkersAdopted,
-  type MalanhuaRecord,
 } from '../2-3-programmes/malanhua-open-to-all-workers.js';
 import {
   judgeRuralRevitalisationTalent,
@@ -518,8 +511,7 @@ interface Bar {
 
 /** What may put the whole class outside the subsidy: the scope, and the clauses whose consequence bars it. */
 function barring(work: Case): readonly Bar[] {
-  const { plan: given, options } = work;
-  const plan = given as SubsidisedClass;
+  const { plan, options } = work;
   const atSettlement: HoursOptions = { ...options, stage: 'settlement' };
   return [
     inScope(work),
@@ -593,7 +585,7 @@ function keyGroups(work: Case): Circle {
 function priorityGroups(work: Case): Circle {
   const { options } = work;
   return circleOf(work, priorityGroupsAdopted, (trainee, own, at) =>
-    fits(judgePriorityGroup(trainee as PriorityGroupRecord, own, options), '', at, options),
+    fits(judgePriorityGroup(trainee, own, options), '', at, options),
   );
 }
 
@@ -604,20 +596,11 @@ function willingGroups(work: Case): Circle {
   );
 }
 
-/** What the members on a trainee in a class read. */
-type Enrolled = EmployeeTrainingScopeRecord &
-  GraduateEntrepreneurshipRecord &
-  MalanhuaRecord &
-  GraduateSkillsPlanRecord;
-
-function enrolled(trainee: Fields<SubsidisedTrainee>, { plan }: Case): Enrolled {
-  return { trainee, plan } as Enrolled;
-}
-
 /** 二（一）2: the employees of the enterprise. */
 function employees(work: Case): Circle {
+  const { plan, options } = work;
   return circleOf(work, employeeTrainingScopeAdopted, (trainee, own, at) =>
-    fits(judgeEmployeeTrainingScope(enrolled(trainee, work), own), '/trainee', at, work.options),
+    fits(judgeEmployeeTrainingScope({ trainee, plan }, own), '/trainee', at, options),
   );
 }
 
@@ -626,18 +609,18 @@ function programmeCircles(work: Case): readonly Circle[] {
   const { plan, options } = work;
   const isRural = whether(plan, 'programme', programmeOf, (it) => it === 'rural-revitalisation-talents', '/plan');
   const rural = circleOf(work, ruralRevitalisationTalentsAdopted, (trainee, _own, at) =>
-    fits(judgeRuralRevitalisationTalent(trainee as RuralRevitalisationRecord), '', at, options),
+    fits(judgeRuralRevitalisationTalent(trainee), '', at, options),
   );
   return [
     (trainee, at) => allOf([isRural, rural(trainee, at)]),
     circleOf(work, graduateEntrepreneurshipAdopted, (trainee, own, at) =>
-      fits(judgeGraduateEntrepreneurship(enrolled(trainee, work), own, options), '/trainee', at, options),
+      fits(judgeGraduateEntrepreneurship({ trainee, plan }, own, options), '/trainee', at, options),
     ),
     circleOf(work, malanhuaOpenToAllWorkersAdopted, (trainee, own, at) =>
-      fits(judgeMalanhuaEligibility(enrolled(trainee, work), own), '/trainee', at, options),
+      fits(judgeMalanhuaEligibility({ trainee, plan }, own), '/trainee', at, options),
     ),
     circleOf(work, graduateSkillsPlanAdopted, (trainee, own, at) =>
-      fits(judgeGraduateSkillsPlan(enrolled(trainee, work), own, options), '/trainee', at, options),
+      fits(judgeGraduateSkillsPlan({ trainee, plan }, own, options), '/trainee', at, options),
     ),
   ];
 }
