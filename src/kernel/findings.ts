@@ -181,8 +181,5 @@ export function pending(due: CalendarDay, asOf: unknown): readonly Missing[] {
  */
 export function once(missing: readonly Missing[]): readonly Missing[] {
   const seen = new Set<string>();
-  return missing.filter((each) => {
-    const key = each.kind === 'fact' ? `${each.in}${each.path} ${each.subject ?? ''}` : JSON.stringify(each);
-    return !seen.has(key) && seen.add(key);
-  });
+  return missing.filter((each) => seen.size < seen.add(JSON.stringify(each)).size);
 }

@@ -190,7 +190,7 @@ export function consider<C extends Clause, R, O>(
  */
 export function judge<C extends Clause, R, O extends ClauseOptions>(
   adopted: InForce<C>,
-  sentence: Sentence<C, R, O> | ((record: R, on: InForce<C>, options: O) => Findings),
+  sentence: Sentence<C, R, O>,
   record: R,
   options: O | undefined,
 ): ClauseResult {
@@ -198,10 +198,8 @@ export function judge<C extends Clause, R, O extends ClauseOptions>(
   const given = fields(options) as O;
   const [judgedOn, noDay] = judgedDay(given);
   const { policy } = given;
-  const says: Sentence<C, R, O> =
-    typeof sentence === 'function' ? { expects: sentence as unknown as Sentence<C, R, O>['expects'] } : sentence;
   const run = (on: InForce): ClauseResult =>
-    finish(on, on.off ? inapplicable() : consider(says, known, on as InForce<C>, given), judgedOn);
+    finish(on, on.off ? inapplicable() : consider(sentence, known, on as InForce<C>, given), judgedOn);
   if (policy === undefined) return run(adopted);
   const judgePolicy: unknown = fields(policy).judge;
   if (typeof judgePolicy === 'function') return (judgePolicy as PolicyJudge)(policy, adopted, run, judgedOn, noDay);

@@ -180,8 +180,7 @@ const placeWords: Readonly<Record<MissingFact['in'], Bilingual>> = {
  * 用文字说明一个结果，中文或英文；只用结果自身的代码和数据。
  *
  * Puts a result into words, Chinese or English, from its own codes and data and nothing else. References of the caller
- * stay
- * as they are.
+ * stay as they are.
  *
  * @param result - The result of a clause function.
  * @param locale - `zh-CN` or `en`.

@@ -69,8 +69,7 @@ export interface Context {
  * 字段、代码或数量的名称：先查“所属/名称”，再查名称；没有名称的原样返回。
  *
  * The label of a name: of `place/name` for each place it belongs to, in their order, else of the name alone; a name
- * without
- * a label is given back as it is.
+ * without a label is given back as it is.
  *
  * @param name - The name.
  * @param locale - `zh-CN` or `en`.
@@ -100,10 +99,8 @@ export function clauseTitle(id: string, locale: Locale): string {
  * 值的文字：代码译为名称，是非、空值写成文字，列表连写，各行逐项写明；调用者的编号原样写出。
  *
  * A value in words. Strings are put through the labels only under names known to hold codes (`codeNames`), ids of
- * clauses
- * become titles, whatever else is a string stays as the caller gave it; yes, no and nothing are written out, lists
- * joined,
- * rows spelt out name by name.
+ * clauses become titles, whatever else is a string stays as the caller gave it; yes, no and nothing are written out,
+ * lists joined, rows spelt out name by name.
  *
  * @param value - The value.
  * @param name - The name it stands under.
@@ -135,8 +132,7 @@ export function shown(value: unknown, name: string, context: Context): string {
  * 填入数据的文字。`{name}` 为数据，`{name|term}` 为其名称，`{name|one|many}` 按数量取单数或复数。
  *
  * A wording with its data filled in. `{name}` stands for a datum, `{name|term}` for its label, and `{name|day|days}`
- * for the
- * first word where the datum is one (or a list of one), else for the second.
+ * for the first word where the datum is one (or a list of one), else for the second.
  *
  * @param wording - The wording.
  * @param data - Its data.

@@ -3,7 +3,16 @@ import { stdnum } from 'stdnum'; // an independent implementation of both checks
 import validator from 'validator'; // a second one for identity numbers
 import { describe, expect, it } from 'vitest';
 import { identityTypes } from '../../src/definitions/codes.js';
-import { bearsCitizenNumber, birthDateOfIdentityNumber, checkResidentIdentityNumber, checkUnifiedSocialCreditCode, identityNumberAgreesWithBirthDate, identityNumberAgreesWithSex, normaliseIdentifier, sexOfIdentityNumber } from '../../src/definitions/identifiers.js';
+import {
+  bearsCitizenNumber,
+  birthDateOfIdentityNumber,
+  checkResidentIdentityNumber,
+  checkUnifiedSocialCreditCode,
+  identityNumberAgreesWithBirthDate,
+  identityNumberAgreesWithSex,
+  normaliseIdentifier,
+  sexOfIdentityNumber,
+} from '../../src/definitions/identifiers.js';
 
 const oracle = {
   stdnum: (number: string): boolean => stdnum['CN']!['ric']!.validate(number).isValid,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { retirementAges, retirementAgeSources, retirementCases, retirementDay, retirementDayRange, type RetirementFacts } from '../../src/definitions/retirement-age.js';
+import {
+  retirementAges,
+  retirementAgeSources,
+  retirementCases,
+  retirementDay,
+  retirementDayRange,
+  type RetirementFacts,
+} from '../../src/definitions/retirement-age.js';
 import { addMonths, addYears } from '../../src/values/calendar-arithmetic.js';
 
 type Group = 'man' | 'woman of 55' | 'woman of 50';

@@ -1,6 +1,14 @@
 /** Building blocks of the generators. Every one makes whole records; the laws take keys away. */
 import fc from 'fast-check';
-import { certificateTypes, curriculumTopics, sessionKinds, sessionModes, skillLevels, trainingKinds, trainingTypes } from '../../src/definitions/codes.js';
+import {
+  certificateTypes,
+  curriculumTopics,
+  sessionKinds,
+  sessionModes,
+  skillLevels,
+  trainingKinds,
+  trainingTypes,
+} from '../../src/definitions/codes.js';
 
 /** A day of `from` to `to`, both included. */
 export function day(from = '2022-05-01', to = '2022-07-31'): fc.Arbitrary<string> {

@@ -154,12 +154,12 @@ function from(path: JsonPointer, length: number): JsonPointer {
  * @internal
  */
 export function judgeIndicators({ indicators, unread }: Books, { asOf, policy }: ReadOptions): ReviewedClause {
-  const body = (_record: object, on: Parameters<FalseTrainingIndex['finish']>[0]): Findings => {
+  const expects = (_record: object, on: Parameters<FalseTrainingIndex['finish']>[0]): Findings => {
     const found = indicators.finish(on);
     if (unread.length > 0) found.applies = true;
     for (const each of unread) found.missing.push(each);
     return found;
   };
-  const result = judge(falseTrainingIndicatorsAdopted, body, {}, { asOf, policy });
+  const result = judge(falseTrainingIndicatorsAdopted, { expects }, {}, { asOf, policy });
   return { ...result, consequence: consequenceAt(result.clause, 'year') ?? 'inform' };
 }

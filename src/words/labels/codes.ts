@@ -5,8 +5,7 @@ import type { CodeLists } from './code-words.js';
  * 日期或数字，原样写出。
  *
  * Names whose string values are codes, and are put through the labels; a name may stand behind the clause or the list
- * it
- * belongs to. A string under any other name is a reference of the caller, a day or a figure, and stays as it is.
+ * it belongs to. A string under any other name is a reference of the caller, a day or a figure, and stays as it is.
  *
  * @internal
  */
