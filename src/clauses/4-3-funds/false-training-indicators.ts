@@ -1,23 +1,40 @@
+import type { JsonPointer } from '../../json/pointer.js';
+import { broken, entries, lacking, violate } from '../../kernel/ask.js';
+import type { Clause } from '../../kernel/clause.js';
+import { fact, type Findings, findings, inapplicable, type ViolationDetail } from '../../kernel/findings.js';
+import type { InForce } from '../../kernel/in-force.js';
+import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
+import { anyOf, type Judgement, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
+import type { SubsidyClaim } from '../../model/claim.js';
+import type { ClassPlan, OpeningApproval } from '../../model/class-plan.js';
+import type { AuthorityFinding } from '../../model/false-training.js';
+import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
+import type { CalendarDay } from '../../values/calendar.js';
+import { freeze } from '../../values/freeze.js';
+import { formatHours, UNITS_PER_HOUR } from '../../values/hours.js';
+import { day, type Fields, fields, list } from '../../values/read.js';
 import {
   certainlyAbsent,
+  type ClassRoster,
   countHead,
+  type HeadCount,
+  type OnRoster,
   onRosterOf,
   readRoster,
   rosterLookup,
   wasPresent,
-  type ClassRoster,
-  type HeadCount,
-  type OnRoster,
 } from '../shared/claimed-roster.js';
 import {
-  enterClaim,
-  enterClass,
-  enterFinding,
-  openBooks,
   type Books,
   type ClaimRow,
+  enterClaim,
+  enterClass,
   type EnteredClaim,
   type EnteredClass,
+  enterFinding,
+  openBooks,
   type RosterRow,
   type SharedContact,
   type Upheld,
@@ -27,23 +44,6 @@ import { append, distinct, grouped } from '../shared/groups.js';
 import { MOST_PAIRS, overlaps, type Slot } from '../shared/overlaps.js';
 import type { Presence } from '../shared/presence.js';
 import { FEWEST_MINUTES } from '../shared/timetable.js';
-import type { JsonPointer } from '../../json/pointer.js';
-import { broken, entries, lacking, violate } from '../../kernel/ask.js';
-import type { Clause } from '../../kernel/clause.js';
-import { fact, findings, inapplicable, type Findings, type ViolationDetail } from '../../kernel/findings.js';
-import type { InForce } from '../../kernel/in-force.js';
-import { adopt, judge, type ClauseOptions } from '../../kernel/judge.js';
-import { anyOf, no, unknown, unknownOf, yes, type Judgement } from '../../kernel/kleene.js';
-import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
-import type { SubsidyClaim } from '../../model/claim.js';
-import type { ClassPlan, OpeningApproval } from '../../model/class-plan.js';
-import type { AuthorityFinding } from '../../model/false-training.js';
-import { source } from '../../notice/source.js';
-import { addAll } from '../../values/add-all.js';
-import type { CalendarDay } from '../../values/calendar.js';
-import { freeze } from '../../values/freeze.js';
-import { UNITS_PER_HOUR, formatHours } from '../../values/hours.js';
-import { day, fields, list, type Fields } from '../../values/read.js';
 
 /** {@link checkFalseTrainingIndicators} 所读的班级字段。 What {@link checkFalseTrainingIndicators} reads of a class. */
 export interface FalseTrainingClass extends Pick<ClassPlan, 'reference' | 'startDate' | 'endDate'> {
