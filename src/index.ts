@@ -426,7 +426,6 @@ export { canonicalJson } from './json/canonical.js';
 export { InvalidRecordError, describeDefect } from './json/invalid-record.js';
 export type { Defect, Expected, Received } from './json/invalid-record.js';
 export type { JsonPointer, Scalar } from './json/pointer.js';
-export type { At } from './kernel/ask.js';
 export type {
   Clause,
   Effect,

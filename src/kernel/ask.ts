@@ -18,6 +18,8 @@ import type { MissingFact } from './result.js';
  *
  * Where a record stands. That of an entry of a list is put together when it is asked for, and holds while the entry is
  * visited: see {@link each}.
+ *
+ * @internal
  */
 export type At = JsonPointer | (() => JsonPointer);
 

@@ -20,6 +20,8 @@ it('docs/notice.md holds the text, word for word, one anchor a paragraph', () =>
 it('every function stands under the paragraph that its clause cites first', () => {
   const under = page.split('<a id="').slice(1);
   for (const { clause } of registry) {
-    expect(under[clause.citations[0].paragraph - 1], clause.id).toContain(`{@link ${clause.function}}`);
+    expect(under[clause.citations[0].paragraph - 1], clause.id).toContain(
+      `{@link index.${clause.function} | ${clause.function}}`,
+    );
   }
 });

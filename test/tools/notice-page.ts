@@ -29,7 +29,12 @@ function functionsOf(paragraph: number, clauses: readonly Clause[]): string {
   });
   cited.sort((one, other) => one.start - other.start);
   if (cited.length === 0) return '';
-  return IMPLEMENTED + cited.map(({ clause }) => `{@link ${clause.function}}（${clause.title['zh-CN']}）`).join('、');
+  return (
+    IMPLEMENTED +
+    cited
+      .map(({ clause }) => `{@link index.${clause.function} | ${clause.function}}（${clause.title['zh-CN']}）`)
+      .join('、')
+  );
 }
 
 async function constantOf({ id, file }: ClauseFile): Promise<Clause> {
