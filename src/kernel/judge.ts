@@ -7,7 +7,7 @@ import { fact, type Findings, inapplicable, missingAsOf, once } from './findings
 import type { InForce, Policy, PolicyJudge } from './in-force.js';
 import type { Judgement } from './kleene.js';
 import type { Outcome, Severity } from './outcome.js';
-import type { ClauseResult, Missing, MissingFact, ResultNotice } from './result.js';
+import type { ClauseResult, MissingFact, ResultNotice } from './result.js';
 
 /**
  * 调用选项：查看之日、所判断之日和政策。
@@ -132,7 +132,7 @@ export function judgedDay({ judgedOn, asOf }: ClauseOptions): readonly [Calendar
 export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: unknown, path: string): O {
   const given = fields(options) as ClauseOptions;
   const { judgedOn = day(own) ?? fact(path) } = given;
-  return { ...given, judgedOn } as O;
+  return Object.assign({}, given, { judgedOn }) as O;
 }
 
 /**
@@ -221,7 +221,7 @@ function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined)
     outcome,
     violations: applies ? violations : NONE,
     departures: found.departures,
-    missing: applies ? onceEach(missing) : NONE,
+    missing: applies ? once(missing) : NONE,
     measured: found.measured,
     citations: otherLaw ? [...on.clause.citations, ...otherLaw] : on.clause.citations,
     switchedReadings: NONE,
@@ -231,11 +231,6 @@ function finish(on: InForce, found: Findings, judgedOn: CalendarDay | undefined)
   if (outcome === 'failed' && remedy) result.remedy = remedy;
   if (outcome === 'failed' && effect && found.effective) result.effect = effect;
   return result;
-}
-
-/** What is missing, each thing once. */
-function onceEach(missing: readonly Missing[]): readonly Missing[] {
-  return missing.length > 1 ? once(missing) : missing;
 }
 
 function outcomeOf({ applies, violations, missing }: Findings): Outcome {

@@ -226,12 +226,12 @@ function notCovered(
   const at: JsonPointer = `/persons/${String(index)}`;
   const subject = referenceOf(persons[index]);
   const name = on.reading.service === 'trained' ? 'trained' : 'trainingOffered';
-  violate(found, on, figures.uncertain === 0 ? 'not-covered' : 'not-covered-others-undecided', {
-    ...broken(name, false, '=', true, at),
-    data: { person: subject ?? at, ...figures },
-    operand: 'coverage',
-    subject,
-  });
+  violate(
+    found,
+    on,
+    figures.uncertain === 0 ? 'not-covered' : 'not-covered-others-undecided',
+    broken(name, false, '=', true, at, { data: { person: subject ?? at, ...figures }, operand: 'coverage', subject }),
+  );
 }
 
 /**

@@ -165,7 +165,7 @@ function inKunming(enterprise: Unit, on: On): Condition<Code> {
       on.reading['in-kunming'] === 'registered'
         ? registered
         : anyOf([registered, holds(enterprise, 'operatesInKunming')]),
-    said: () => ({ ...broken('registeredInKunming', false, '=', true), quantity: 'inKunming' }),
+    said: () => broken('registeredInKunming', false, '=', true, '', { quantity: 'inKunming' }),
   };
 }
 

@@ -208,7 +208,7 @@ function conditionsOf(
 
 /** What is said of who has not reached the age: the first of those that the facts leave. */
 function belowAge([first]: readonly RetirementCase[], options: ClauseOptions, path: string): ViolationDetail {
-  const detail = { ...broken('birthDate', false, '=', true, path), quantity: 'retirementAgeReached' };
+  const detail = broken('birthDate', false, '=', true, path, { quantity: 'retirementAgeReached' });
   if (first === undefined) return detail;
   const { years: age, months: delayMonths, day: reachedOn, sources } = first;
   const data = { judgedOn: judgedDay(options)[0] ?? null, age, delayMonths, reachedOn };

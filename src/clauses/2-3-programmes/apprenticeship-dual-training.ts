@@ -220,7 +220,7 @@ function apart(
   breach: Breach,
 ): void {
   const days = Math.abs(daysBetween(hiredOn, enrolledOn));
-  const detail = { ...broken('enrolledOn', days, '<=', most, at), quantity: 'enrolmentDays' };
+  const detail = broken('enrolledOn', days, '<=', most, at, { quantity: 'enrolmentDays' });
   if (days > most) breach('enrolled-apart', of(apprentice, at, detail));
 }
 

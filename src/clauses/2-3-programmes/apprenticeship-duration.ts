@@ -120,7 +120,7 @@ function expects(programme: Fields<ApprenticeshipDurationRecord>, on: On): Findi
     if (years === undefined) return;
     const value = lastDay(startsOn, years);
     if (op === '>=' ? endsOn >= value : endsOn <= value) return;
-    violate(found, on, code, { ...broken('endsOn', endsOn, op, value), operand: 'years', data: { startsOn, years } });
+    violate(found, on, code, broken('endsOn', endsOn, op, value, '', { operand: 'years', data: { startsOn, years } }));
   };
   bound('too-short', '>=', least);
   bound('too-long', '<=', most);

@@ -129,7 +129,7 @@ function expects(programme: Programme, on: On): Findings {
   if (most < needed) {
     const code = least === most ? 'not-the-main-part' : 'not-the-main-part-at-most';
     const data = { apprentices: all, ...(least < most && { unknown: most - least }) };
-    const detail = { ...broken('apprentices', most, '>=', needed), quantity: 'intermediateOrHigher', data };
+    const detail = broken('apprentices', most, '>=', needed, '', { quantity: 'intermediateOrHigher', data });
     violateInPrinciple(found, programme.departures, violation(on, code, detail));
   }
   // Where they are the main part whatever is unknown, only an entry that is no object is not passed over; beside a

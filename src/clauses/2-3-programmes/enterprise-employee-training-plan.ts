@@ -201,7 +201,7 @@ function noneOfTheYear(
     }),
   );
   if (plans && some.truth === false)
-    return violation(on, 'no-plan-of-the-year', { ...broken('plansOfTheYear', 0, '>', 0), path: PLANS });
+    return violation(on, 'no-plan-of-the-year', broken('plansOfTheYear', 0, '>', 0, '', { path: PLANS }));
   lack(found, [...some.missing, fact('/trainingPlan')]);
   return undefined;
 }

@@ -167,7 +167,7 @@ function expects(enrolment: Enrolment, on: On, options: ClauseOptions): Findings
     {
       code: 'not-in-graduation-year',
       met: judgeGraduationYearGraduate(trainee, graduating, options, at),
-      said: () => ({ ...broken('graduation', false, '=', true, at), quantity: 'graduationYear' }),
+      said: () => broken('graduation', false, '=', true, at, { quantity: 'graduationYear' }),
     },
     must('no-entrepreneurial-intention', trainee, 'entrepreneurialIntention', at),
     must('no-training-need', trainee, 'trainingNeed', at),

@@ -163,7 +163,7 @@ function expects(enrolment: Enrolment, on: On, options: ClauseOptions): Findings
   const named: Condition<Code> = {
     code: 'no-action-named',
     met: hasOneOf(plan, 'graduateActions', graduateActions, listed, '/plan'),
-    said: () => ({ ...broken('graduateActions', [], 'in', listed, '/plan'), citation: 1 }),
+    said: () => broken('graduateActions', [], 'in', listed, '/plan', { citation: 1 }),
   };
   const found = findingsOf(on, [...graduated(trainee, options), named], referenceOf(trainee));
   const actions = list(plan.graduateActions);

@@ -291,9 +291,10 @@ function holdPerson(found: Findings, on: On, { person, at, concerned }: Willing,
     return;
   }
   const subject = referenceOf(person);
-  violate(found, on, 'person-not-targeted', {
-    ...broken('targetedTraining', false, '=', true, at),
-    data: { person: subject ?? at },
-    subject,
-  });
+  violate(
+    found,
+    on,
+    'person-not-targeted',
+    broken('targetedTraining', false, '=', true, at, { data: { person: subject ?? at }, subject }),
+  );
 }

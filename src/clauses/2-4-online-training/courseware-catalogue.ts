@@ -157,12 +157,16 @@ function expects(courseware: Piece, on: On, options: CoursewareCatalogueOptions)
   if (isUnderWay(found, begun)) return inapplicable();
   lacking(found, begun);
   if (begun.truth === true)
-    violate(found, on, 'not-reviewed', {
-      ...broken('result', result, '=', 'passed'),
-      path: '/thirdPartyReview',
-      data: { state: result ?? 'no-review' },
-      subject,
-    });
+    violate(
+      found,
+      on,
+      'not-reviewed',
+      broken('result', result, '=', 'passed', '', {
+        path: '/thirdPartyReview',
+        data: { state: result ?? 'no-review' },
+        subject,
+      }),
+    );
   return found;
 }
 
@@ -176,7 +180,7 @@ function fitsCatalogue(
 ): void {
   const catalogue = list(fields<SubsidyCatalogue>(fields(reference).subsidyCatalogue).entries);
   const entry = need(found, courseware, 'catalogueEntry', orNone(text), '', subject);
-  const wanted = { ...broken('catalogueEntry', entry ?? null, 'in', 'subsidyCatalogue'), subject };
+  const wanted = broken('catalogueEntry', entry ?? null, 'in', 'subsidyCatalogue', '', { subject });
   if (entry === null) {
     violate(found, on, 'no-catalogue-entry', wanted);
     return;

@@ -142,17 +142,19 @@ function expects(courseware: Piece, on: On): Findings {
   const found = findings();
   const subject = referenceOf(courseware);
   if (courseware.initialReview === null) {
-    violate(found, on, 'not-submitted', { ...broken('initialReview', null, '!=', null), subject });
+    violate(found, on, 'not-submitted', broken('initialReview', null, '!=', null, '', { subject }));
     return found;
   }
   const at = '/initialReview';
   const review = fields<InitialReview>(courseware.initialReview);
   const submittedTo = need(found, review, 'submittedTo', among(reviewAuthorities), at, subject);
   if (submittedTo === 'other')
-    violate(found, on, 'submitted-elsewhere', {
-      ...broken('submittedTo', submittedTo, '=', 'provincial-department', at),
-      subject,
-    });
+    violate(
+      found,
+      on,
+      'submitted-elsewhere',
+      broken('submittedTo', submittedTo, '=', 'provincial-department', at, { subject }),
+    );
   const result = need(found, review, 'result', resultOf, at, subject);
   if (result === undefined || result === 'passed') {
     keepsOrder(found, on, courseware, review);
@@ -162,7 +164,7 @@ function expects(courseware: Piece, on: On): Findings {
   if (isUnderWay(found, begun)) return inapplicable();
   lacking(found, begun);
   if (begun.truth === true)
-    violate(found, on, 'initial-review-not-passed', { ...broken('result', result, '=', 'passed', at), subject });
+    violate(found, on, 'initial-review-not-passed', broken('result', result, '=', 'passed', at, { subject }));
   return found;
 }
 
@@ -186,12 +188,12 @@ function keepsOrder(found: Findings, on: On, courseware: Piece, review: Fields<I
     const taken = dayOrNone(value);
     if (taken === undefined) found.missing.push(fact(path, subject));
     if (typeof taken !== 'string' || earliest === undefined || taken >= earliest) return;
-    violate(found, on, decidedOn === undefined ? 'step-before-submission' : 'step-before-initial-review', {
-      ...broken(step, taken, '>=', earliest),
-      path,
-      data: { step },
-      subject,
-    });
+    violate(
+      found,
+      on,
+      decidedOn === undefined ? 'step-before-submission' : 'step-before-initial-review',
+      broken(step, taken, '>=', earliest, '', { path, data: { step }, subject }),
+    );
   };
   follows('thirdPartyReview', '/thirdPartyReview/decidedOn', handedOver.decidedOn);
   follows('publishedOn', '/publishedOn', publishedOn);

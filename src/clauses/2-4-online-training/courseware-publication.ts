@@ -146,11 +146,11 @@ function expects(courseware: Piece, on: On): Findings {
   const published = need(found, courseware, 'publishedOn', dayOrNone, '', subject);
   if (published === null) {
     if (used !== undefined)
-      violate(found, on, 'not-published', { ...broken('publishedOn', null, '<=', used), data: { used }, subject });
+      violate(found, on, 'not-published', broken('publishedOn', null, '<=', used, '', { data: { used }, subject }));
     return found;
   }
   if (published !== undefined && used !== undefined && used < published)
-    violate(found, on, 'used-before-publication', { ...broken('firstUsedOn', used, '>=', published), subject });
+    violate(found, on, 'used-before-publication', broken('firstUsedOn', used, '>=', published, '', { subject }));
   approved(found, on, courseware, { published, used, subject });
   return found;
 }
@@ -175,7 +175,7 @@ function approved(found: Findings, on: On, { thirdPartyReview }: Piece, days: Da
   const decidedOn = need(found, review, 'decidedOn', day, at, subject);
   if (decidedOn === undefined) return;
   if (published !== undefined && published < decidedOn)
-    violate(found, on, 'published-before-approval', { ...broken('publishedOn', published, '>=', decidedOn), subject });
+    violate(found, on, 'published-before-approval', broken('publishedOn', published, '>=', decidedOn, '', { subject }));
   if (published === undefined && used !== undefined && used < decidedOn) {
     const wanted = broken('firstUsedOn', used, '>=', decidedOn);
     violate(found, on, 'used-without-approval', { ...wanted, data: { used }, subject });
@@ -184,7 +184,7 @@ function approved(found: Findings, on: On, { thirdPartyReview }: Piece, days: Da
 
 /** Published, or used, although the review has not passed. */
 function notApproved(found: Findings, on: On, result: ReviewResult | null, { published, used, subject }: Days): void {
-  const wanted = { ...broken('thirdPartyReview', result, '=', 'passed'), subject };
+  const wanted = broken('thirdPartyReview', result, '=', 'passed', '', { subject });
   if (published !== undefined) {
     const data = { state: result ?? 'no-review' };
     violate(found, on, 'published-without-approval', { ...wanted, path: '/publishedOn', data });

@@ -180,11 +180,11 @@ function barred(
   const path = `${at}/courseware`;
   const data = { date: date ?? null, session: date ?? at, courseware };
   if (result === 'passed' && date !== undefined) {
-    const late = { ...broken('decidedOn', decidedOn, '<=', date), path };
+    const late = broken('decidedOn', decidedOn, '<=', date, '', { path });
     violate(found, on, 'passed-after-session', { ...late, data, subject: courseware });
     return;
   }
   const state = result ?? (decidedOn === null ? 'no-review' : 'no-result-yet');
-  const refused = { ...broken('result', result, '=', 'passed'), path };
+  const refused = broken('result', result, '=', 'passed', '', { path });
   violate(found, on, 'courseware-not-passed', { ...refused, data: { ...data, state }, subject: courseware });
 }

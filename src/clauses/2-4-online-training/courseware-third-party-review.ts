@@ -177,7 +177,7 @@ function expects(courseware: Piece, on: On, options: CoursewareThirdPartyReviewO
   if (courseware.thirdPartyReview === null) {
     lacking(found, begun);
     if (begun.truth === true)
-      violate(found, on, 'no-third-party-review', { ...broken('thirdPartyReview', null, '!=', null), subject });
+      violate(found, on, 'no-third-party-review', broken('thirdPartyReview', null, '!=', null, '', { subject }));
     return begun.truth === false ? inapplicable() : found;
   }
   const at = '/thirdPartyReview';
@@ -188,7 +188,7 @@ function expects(courseware: Piece, on: On, options: CoursewareThirdPartyReviewO
   if (unfinished) {
     lacking(found, begun);
     if (begun.truth === true)
-      violate(found, on, 'third-party-review-not-passed', { ...broken('result', result, '=', 'passed', at), subject });
+      violate(found, on, 'third-party-review-not-passed', broken('result', result, '=', 'passed', at, { subject }));
   }
   need(found, review, 'decidedOn', result === 'passed' ? day : dayOrNone, at, subject);
   // An initial review that has not passed matters once there is a third-party review, or a later step that needs one.
@@ -205,12 +205,16 @@ function afterInitialReview(found: Findings, on: On, courseware: Piece, matters:
   if (result !== undefined && result !== 'passed') {
     lacking(found, matters);
     if (matters.truth === true)
-      violate(found, on, 'initial-review-not-passed-first', {
-        ...broken('initialReview', result, '=', 'passed'),
-        path: '/thirdPartyReview',
-        data: { state: result ?? 'no-review' },
-        subject,
-      });
+      violate(
+        found,
+        on,
+        'initial-review-not-passed-first',
+        broken('initialReview', result, '=', 'passed', '', {
+          path: '/thirdPartyReview',
+          data: { state: result ?? 'no-review' },
+          subject,
+        }),
+      );
     return;
   }
   const decidedOn = dayOrNone(fields<ThirdPartyReview>(courseware.thirdPartyReview).decidedOn);
@@ -218,11 +222,12 @@ function afterInitialReview(found: Findings, on: On, courseware: Piece, matters:
   const passedOn = need(found, initial, 'decidedOn', day, '/initialReview', subject);
   const earliest = passedOn ?? day(initial.submittedOn);
   if (decidedOn === undefined || earliest === undefined || decidedOn >= earliest) return;
-  violate(found, on, passedOn === undefined ? 'before-submission' : 'before-initial-review', {
-    ...broken('thirdPartyReview', decidedOn, '>=', earliest),
-    path: '/thirdPartyReview/decidedOn',
-    subject,
-  });
+  violate(
+    found,
+    on,
+    passedOn === undefined ? 'before-submission' : 'before-initial-review',
+    broken('thirdPartyReview', decidedOn, '>=', earliest, '', { path: '/thirdPartyReview/decidedOn', subject }),
+  );
 }
 
 /** 交由……国际合作交流中心或……认定的第三方评价机构: by the centre, or by a body of the register on the day of its result. */
@@ -239,10 +244,12 @@ function byAdmissibleBody(
   const admissible = listed(register, { body, date: day(review.decidedOn) }, on);
   lacking(found, admissible);
   if (admissible.truth === false)
-    violate(found, on, 'body-not-admissible', {
-      ...broken('body', body, 'in', 'evaluationBodies', '/thirdPartyReview'),
-      subject,
-    });
+    violate(
+      found,
+      on,
+      'body-not-admissible',
+      broken('body', body, 'in', 'evaluationBodies', '/thirdPartyReview', { subject }),
+    );
 }
 
 /** A body, and the day of its result where it has one. */

@@ -127,10 +127,12 @@ function expects(plan: Plan, on: On, { asOf }: ClauseOptions): Findings {
     const due = recorded ? date : addDays(date, 1);
     if (isOver(due, asOf).truth === null) waits.add(due);
     else if (mode !== undefined)
-      violate(found, on, 'record-not-managed', {
-        ...broken('recordOnProvincialPlatform', false, '=', true, at),
-        data: { date },
-      });
+      violate(
+        found,
+        on,
+        'record-not-managed',
+        broken('recordOnProvincialPlatform', false, '=', true, at, { data: { date } }),
+      );
   });
   for (const due of [...waits].sort()) addAll(found.missing, pending(due, asOf));
   return found;

@@ -157,10 +157,14 @@ function expects(plan: Plan, on: On, { reference }: ThirdPartyPlatformOptions): 
     const mode = need(found, session, 'mode', modeOf, at);
     lacking(found, accepted);
     if (accepted.truth === false && platform !== undefined && mode !== undefined)
-      violate(found, on, 'platform-not-recognised', {
-        ...broken('platform', platform, 'in', 'recognised', at),
-        data: { date: date ?? null, session: date ?? at(), platform },
-      });
+      violate(
+        found,
+        on,
+        'platform-not-recognised',
+        broken('platform', platform, 'in', 'recognised', at, {
+          data: { date: date ?? null, session: date ?? at(), platform },
+        }),
+      );
   });
   return found;
 }

@@ -217,12 +217,15 @@ function over(
   data: { readonly date?: string },
 ): Violation {
   const limit = on.value.classHours;
-  return violation(on, code, {
-    ...broken('classHoursOfDay', formatHours(units), '<=', String(limit)),
-    path,
-    data: { ...data, excess: formatHours(units - unitsOf(limit)) },
-    operand: 'classHours',
-  });
+  return violation(
+    on,
+    code,
+    broken('classHoursOfDay', formatHours(units), '<=', String(limit), '', {
+      path,
+      data: { ...data, excess: formatHours(units - unitsOf(limit)) },
+      operand: 'classHours',
+    }),
+  );
 }
 
 function byDate([a]: readonly [CalendarDay, Day], [b]: readonly [CalendarDay, Day]): number {

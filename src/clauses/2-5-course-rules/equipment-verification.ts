@@ -140,10 +140,12 @@ function approval(found: Findings, on: On, given: unknown, short: boolean): bool
   if (decision === undefined) found.missing.push(fact(given === undefined ? '/approval' : '/approval/decision'));
   if (decision !== 'approved') return decision === undefined;
   if (short)
-    violate(found, on, 'approved-although-short', {
-      ...broken('decision', 'approved', '!=', 'approved'),
-      path: '/approval',
-    });
+    violate(
+      found,
+      on,
+      'approved-although-short',
+      broken('decision', 'approved', '!=', 'approved', '', { path: '/approval' }),
+    );
   const verifiedOn = dayOrNone(approval.equipmentVerifiedOn);
   const approvedOn = day(approval.decidedOn);
   if (verifiedOn === null || (verifiedOn !== undefined && approvedOn !== undefined && verifiedOn > approvedOn)) {
@@ -174,12 +176,16 @@ function compare(found: Findings, on: On, required: readonly unknown[], held: re
       asked.add(missing).add(nameless);
       return;
     }
-    violate(found, on, nobodys > 0 ? 'equipment-short-at-most' : 'equipment-short', {
-      ...broken('equipmentHeld', actual, '>=', needed),
-      path: at(),
-      data: { item, short: needed - actual },
-      subject: item,
-    });
+    violate(
+      found,
+      on,
+      nobodys > 0 ? 'equipment-short-at-most' : 'equipment-short',
+      broken('equipmentHeld', actual, '>=', needed, '', {
+        path: at(),
+        data: { item, short: needed - actual },
+        subject: item,
+      }),
+    );
   });
   for (const lack of asked) addAll(found.missing, lack);
 }

@@ -109,7 +109,7 @@ function expects(plan: Plan, on: On): Findings {
   if (found.missing.length > 0) return found;
   const actual = [...new Set(topics.filter((topic) => topic !== undefined))];
   for (const topic of absent)
-    violate(found, on, 'topic-absent', { ...broken('topics', actual, 'in', topic), data: { topic } });
+    violate(found, on, 'topic-absent', broken('topics', actual, 'in', topic, '', { data: { topic } }));
   found.remedy = [
     { op: 'test', path: '/topics', value: given },
     ...absent.map((topic) => ({ op: 'add', path: '/topics/-', value: topic }) as const),

@@ -364,10 +364,14 @@ function tooFew(
 ): void {
   const operand = figureOf(on, level);
   const value = on.value[operand] ?? on.value.classHours;
-  violate(found, on, most > least ? 'too-few-hours-at-most' : 'too-few-hours', {
-    ...broken('creditedClassHours', formatHours(most), '>=', String(value)),
-    path: '/sessions',
-    data: { level, shortfall: formatHours(unitsOf(value) - most) },
-    operand,
-  });
+  violate(
+    found,
+    on,
+    most > least ? 'too-few-hours-at-most' : 'too-few-hours',
+    broken('creditedClassHours', formatHours(most), '>=', String(value), '', {
+      path: '/sessions',
+      data: { level, shortfall: formatHours(unitsOf(value) - most) },
+      operand,
+    }),
+  );
 }

@@ -95,7 +95,7 @@ function expects(instructor: Teacher, on: On, { asOf }: ClauseOptions): Findings
   const found = findings();
   const subject = referenceOf(instructor);
   const notMet = (condition: string, path: JsonPointer = `/${condition}`): void => {
-    const wanted = { ...broken(condition, false, '=', true), path };
+    const wanted = broken(condition, false, '=', true, '', { path });
     violate(found, on, 'condition-not-met', { ...wanted, data: { condition }, subject });
   };
   const { qualification } = instructor;

@@ -178,14 +178,14 @@ function qualified(
   if (reviewed === null) violate(found, on, 'not-reviewed', said(broken('reviewedOn', null, '!=', null, place)));
   if (first === undefined) return;
   if (typeof reviewed === 'string' && first < reviewed) {
-    const wanted = { ...broken('firstDayTaught', first, '>=', reviewed), path: pathOf(place, 'reviewedOn') };
+    const wanted = broken('firstDayTaught', first, '>=', reviewed, '', { path: pathOf(place, 'reviewedOn') });
     violate(found, on, 'taught-before-review', said(wanted, first));
   }
   const from = day(qualification.validFrom);
   const to = dayOrNone(qualification.validTo);
   const outside = days.filter((date) => (from !== undefined && date < from) || (typeof to === 'string' && date > to));
   if (outside[0] !== undefined) {
-    const wanted = { ...broken('daysOutsideValidity', outside.length, '=', 0), path: place() };
+    const wanted = broken('daysOutsideValidity', outside.length, '=', 0, '', { path: place() });
     violate(found, on, 'not-valid-on-day', said(wanted, outside[0]));
     return;
   }

@@ -380,11 +380,14 @@ function notInTime(
 ): typeof registered {
   const subject = referenceOf(instructor);
   const wanted = (): Violation =>
-    violation(on, limit === null ? 'not-registered' : 'registered-late', {
-      ...broken('platformRegisteredOn', entered, limit === null ? '!=' : '<=', limit, at),
-      data: { instructor: subject ?? at },
-      subject,
-    });
+    violation(
+      on,
+      limit === null ? 'not-registered' : 'registered-late',
+      broken('platformRegisteredOn', entered, limit === null ? '!=' : '<=', limit, at, {
+        data: { instructor: subject ?? at },
+        subject,
+      }),
+    );
   return { truth: false, missing: [], broken: wanted };
 }
 

@@ -376,11 +376,12 @@ function notSubsidised(record: Given, on: On): Findings {
 /** Notes that somebody was paid for who is not eligible; gives the name. */
 function paidWrongly(found: Findings, on: On, subject: string | undefined, paidOn: CalendarDay, at: string): string {
   const name = subject ?? at;
-  violate(found, on, 'paid-not-eligible', {
-    ...broken('paidOn', paidOn, '=', null, at),
-    data: { trainee: name },
-    subject,
-  });
+  violate(
+    found,
+    on,
+    'paid-not-eligible',
+    broken('paidOn', paidOn, '=', null, at, { data: { trainee: name }, subject }),
+  );
   return name;
 }
 

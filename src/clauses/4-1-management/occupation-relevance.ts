@@ -143,11 +143,10 @@ function expects(plan: Plan, on: InForce<typeof occupationRelevance>, options: O
   if (departed === undefined) addAll(found.missing, missing);
   if (truth !== false) return found;
   const unrelated = broken('occupationRelevant', false, '=', true);
-  const unmapped = {
-    ...broken('relatedToMainBusiness', false, '=', true),
+  const unmapped = broken('relatedToMainBusiness', false, '=', true, '', {
     path: '/occupation',
     data: { occupation: text(plan.occupation) ?? null },
-  };
+  });
   depart(found, departed, violation(on, 'occupation-unrelated', stated === null ? unmapped : unrelated));
   return found;
 }

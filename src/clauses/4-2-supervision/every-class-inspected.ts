@@ -226,13 +226,17 @@ function inspected(found: Findings, on: On, window: Window, inspections: readonl
   if (notDue.length > 0) return;
   const data = { phase, to: last };
   if (nameless < 0)
-    violate(found, on, 'phase-not-inspected', { ...broken('inspections', null, '!=', null), data, citation: 1 });
+    violate(found, on, 'phase-not-inspected', broken('inspections', null, '!=', null, '', { data, citation: 1 }));
   else
-    violate(found, on, 'no-responsible-person', {
-      ...broken('responsiblePerson', null, '!=', null, `/inspections/${String(nameless)}`),
-      data,
-      subject: referenceOf(inspections[nameless]),
-    });
+    violate(
+      found,
+      on,
+      'no-responsible-person',
+      broken('responsiblePerson', null, '!=', null, `/inspections/${String(nameless)}`, {
+        data,
+        subject: referenceOf(inspections[nameless]),
+      }),
+    );
 }
 
 /** Whether an inspection is the one of the phase, made in its window by the day one looks on. */

@@ -136,11 +136,15 @@ function expects(record: Given, on: InForce<typeof externalInspectionAcceptance>
     else if (outside.truth === null) lacking(found, outside);
     else if (met === undefined) found.missing.push(fact(pathOf(at, 'cooperation'), subject));
     else
-      violate(found, on, 'inspection-resisted', {
-        ...broken('cooperation', met, '=', 'accepted', at),
-        data: { kind: inspectionKind(inspection.kind) ?? null },
-        subject,
-      });
+      violate(
+        found,
+        on,
+        'inspection-resisted',
+        broken('cooperation', met, '=', 'accepted', at, {
+          data: { kind: inspectionKind(inspection.kind) ?? null },
+          subject,
+        }),
+      );
   });
   if (found.violations.length === 0) lacking(found, anyOf(accepted));
   return found;

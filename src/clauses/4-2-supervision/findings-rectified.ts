@@ -181,7 +181,7 @@ function rectified(
 /** What is said of a finding that was, or is, rectified too late. */
 function late(finding: Fields<InspectionFinding>, at: At, due: CalendarDay, data: Row): ViolationDetail {
   const rectifiedOn = day(finding.rectifiedOn) ?? null;
-  return { ...broken('rectifiedOn', rectifiedOn, '<=', due, at), data, subject: referenceOf(finding) };
+  return broken('rectifiedOn', rectifiedOn, '<=', due, at, { data, subject: referenceOf(finding) });
 }
 
 /** What tells when it is due: the day it was found, and the limit; what is still open has to have one. */

@@ -148,7 +148,7 @@ function expects(
     lacking(found, inspected);
     if (inspected.truth !== false) continue;
     const data = { subject, period };
-    violate(found, on, 'not-inspected', { ...broken('date', latest, '>=', since), path: '/inspections', data });
+    violate(found, on, 'not-inspected', broken('date', latest, '>=', since, '', { path: '/inspections', data }));
   }
   found.measured = { lastInspected: rows };
   return found;

@@ -131,7 +131,7 @@ function expects(file: File, on: On, { reference }: RecordsRetentionOptions): Fi
     else {
       isUnlisted = true;
       if (unnamed.length === 0)
-        violate(found, on, 'not-kept', { ...broken('kept', false, '=', true), path: '/records', data: { kind } });
+        violate(found, on, 'not-kept', broken('kept', false, '=', true, '', { path: '/records', data: { kind } }));
     }
   }
   // A record that names no kind may be of one that is not listed; else it does not matter.
@@ -158,7 +158,7 @@ function readRecords(records: readonly unknown[]): {
 function inOrder(record: Fields<KeptRecord>, at: At, kind: string, on: On, found: Findings): void {
   for (const name of ['kept', 'archived', 'retrievable'] as const) {
     if (need(found, record, name, flag, at) !== false) continue;
-    violate(found, on, `not-${name}`, { ...broken(name, false, '=', true, at), data: { kind } });
+    violate(found, on, `not-${name}`, broken(name, false, '=', true, at, { data: { kind } }));
     if (name === 'kept') return;
   }
 }

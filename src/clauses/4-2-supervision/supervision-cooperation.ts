@@ -122,10 +122,12 @@ function expects(record: Given, on: InForce<typeof supervisionCooperation>, { as
     lacking(found, resisted);
     if (resisted.truth === false) met.push(happened(inspection.date, pathOf(at, 'date'), subject, asOf));
     if (resisted.truth === true)
-      violate(found, on, 'supervision-resisted', {
-        ...broken('cooperation', howMet(inspection.cooperation) ?? null, '=', 'accepted', at),
-        subject,
-      });
+      violate(
+        found,
+        on,
+        'supervision-resisted',
+        broken('cooperation', howMet(inspection.cooperation) ?? null, '=', 'accepted', at, { subject }),
+      );
   });
   if (found.violations.length === 0) lacking(found, anyOf(met));
   return found;

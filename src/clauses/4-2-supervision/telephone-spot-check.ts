@@ -169,7 +169,7 @@ function unchecked(found: Findings, on: On, plan: Plan, checked: Judgement, asOf
   if (asOf === undefined || endDate === undefined) return;
   if (asOf > endDate) {
     if (checked.truth === false)
-      violate(found, on, 'no-spot-check', { ...broken('inspections', null, '!=', null), data: { endDate } });
+      violate(found, on, 'no-spot-check', broken('inspections', null, '!=', null, '', { data: { endDate } }));
     return;
   }
   // One that is still to come may be the one.
@@ -212,11 +212,12 @@ function denials(plan: Plan, on: On): Findings {
       inspection.attendanceDenied !== 0 ? need(found, inspection, 'kind', inspectionKind, at, subject) : undefined;
     const denied = need(found, inspection, 'attendanceDenied', count, at, subject);
     if (kind !== undefined && denied !== undefined)
-      violate(found, on, 'attendance-denied', {
-        ...broken('attendanceDenied', denied, '=', 0, at),
-        subject,
-        severity: 'warning',
-      });
+      violate(
+        found,
+        on,
+        'attendance-denied',
+        broken('attendanceDenied', denied, '=', 0, at, { subject, severity: 'warning' }),
+      );
   });
   return found;
 }

@@ -305,7 +305,7 @@ function refuse(
   { op = '=', value = null, data }: Partial<Pick<ViolationDetail, 'op' | 'value' | 'data'>>,
 ): void {
   const trainee = subject ?? at();
-  violate(found, on, code, { ...broken(field, null, op, value, at), data: { trainee, ...data }, subject });
+  violate(found, on, code, broken(field, null, op, value, at, { data: { trainee, ...data }, subject }));
 }
 
 function listedTwice(positions: readonly number[], trainees: readonly unknown[], on: On, found: Findings): void {

@@ -670,14 +670,17 @@ function searchClaimed(search: Search, own: EnteredClass, claims: readonly Enter
 /** 以另一证件号码申报: claimed under another document number than on the roster. */
 function claimedUnderAnotherNumber(search: Search, { own, row }: ClaimedPerson, another: RosterRow): void {
   const here = placeIn(search.books, row);
-  warn(search, 'claimed-under-another-number', {
-    ...broken('identityNumber', null, '=', null, here),
-    data: {
-      other: `${own.path}/trainees/${String(another.at)}/identityNumber`,
-      trainee: row.reference ?? here,
-    },
-    subject: row.reference,
-  });
+  warn(
+    search,
+    'claimed-under-another-number',
+    broken('identityNumber', null, '=', null, here, {
+      data: {
+        other: `${own.path}/trainees/${String(another.at)}/identityNumber`,
+        trainee: row.reference ?? here,
+      },
+      subject: row.reference,
+    }),
+  );
 }
 
 /** 应到三次以上只到课一次: present at one of three or more sessions. Who was at fewer than half is noted. */
@@ -757,10 +760,11 @@ function claimedThoughRefused(search: Search, own: EnteredClass, claim: EnteredC
 function claimedBeforeStart(search: Search, { path, startDate }: EnteredClass, claim: EnteredClaim): void {
   const { submittedOn } = claim;
   if (submittedOn === undefined || startDate === undefined || submittedOn >= startDate) return;
-  warn(search, 'claimed-before-start', {
-    ...broken('submittedOn', submittedOn, '>=', startDate, claim.path),
-    data: { other: `${path}/startDate` },
-  });
+  warn(
+    search,
+    'claimed-before-start',
+    broken('submittedOn', submittedOn, '>=', startDate, claim.path, { data: { other: `${path}/startDate` } }),
+  );
 }
 
 /** What shows within one class. */
@@ -795,10 +799,13 @@ function hoursOverClock(search: Search, { path, overClock: over }: WithinClass):
   const here = `${path}/sessions/${String(slot.at)}`;
   const hours = formatHours((amount * UNITS_PER_HOUR) / 100);
   const fit = formatHours(((slot.end - slot.start) * UNITS_PER_HOUR) / FEWEST_MINUTES);
-  warn(search, 'hours-over-clock', {
-    ...broken(name, hours, '<=', fit, here),
-    data: { other: `${here}/startTime`, date: slot.date, minutes: FEWEST_MINUTES, sessions },
-  });
+  warn(
+    search,
+    'hours-over-clock',
+    broken(name, hours, '<=', fit, here, {
+      data: { other: `${here}/startTime`, date: slot.date, minutes: FEWEST_MINUTES, sessions },
+    }),
+  );
 }
 
 /** 同一班级两节课同时进行: two sessions of one class at once. */

@@ -152,7 +152,8 @@ function paid(
   const notYet = pending(paidOn, asOf);
   if (days !== undefined && !notYet.some(({ kind }) => kind === 'day')) found.measured = { daysToPayment: days };
   if (due === undefined || limit === undefined || paidOn <= due) addAll(found.missing, notYet);
-  else violate(found, on, 'paid-late', { ...broken('paidOn', paidOn, '<=', due), data: { limit, days: days ?? null } });
+  else
+    violate(found, on, 'paid-late', broken('paidOn', paidOn, '<=', due, '', { data: { limit, days: days ?? null } }));
 }
 
 /** Whether it is overdue, once it is known when it is due. */
@@ -169,5 +170,5 @@ function unpaid(
   const overdue = addDays(due, 1);
   const notDue = pending(approvedOn !== undefined && approvedOn > overdue ? approvedOn : overdue, asOf);
   addAll(found.missing, notDue);
-  if (notDue.length === 0) violate(found, on, 'not-paid', { ...broken('paidOn', null, '<=', due), data: { limit } });
+  if (notDue.length === 0) violate(found, on, 'not-paid', broken('paidOn', null, '<=', due, '', { data: { limit } }));
 }

@@ -258,10 +258,12 @@ function separate(
   lacking(found, right);
   if (right.truth === false && isBarred(isOwnStaff(same, assessed, training), on, found)) {
     const otherwise = same.truth === true ? 'assessed-own-trainees' : 'not-a-training-institution';
-    violate(found, on, qualified.truth === false ? 'body-not-qualified' : otherwise, {
-      ...broken('assessedBy', null, 'in', 'otherQualifiedBodies', path),
-      data: { others: count },
-    });
+    violate(
+      found,
+      on,
+      qualified.truth === false ? 'body-not-qualified' : otherwise,
+      broken('assessedBy', null, 'in', 'otherQualifiedBodies', path, { data: { others: count } }),
+    );
   }
   const sole = allOf([same, qualified, not(other)]);
   if (!isComplete && sole.truth === null) return [];

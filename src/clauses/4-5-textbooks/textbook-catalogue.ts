@@ -131,11 +131,12 @@ function expects(plan: Plan, on: On, { reference }: TextbookCatalogueOptions): F
     // What an entry is matters only where the catalogue surely has one for the occupation.
     if (within.truth === null && catalogueHas(fields(reference), plan).truth === true) lacking(found, within);
     if (within.truth !== false) return;
-    violate(found, on, 'not-from-catalogue', {
-      ...broken('catalogueEntry', entry, 'in', 'textbookCatalogue', at),
-      data: { textbook: subject ?? at() },
-      subject,
-    });
+    violate(
+      found,
+      on,
+      'not-from-catalogue',
+      broken('catalogueEntry', entry, 'in', 'textbookCatalogue', at, { data: { textbook: subject ?? at() }, subject }),
+    );
   });
   return found;
 }

@@ -128,11 +128,12 @@ function expects(plan: Plan, on: On): Findings {
   each<Textbook>(found, books, '/textbooks', (book, at) => {
     const subject = referenceOf(book);
     if (need(found, book, 'genuine', flag, at, subject) === false)
-      violate(found, on, 'not-genuine', {
-        ...broken('genuine', false, '=', true, at),
-        data: { textbook: subject ?? at() },
-        subject,
-      });
+      violate(
+        found,
+        on,
+        'not-genuine',
+        broken('genuine', false, '=', true, at, { data: { textbook: subject ?? at() }, subject }),
+      );
   });
   return found;
 }

@@ -269,11 +269,15 @@ function compare(listed: Known, report: Reported, at: () => JsonPointer, on: On,
     const actual = need(found, report, figure, count, at);
     const real = need(found, listed.own, figure, count, `/classes/${String(listed.index)}`);
     if (actual === undefined || real === undefined || actual === real) continue;
-    violate(found, on, 'figure-differs', {
-      ...broken(figure, actual, '=', real, at),
-      data: { class: listed.reference ?? at(), figure },
-      subject: listed.reference,
-    });
+    violate(
+      found,
+      on,
+      'figure-differs',
+      broken(figure, actual, '=', real, at, {
+        data: { class: listed.reference ?? at(), figure },
+        subject: listed.reference,
+      }),
+    );
   }
 }
 
@@ -299,11 +303,15 @@ function compareTotals(
       if (division === undefined || actual === undefined) return;
       const { least, most, missing } = withPerhaps(byUnit.get(division), perhaps);
       if (actual < least || actual > most)
-        violate(found, on, 'total-differs', {
-          ...broken(figure, actual, '=', actual < least ? least : most, at),
-          data: { division, figure },
-          subject: division,
-        });
+        violate(
+          found,
+          on,
+          'total-differs',
+          broken(figure, actual, '=', actual < least ? least : most, at, {
+            data: { division, figure },
+            subject: division,
+          }),
+        );
       if (least < most) addAll(found.missing, missing);
     });
   }
