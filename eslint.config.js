@@ -26,6 +26,7 @@ const schema = {
 };
 const restrictImports = (...patterns) => ['error', { patterns }];
 
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Codes are lists of texts: see src/definitions/codes.ts.' };
 const noClock = 'src/ reads no clock: the day comes in as an argument.';
 const noZone = 'Depends on the machine’s time zone or locale: use Date.UTC, the getUTC… methods, or plain text.';
 /** What src/ may not do, by the shape of the code. */
@@ -60,6 +61,9 @@ export default tseslint.config(
     plugins: { 'simple-import-sort': importSort },
     rules: {
       'simple-import-sort/imports': ['error', { groups: [['^node:', '^[^.]', '^\\.']] }],
+      // Nothing here is an enum, and none is to come: the costliest rule has nothing to look for.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      'no-restricted-syntax': ['error', noEnum],
       eqeqeq: 'error',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
@@ -97,7 +101,7 @@ export default tseslint.config(
           'structuredClone',
         ],
       ],
-      'no-restricted-syntax': ['error', ...impure],
+      'no-restricted-syntax': ['error', noEnum, ...impure],
       '@typescript-eslint/no-restricted-imports': restrictImports(otherPackage, dateFns, zod),
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       // What a reader can hold in mind at once.

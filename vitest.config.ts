@@ -20,8 +20,8 @@ const unit = project({
 
 /**
  * What a time zone could touch, west of Greenwich and fourteen hours ahead. A lint rule keeps every call that depends on the
- * zone out of src, and only src/values and one clause make a Date at all: the calendar, JSON (which a Date could be handed
- * to), and one pass over the cases of every clause suffice. Processes, since a thread cannot change
+ * zone out of src, and only src/values makes a Date at all: JSON (which a Date could be handed to) and one pass over the
+ * cases of every clause suffice, since the tests of the calendar go through the zones themselves. Processes, since a thread cannot change
  * its zone; test/setup.ts makes sure that each has the zone it should have.
  */
 const zones = [
@@ -30,7 +30,7 @@ const zones = [
 ].map(({ name, zone }) =>
   project({
     name,
-    include: ['test/{values,json,conformance}/**/*.test.ts'],
+    include: ['test/{json,conformance}/**/*.test.ts'],
     pool: 'forks',
     env: { TZ: zone },
     provide: { zone },

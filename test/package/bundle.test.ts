@@ -30,7 +30,7 @@ const over: Readonly<Record<string, number>> = {
   'instructor-registration': 4352,
   'certificate-holders-target': 4768,
   'trainee-records-complete': 4512,
-  'false-training-indicators': 11_584,
+  'false-training-indicators': 11_616,
   'training-assessment-separation': 4928,
   'statistics-complete': 4672,
   'newer-rules-prevail': 7168,

@@ -7,7 +7,7 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { source } from '../../notice/source.js';
 import { type CalendarDay, daysBetween } from '../../values/calendar.js';
-import { addMonths } from '../../values/calendar-arithmetic.js';
+import { addDays, addMonths } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { day, type Fields } from '../../values/read.js';
 
@@ -129,18 +129,10 @@ function expects(programme: Fields<ApprenticeshipDurationRecord>, on: On): Findi
 
 /** The last day of a period of calendar years: the eve of its anniversary. */
 function lastOfCalendarYears(first: CalendarDay, years: number): CalendarDay {
-  return plusDays(addMonths(first, Math.round(years * 12)), -1);
+  return addDays(addMonths(first, Math.round(years * 12)), -1);
 }
 
 /** The last day of a period of years of 365 days. */
 function lastOf365DayYears(first: CalendarDay, years: number): CalendarDay {
-  return plusDays(first, Math.round(years * 365) - 1);
-}
-
-/** The day some days later, held within the year 9999. */
-function plusDays(from: CalendarDay, days: number): CalendarDay {
-  const later = new Date(
-    Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, Number(from.slice(8)) + Math.min(days, 4e6)),
-  ).toISOString();
-  return later.length > 24 ? '9999-12-31' : later.slice(0, 10);
+  return addDays(first, Math.round(years * 365) - 1);
 }
