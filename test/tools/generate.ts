@@ -13,7 +13,7 @@ import { basename, join, posix } from 'node:path';
 import { format, resolveConfig } from 'prettier'; // lays out what it writes as the rest is laid out
 import { formattedCases } from './cases.js';
 import { noticePage } from './notice-page.js';
-import { withOffsets } from './offsets.js';
+import { registerWithOffsets, withOffsets } from './offsets.js';
 import {
   camelCase,
   type ClauseFile,
@@ -151,6 +151,7 @@ const written = [
 ] as const;
 let good = true;
 for (const [file, source] of written) good = settle(file, await layOut(file, source()), check) && good;
+good = settle('test/notice/register.json', registerWithOffsets(), check) && good;
 good = settle('docs/notice.md', await noticePage(clauses), check) && good;
 for (const { file } of clauses) good = settle(file, await layOut(file, withOffsets(file)), check) && good;
 for (const { file, text } of formattedCases()) good = settle(file, text, check) && good;

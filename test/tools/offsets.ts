@@ -67,3 +67,34 @@ export function withOffsets(file: string): string {
       },
     );
 }
+
+/** A quoted word of the register; its offsets may be left out. */
+type Quoted = Pick<Placed, 'exact' | 'paragraph'> & Partial<Placed>;
+
+interface RegisterInJson {
+  readonly clauses: readonly {
+    readonly quotes: Quoted[];
+    readonly operands: Quoted[];
+    modalWord: Quoted | null;
+  }[];
+}
+
+/** The register of the clauses with the offsets that were left out filled in: quotes first, then the words within them. */
+export function registerWithOffsets(): string {
+  const register = JSON.parse(readFileSync(join(root, 'test/notice/register.json'), 'utf8')) as RegisterInJson;
+  const placed = (word: Quoted, among: readonly Quoted[]): Quoted => {
+    if (word.start !== undefined) return word;
+    const within = among.filter(({ paragraph }) => paragraph === word.paragraph) as Placed[];
+    const [place] = within.flatMap((quote) => placesOf(word.exact, quote));
+    if (place === undefined) throw new Error(`register.json: “${word.exact}” stands in none of its quotes`);
+    return { ...word, ...place };
+  };
+  for (const clause of register.clauses) {
+    const { quotes, operands } = clause;
+    const whole = quotes.map(({ paragraph }) => ({ exact: '', paragraph, start: 0, end: Infinity }));
+    for (const [index, quote] of quotes.entries()) quotes[index] = placed(quote, whole);
+    for (const [index, operand] of operands.entries()) operands[index] = placed(operand, quotes);
+    clause.modalWord &&= placed(clause.modalWord, quotes);
+  }
+  return `${JSON.stringify(register, null, 1)}\n`;
+}

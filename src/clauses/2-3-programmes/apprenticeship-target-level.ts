@@ -57,7 +57,7 @@ export const apprenticeshipTargetLevel = /* @__PURE__ */ freeze({
     'not-the-main-part-at-most': {
       'zh-CN':
         '{apprentices}名学徒中，目标为中级工（四级）以上的至多{actual}名（{unknown}名未知），不足{required}名，不能算“为主”。',
-      en: 'Of {apprentices} apprentices at most {actual} aim at level 4 or higher ({unknown} unknown), fewer than {required}: not the main part.',
+      en: 'Of {apprentices} apprentices at most {actual} {actual|aims|aim} at level 4 or higher ({unknown} unknown), fewer than {required}: not the main part.',
     },
   },
 } as const satisfies Clause);
