@@ -1,7 +1,8 @@
 import { freeze } from '../values/freeze.js';
 
 /**
- * 昆明市的区划和开发区单位：十四个县（市）区以行政区划代码（GB/T 2260）为值；通知所发的经开区、阳宗海没有县级代码，以名称为值。
+ * 昆明市的区划和开发区单位：十四个县（市）区以行政区划代码（GB/T 2260）为值；通知所发的经开区、阳宗海没有县级代码，
+ * 以名称为值。
  *
  * A unit of Kunming that the work plan goes to, sixteen in all: the fourteen county-level divisions by their code of
  * GB/T 2260, and the two development-area bureaux among the notice's addressees that have no such code.
@@ -131,4 +132,15 @@ export const divisions: Readonly<Record<Division, DivisionEntry>> = /* @__PURE__
  */
 export function isDivision(x: unknown): x is Division {
   return divisionCodes.includes(x as Division);
+}
+
+/**
+ * 读取一个单位。 Reads one of the sixteen units.
+ *
+ * @param value - Any value.
+ * @returns The unit, or undefined.
+ * @internal
+ */
+export function divisionOf(value: unknown): Division | undefined {
+  return isDivision(value) ? value : undefined;
 }

@@ -104,8 +104,8 @@ export function is<T>(record: T, name: Name<T>, at: At = '', subject?: string): 
 }
 
 /**
- * 一项是非事实是否成立，缺少时写明该人该物的编号。 Whether a yes-or-no fact of a person or thing holds: as {@link is}, and what
- * is missing bears its own reference.
+ * 一项是非事实是否成立，缺少时写明该人该物的编号。 Whether a yes-or-no fact of a person or thing holds: as {@link is},
+ * and what is missing bears its own reference.
  *
  * @param record - The person or thing.
  * @param name - Name of the fact.
@@ -127,6 +127,7 @@ export function holds<T>(record: T, name: Name<T>, at: At = ''): Judgement {
  * @param holds - Whether a value is as it should be.
  * @param at - Where the record stands.
  * @param subject - Opaque reference of the person or thing.
+ * @param place - Where the record belongs.
  * @returns The judgement.
  * @internal
  */
@@ -137,9 +138,10 @@ export function whether<T, V>(
   holds: (value: V) => boolean,
   at: At = '',
   subject?: string,
+  place?: MissingFact['in'],
 ): Judgement {
   const value = read(record[name]);
-  return value === undefined ? unknown(fact(pathOf(at, name), subject)) : known(holds(value));
+  return value === undefined ? unknown(fact(pathOf(at, name), subject, place)) : known(holds(value));
 }
 
 /**

@@ -15,13 +15,13 @@ import { freeze } from '../../values/freeze.js';
 import { type Fields, fields, isObject, referenceOf } from '../../values/read.js';
 import { colleges, graduatedBy } from '../shared/graduation.js';
 import { bornBy, employeeOf } from '../shared/person.js';
-import { lack, rateOf } from '../shared/target.js';
+import { rateOf } from '../shared/target.js';
 
 /** {@link trackWillingGroupsCoverage} 所读的字段。 What {@link trackWillingGroupsCoverage} reads of a roster. */
 export interface WillingGroupsRecord {
   /**
-   * 人员；`whom`、`service` 未切换时只读编号、出生日期、两类人员、意愿和是否参训。 The persons; under the adopted readings only reference, birth date,
-   * the two groups, willingness and whether trained are read.
+   * 人员；`whom`、`service` 未切换时只读编号、出生日期、两类人员、意愿和是否参训。 The persons; under the adopted
+   * readings only reference, birth date, the two groups, willingness and whether trained are read.
    */
   readonly persons?: readonly Pick<
     RosterPerson,
@@ -102,8 +102,8 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  * > 认真做实做好退捕渔民和搬迁劳动力的职业培训服务，对有培训意愿的100%开展培训服务，做到“应培尽培”。
  *
  * 检查名册中有培训意愿的退捕渔民（tuìbǔ yúmín）和搬迁劳动力（bānqiān láodònglì）是否全部参加了培训；到期（12月31日）
- * 未覆盖的，每人一处违反，只用编号指称。有人未定的，`measured` 只给出至少多少人，不给出比例。约束各县（市）区人社部门。采用的读法：
- * 所指仅为退捕渔民和搬迁劳动力；以已参加培训为准。
+ * 未覆盖的，每人一处违反，只用编号指称。有人未定的，`measured` 只给出至少多少人，不给出比例。约束各县（市）区人社部门。
+ * 采用的读法：所指仅为退捕渔民和搬迁劳动力；以已参加培训为准。
  *
  * Checks that every former fisher and relocated worker who is willing has been trained: coverage is exactly 100 %. From
  * 31 December on each uncovered person is one violation, named by reference alone. While some are undecided, `measured`
@@ -114,9 +114,9 @@ export const willingGroupsFullCoverageAdopted: InForce<typeof willingGroupsFullC
  *
  * @param roster - 辖区内的人员。 The persons of a jurisdiction.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：有意愿的均已覆盖；`failed`：到期有未覆盖的；`cantTell`：未到期，或意愿、类别、参训情况未知；`inapplicable`：无人有意愿或名册为空。
- * Passed once all are covered, failed where one is not and it is due, cantTell before the day or where
- * membership, willingness or training is unknown, inapplicable where nobody is willing.
+ * @returns `passed`：有意愿的均已覆盖；`failed`：到期有未覆盖的；`cantTell`：未到期，或意愿、类别、参训情况未知；
+ * `inapplicable`：无人有意愿或名册为空。 Passed once all are covered, failed where one is not and it is due, cantTell
+ * before the day or where membership, willingness or training is unknown, inapplicable where nobody is willing.
  *
  * @example
  * ```ts
@@ -158,11 +158,12 @@ function expects(roster: Fields<WillingGroupsRecord>, on: On, options: ClauseOpt
       ? { willing, covered, ...rateOf(covered, willing), uncertain }
       : { leastWilling: willing, leastCovered: covered, uncertain };
   const enough = (done: number, of: number): boolean => new Decimal(on.value.coverage).times(of).lte(done);
-  if (willing === 0) lack(found, coverage.whoIs);
+  if (willing === 0) addAll(found.missing, coverage.whoIs);
   if (enough(covered, willing + perhapsNeither)) return found;
-  lack(found, coverage.open);
+  addAll(found.missing, coverage.open);
   const wait = pending(source.planYearEnd, options.asOf);
-  if (enough(covered + uncertain, willing + perhapsNeither + perhapsWilling) || wait.length > 0) lack(found, wait);
+  if (enough(covered + uncertain, willing + perhapsNeither + perhapsWilling) || wait.length > 0)
+    addAll(found.missing, wait);
   else for (const index of coverage.uncovered) notCovered(found, on, persons, index, { willing, covered, uncertain });
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Division, isDivision } from '../../definitions/divisions.js';
+import { divisionOf } from '../../definitions/divisions.js';
 import { normaliseName } from '../../definitions/names.js';
 import { broken, need, orNone, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
@@ -16,7 +16,8 @@ import { type Fields, fields, isObject, list, text } from '../../values/read.js'
 import { has } from '../shared/has.js';
 
 /**
- * {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class plan.
+ * {@link checkProvincialProjectTerritory} 所读的字段。 What {@link checkProvincialProjectTerritory} reads of a class
+ * plan.
  */
 export type ProvincialProjectRecord = Pick<ClassPlan, 'provincialProject' | 'division' | 'managedBy' | 'departures'>;
 
@@ -106,8 +107,9 @@ const adopted = /* @__PURE__ */ adopt(provincialProjectsTerritorial, source);
  *
  * @param plan - 省级培训任务、办班地点、管理的区划、变通。 Task, place, managing division, departures.
  * @param options - 参考数据（单位代码）、判断之日、政策。 Codes of the units, day and policy.
- * @returns `passed`：由属地管理；`failed`：不是；`cantTell`：有缺失；`inapplicable`：不是所列单位的省级培训任务。 Passed if the division of the place
- * manages it, failed if not, cantTell where a fact is unknown, inapplicable for a class of no such task.
+ * @returns `passed`：由属地管理；`failed`：不是；`cantTell`：有缺失；`inapplicable`：不是所列单位的省级培训任务。
+ * Passed if the division of the place manages it, failed if not, cantTell where a fact is unknown, inapplicable for a
+ * class of no such task.
  *
  * @example
  * ```ts
@@ -178,10 +180,6 @@ function expects(plan: Plan, on: On): Findings {
   const code = manager === null ? 'not-managed-locally' : 'managed-elsewhere';
   violateInPrinciple(found, plan.departures, violation(on, code, detail));
   return found;
-}
-
-function divisionOf(leaf: unknown): Division | undefined {
-  return isDivision(leaf) ? leaf : undefined;
 }
 
 function isNamed(name: string): boolean {

@@ -1,4 +1,4 @@
-import { type Division, isDivision } from '../../definitions/divisions.js';
+import { divisionOf } from '../../definitions/divisions.js';
 import type { JsonPointer } from '../../json/pointer.js';
 import { broken, lacking, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
@@ -17,11 +17,16 @@ import { freeze } from '../../values/freeze.js';
 import { among, day, type Fields, fields, isObject, list } from '../../values/read.js';
 import { has } from '../shared/has.js';
 
-/** {@link checkThirdPartyProviderFiling} 所读的字段。 What {@link checkThirdPartyProviderFiling} reads of a class plan. */
+/**
+ * {@link checkThirdPartyProviderFiling} 所读的字段。 What {@link checkThirdPartyProviderFiling} reads of a class plan.
+ */
 export interface ThirdPartyProviderFilingRecord extends Pick<ClassPlan, 'startDate' | 'division' | 'filings'> {
   /** 第三方机构；`null` 为没有依托第三方机构。 The third-party institution; `null`: none. */
   readonly institution?: Pick<TrainingInstitution, 'reference' | 'division' | 'filings'> | null;
-  /** 企业，仅在另一种读法下读取；`null` 为不是企业班级。 The enterprise, read under other readings only; `null`: no enterprise class. */
+  /**
+   * 企业，仅在另一种读法下读取；`null` 为不是企业班级。 The enterprise, read under other readings only; `null`: no
+   * enterprise class.
+   */
   readonly enterprise?: Pick<Enterprise, 'reference' | 'division'> | null;
 }
 
@@ -141,9 +146,9 @@ export const thirdPartyProviderFilingAdopted: InForce<typeof thirdPartyProviderF
  *
  * @param plan - 第三方机构、报备、办班地点和开班日期。 Institution, filings, place and start of the class.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：已按时报备；`failed`：没有报备或逾期；`cantTell`：有缺失；`inapplicable`：没有依托第三方机构。 Passed if filed in time, failed if
- * not filed or late, cantTell where a fact that decides is unknown, inapplicable where no third party runs the
- * training.
+ * @returns `passed`：已按时报备；`failed`：没有报备或逾期；`cantTell`：有缺失；`inapplicable`：没有依托第三方机构。
+ * Passed if filed in time, failed if not filed or late, cantTell where a fact that decides is unknown, inapplicable
+ * where no third party runs the training.
  *
  * @example
  * ```ts
@@ -239,10 +244,6 @@ function authorityOf(plan: Plan, place: On['reading']['place']): Pick<Wanted, 'd
   const party = fields<Pick<Enterprise, 'division'>>(plan[name]);
   const { division } = party;
   return { division, where: division === null ? no : whether(party, 'division', divisionOf, any, `/${name}`) };
-}
-
-function divisionOf(leaf: unknown): Division | undefined {
-  return isDivision(leaf) ? leaf : undefined;
 }
 
 /** Whatever it is, as long as it is known. */

@@ -8,13 +8,17 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { type CalendarDay, daysBetween } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { count, dayOrNone, type Fields, isObject, referenceOf, text } from '../../values/read.js';
 import { has } from '../shared/has.js';
-import { lack, strangers } from '../shared/target.js';
+import { strangers } from '../shared/target.js';
 
-/** {@link checkApprenticeshipDualTraining} 所读的字段。 What {@link checkApprenticeshipDualTraining} reads of a programme. */
+/**
+ * {@link checkApprenticeshipDualTraining} 所读的字段。 What {@link checkApprenticeshipDualTraining} reads of a
+ * programme.
+ */
 export interface ApprenticeshipDualTrainingRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
   /** 企业；`null` 为没有。 The enterprise, of which nothing more is read; `null`: none. */
   readonly enterprise?: object | null;
@@ -26,7 +30,10 @@ export interface ApprenticeshipDualTrainingRecord extends Pick<ApprenticeshipPro
 
 /** {@link checkApprenticeshipDualTraining} 的选项。 Options of {@link checkApprenticeshipDualTraining}. */
 export interface ApprenticeshipOptions extends ClauseOptions {
-  /** 招工与招生最多相隔的天数，仅在“即”读作限期时使用。 Most days between hiring and enrolment; used only where 即 is read as a time limit. */
+  /**
+   * 招工与招生最多相隔的天数，仅在“即”读作限期时使用。 Most days between hiring and enrolment; used only where 即 is
+   * read as a time limit.
+   */
   readonly enrolmentDays?: number;
 }
 
@@ -103,9 +110,9 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining, source);
  *
  * > 大力推行中国特色企业新型学徒制
  *
- * 检查企业新型学徒制（xīnxíng xuétúzhì）项目：有企业和至少一个合作的培训机构；每名学徒既已招工（zhāogōng）又已招生
- * （zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。采用的读法：“即”为既已招工又已招生。
- * 招工、招生自其当日起算，晚于查看之日的尚未发生。
+ * 检查企业新型学徒制（xīnxíng xuétúzhì）项目：有企业和至少一个合作的培训机构；每名学徒既已招工（zhāogōng）
+ * 又已招生（zhāoshēng），并有企业导师和院校教师（企校双师）。“大力推行”为倡导，不符合为提醒。约束企业和培训机构。
+ * 采用的读法： “即”为既已招工又已招生。招工、招生自其当日起算，晚于查看之日的尚未发生。
  *
  * Checks that an apprenticeship names the enterprise and at least one cooperating institution, and that each apprentice
  * is hired and enrolled and has a mentor of the enterprise and a teacher of the institution. The text promotes (大力推
@@ -116,7 +123,8 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDualTraining, source);
  * 原文：[第40段](../../../docs/notice.md#p40)
  *
  * @param programme - 企业、机构、学徒、变通。 Enterprise, institutions, apprentices, departures.
- * @param options - 查看之日（必需）、政策；另一种读法下的天数。 The day one looks on (needed) and policy; the days under the other reading.
+ * @param options - 查看之日（必需）、政策；另一种读法下的天数。 The day one looks on (needed) and policy; the days
+ * under the other reading.
  * @returns `passed`：全部具备；`failed`：有缺项；`cantTell`：有未知，或招工、招生尚未发生。 Passed if all is there,
  * failed where something is known to be absent, cantTell where something is unknown or has not happened
  * yet; never inapplicable.
@@ -171,8 +179,8 @@ function expects(programme: Programme, on: On, options: ApprenticeshipOptions): 
     else apart(apprentice, at, { hiredOn, enrolledOn, most }, breach);
   });
   // All have been hired and enrolled once the last of them has.
-  if (latest !== '') lack(found, pending(latest, options.asOf));
-  lack(found, noLimit);
+  if (latest !== '') addAll(found.missing, pending(latest, options.asOf));
+  addAll(found.missing, noLimit);
   return found;
 }
 
@@ -183,7 +191,7 @@ function byBoth(found: Findings, programme: Programme, breach: Breach): void {
   lacking(found, enterprise);
   const institutions = entries(found, programme, 'institutions');
   if (institutions?.length === 0) breach('no-institution', broken('institutions', 0, '>=', 1));
-  else if (!institutions?.some(isObject)) lack(found, strangers(institutions ?? [], '/institutions'));
+  else if (!institutions?.some(isObject)) addAll(found.missing, strangers(institutions ?? [], '/institutions'));
 }
 
 /** 企校双师: an apprentice is hired and enrolled, and has a mentor and a teacher. Gives the days. */

@@ -8,11 +8,14 @@ import { adopt, type ClauseOptions, judge } from '../../kernel/judge.js';
 import type { ClauseResult } from '../../kernel/result.js';
 import type { Apprentice, ApprenticeshipProgramme } from '../../model/apprenticeship.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { among, type Fields, fields, isObject, referenceOf } from '../../values/read.js';
-import { lack, strangers } from '../shared/target.js';
+import { strangers } from '../shared/target.js';
 
-/** {@link checkApprenticeshipTargetLevel} 所读的字段。 What {@link checkApprenticeshipTargetLevel} reads of a programme. */
+/**
+ * {@link checkApprenticeshipTargetLevel} 所读的字段。 What {@link checkApprenticeshipTargetLevel} reads of a programme.
+ */
 export interface ApprenticeshipTargetLevelRecord extends Pick<ApprenticeshipProgramme, 'departures'> {
   /** 学徒及其培养目标等级。 The apprentices and the levels they aim at. */
   readonly apprentices?: readonly Pick<Apprentice, 'reference' | 'targetLevel'>[];
@@ -68,8 +71,8 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel, source);
  * > 培养目标以中级以上技术工人为主，
  *
  * 检查一个学徒制项目中，培养目标（péiyǎng mùbiāo）为中级工（四级）及以上的学徒是否为主。“为主”为原则，不符合为提醒。
- * 约束企业。采用的读法：超过学徒的一半，恰好一半不足。目标不分等级（`null`）的不算中级。等级未知的，可能改变结论时才列为缺失；
- * 不论怎样都不足的，按至多可能的人数说明。
+ * 约束企业。采用的读法：超过学徒的一半，恰好一半不足。目标不分等级（`null`）的不算中级。等级未知的，
+ * 可能改变结论时才列为缺失；不论怎样都不足的，按至多可能的人数说明。
  *
  * Checks that the apprentices of a programme who aim at the intermediate level (level 4, 中级工) or
  * higher make up its main part. In principle (为主): a shortfall is a warning, and a recorded departure
@@ -81,8 +84,9 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipTargetLevel, source);
  *
  * @param programme - 学徒的目标等级、变通。 The apprentices' target levels, departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：中级以上为主；`failed`：不是；`cantTell`：未知的等级可能改变结论；`inapplicable`：没有学徒。 Passed if they are the main part,
- * failed if not, cantTell where unknown levels could decide, inapplicable for a programme without apprentices.
+ * @returns `passed`：中级以上为主；`failed`：不是；`cantTell`：未知的等级可能改变结论；`inapplicable`：没有学徒。
+ * Passed if they are the main part, failed if not, cantTell where unknown levels could decide, inapplicable for a
+ * programme without apprentices.
  *
  * @example
  * ```ts
@@ -134,8 +138,8 @@ function expects(programme: Programme, on: On): Findings {
   }
   // Where they are the main part whatever is unknown, only an entry that is no object is not passed over; beside a
   // departure nothing is missing: it answers the shortfall, however large.
-  if (least >= needed) lack(found, strange);
-  else if (found.departures.length === 0) lack(found, [...missing, ...strange]);
+  if (least >= needed) addAll(found.missing, strange);
+  else if (found.departures.length === 0) addAll(found.missing, [...missing, ...strange]);
   return found;
 }
 

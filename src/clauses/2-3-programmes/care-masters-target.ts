@@ -8,9 +8,10 @@ import { yes } from '../../kernel/kleene.js';
 import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { AnnualProgress, CareMastersProgress, CareMastersYear } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { count, type Fields, fields, list } from '../../values/read.js';
-import { addTo, against, dueDay, lack, type Tally, tally } from '../shared/target.js';
+import { addTo, against, dueDay, type Tally, tally } from '../shared/target.js';
 
 /** {@link trackCareMastersTarget} 所读的字段。 What {@link trackCareMastersTarget} reads of annual progress. */
 export type CareMastersTargetRecord = Pick<AnnualProgress, 'careMasters'>;
@@ -99,8 +100,8 @@ const adopted = /* @__PURE__ */ adopt(careMastersTarget, source);
  *
  * @param progress - “康养云师傅”各年的数字。 The figures of the care masters by year.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：已达到；`failed`（提醒）：到期不足；`cantTell`：未到期，或缺某一年的数字。 Passed once reached, failed with a warning where
- * short and due, cantTell before the day or where a year is unknown; never inapplicable.
+ * @returns `passed`：已达到；`failed`（提醒）：到期不足；`cantTell`：未到期，或缺某一年的数字。 Passed once reached,
+ * failed with a warning where short and due, cantTell before the day or where a year is unknown; never inapplicable.
  *
  * @example
  * ```ts
@@ -172,9 +173,9 @@ function hold(
   { limit, key, path, years, wait }: Limit,
 ): void {
   if (least >= limit) return;
-  lack(found, missing);
+  addAll(found.missing, missing);
   if (most >= limit || wait.length > 0) {
-    lack(found, wait);
+    addAll(found.missing, wait);
     return;
   }
   const detail = { path, actual: most, quantity: key, op: '>=', value: limit, operand: 'personTimes' } as const;
@@ -210,7 +211,7 @@ function yearsIn(entries: readonly unknown[] | undefined, key: Limit['key']): (y
     const sum = tally();
     const [first, second] = byYear.get(year) ?? [];
     if (first === undefined) {
-      lack(sum, undated.missing);
+      addAll(sum.missing, undated.missing);
       addTo(sum, yes, undefined, fact(BY_YEAR, entries && String(year)));
     } else if (second) addTo(sum, yes, undefined, fact(`${second.at}/year`));
     else addTo(sum, yes, count(first.figure), fact(`${first.at}/${key}`));

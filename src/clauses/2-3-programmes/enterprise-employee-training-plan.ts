@@ -11,18 +11,21 @@ import type { ClauseResult, Missing, Violation } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Enterprise, StaffTrainingPlan } from '../../model/enterprise.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { yearOf } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { count, day, type Fields, fields, isObject, oneOf, referenceOf, text } from '../../values/read.js';
 import { has } from '../shared/has.js';
-import { lack } from '../shared/target.js';
 
 /** {@link checkEmployeeTrainingPlan} 所读的字段。 What {@link checkEmployeeTrainingPlan} reads of a class plan. */
 export interface EmployeeTrainingPlanRecord extends Pick<
   ClassPlan,
   'trainingType' | 'startDate' | 'trainingPlan' | 'departures'
 > {
-  /** 企业及其职工培训计划；`null` 为不是企业班级。 The enterprise with its staff training plans; `null`: no enterprise class. */
+  /**
+   * 企业及其职工培训计划；`null` 为不是企业班级。 The enterprise with its staff training plans; `null`: no enterprise
+   * class.
+   */
   readonly enterprise?: Pick<Enterprise, 'reference' | 'trainingPlans'> | null;
 }
 
@@ -80,9 +83,9 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
  *
  * > 持续实施“职业技能提升行动”，大力开展企业职工技能提升和转岗转业培训
  *
- * 检查企业班级是否属于该企业开班年度的职工培训计划（zhígōng péixùn jìhuà）。培训类型为开放列举（“等活动”），何种类型都应属于计划；
- * 类型是否为此处所列（含标题中的转岗转业）列在 `measured.typeNamed`，从不因类型判为不合格。为指导性要求，不符合为提醒。
- * 面向县（市）区人社部门、企业。
+ * 检查企业班级是否属于该企业开班年度的职工培训计划（zhígōng péixùn jìhuà）。培训类型为开放列举（“等活动”），
+ * 何种类型都应属于计划；类型是否为此处所列（含标题中的转岗转业）列在 `measured.typeNamed`，从不因类型判为不合格。
+ * 为指导性要求，不符合为提醒。面向县（市）区人社部门、企业。
  *
  * Checks that an enterprise class belongs to a staff training plan of that enterprise for the calendar year in which
  * the class starts. The list of types is open (等活动): the plan is asked for whatever the type, and no type fails;
@@ -92,10 +95,11 @@ const adopted = /* @__PURE__ */ adopt(enterpriseEmployeeTrainingPlan, source);
  *
  * 原文：[第27段](../../../docs/notice.md#p27)
  *
- * @param plan - 企业及其计划、培训类型、开班日期、所属计划、变通。 Enterprise with its plans, type, start, plan of the class, departures.
+ * @param plan - 企业及其计划、培训类型、开班日期、所属计划、变通。 Enterprise with its plans, type, start, plan of the
+ * class, departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：属于当年计划；`failed`：不属于；`cantTell`：有缺失；`inapplicable`：不是企业班级。 Passed if it belongs to a plan of the
- * year, failed if not, cantTell where a fact is unknown, inapplicable for another class.
+ * @returns `passed`：属于当年计划；`failed`：不属于；`cantTell`：有缺失；`inapplicable`：不是企业班级。 Passed if it
+ * belongs to a plan of the year, failed if not, cantTell where a fact is unknown, inapplicable for another class.
  *
  * @example
  * ```ts
@@ -170,7 +174,7 @@ function breachOf(plan: Plan, on: On, found: Findings): Violation | undefined {
   const [first] = ofThatName;
   if (first === undefined) {
     if (plans.every((entry) => referenceOf(entry) !== undefined)) return notListed(plans, own, year, on);
-    lack(found, missing);
+    addAll(found.missing, missing);
     return undefined;
   }
   const verdict = judgeFound({ entries: ofThatName, missing: [] }, (one) => isForYear(one, year));
@@ -202,7 +206,7 @@ function noneOfTheYear(
   );
   if (plans && some.truth === false)
     return violation(on, 'no-plan-of-the-year', broken('plansOfTheYear', 0, '>', 0, '', { path: PLANS }));
-  lack(found, [...some.missing, fact('/trainingPlan')]);
+  addAll(found.missing, [...some.missing, fact('/trainingPlan')]);
   return undefined;
 }
 

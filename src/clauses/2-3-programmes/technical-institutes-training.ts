@@ -10,12 +10,14 @@ import type { ClauseResult, Missing, Row } from '../../kernel/result.js';
 import type { AnnexRow, PlanUnit } from '../../model/annual-plan.js';
 import type { ProgressLine } from '../../model/annual-progress.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { among, count, type Fields, list } from '../../values/read.js';
-import { against, lack, readAnnex, type Tally, tallyByUnit, type UnitTallies, withPerhaps } from '../shared/target.js';
+import { against, readAnnex, type Tally, tallyByUnit, type UnitTallies, withPerhaps } from '../shared/target.js';
 
 /**
- * {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual progress.
+ * {@link trackTechnicalInstituteTraining} 所读的字段。 What {@link trackTechnicalInstituteTraining} reads of annual
+ * progress.
  */
 export interface TechnicalInstitutesRecord {
   /** 任务计划表（附件）。 The annex table. */
@@ -85,9 +87,10 @@ const adopted = /* @__PURE__ */ adopt(technicalInstitutesTraining, source);
  *
  * @param progress - 任务计划表和各类班级的合计。 The annex and the classes, added up.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：有任务的单位都已开班；`failed`：到期没有开班；`cantTell`：未到期，缺附件、班级数字，或附件的单位不齐、重复； `inapplicable`：附件没有技工院校任务。 Passed
- * if every unit with a task has such a class, failed where one has none and it is due, cantTell before the day or where
- * the annex or the classes are unknown, inapplicable where the annex has no such task.
+ * @returns `passed`：有任务的单位都已开班；`failed`：到期没有开班；`cantTell`：未到期，缺附件、班级数字，
+ * 或附件的单位不齐、重复； `inapplicable`：附件没有技工院校任务。 Passed if every unit with a task has such a class,
+ * failed where one has none and it is due, cantTell before the day or where the annex or the classes are unknown,
+ * inapplicable where the annex has no such task.
  *
  * @example
  * ```ts
@@ -145,7 +148,7 @@ function expects({ plan, lines }: Fields<TechnicalInstitutesRecord>, on: On, opt
   if (annex.sound && tasks.every(([unit]) => unit === 'city-level')) return inapplicable(measured);
   const found = findings(measured);
   if (!annex.sound) {
-    lack(found, annex.missing);
+    addAll(found.missing, annex.missing);
     return found;
   }
   const classes = tallyByUnit<Line>(list(lines), '/lines', 'classes', isRun);
@@ -158,7 +161,7 @@ function expects({ plan, lines }: Fields<TechnicalInstitutesRecord>, on: On, opt
     if (task.task !== undefined) divisions.push(rowOf(division, task.task, ran, ofUnit(personTimes, division)));
     // A unit that has run classes has done what is asked, whatever its task.
     if (division === 'city-level' || (ran.least > 0 && (task.task !== undefined || surely))) continue;
-    if (task.task === undefined) lack(found, [fact(task.path)]);
+    if (task.task === undefined) addAll(found.missing, [fact(task.path)]);
     if (ran.least === 0) hold(found, on, division, task, ran, wait);
   }
   found.measured = { divisions, ...measured };
@@ -183,8 +186,8 @@ function hold(
   { most, missing }: Tally,
   wait: readonly Missing[],
 ): void {
-  lack(found, missing);
-  if (most > 0 || wait.length > 0) lack(found, wait);
+  addAll(found.missing, missing);
+  if (most > 0 || wait.length > 0) addAll(found.missing, wait);
   else if (task !== undefined)
     violate(found, on, 'no-classes', {
       path,

@@ -9,11 +9,11 @@ import type { ClauseResult, Missing } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, type Fields, flag, referenceOf } from '../../values/read.js';
-import { lack } from '../shared/target.js';
 import { voucherDay, voucherPath } from '../shared/voucher.js';
 
 /** {@link checkVoucherActivation} 所读的字段。 What {@link checkVoucherActivation} reads of a class plan. */
@@ -76,9 +76,10 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation, source);
 /**
  * > 要积极组织符合条件的劳动者激活电子社保卡领取并使用职业培训券,形成以社保卡为载体的劳动者终身职业技能培训电子档案。
  *
- * 检查符合条件的学员是否激活电子社保卡（diànzǐ shèbǎo kǎ）、领取并使用职业培训券，本班是否记入其终身职业技能培训电子档案。
- * 不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，不符合为提醒。约束承担培训任务的各类培训机构。
- * 各项自其发生之日起算。通知没有写明期限：没有使用和没有记入的，班级结束的次日起才算；没有激活、没有领取的，随时可以提醒。
+ * 检查符合条件的学员是否激活电子社保卡（diànzǐ shèbǎo kǎ）、领取并使用职业培训券，
+ * 本班是否记入其终身职业技能培训电子档案。不符合条件的学员不论。是否符合条件由调用者认定。“要积极组织”为倡导，
+ * 不符合为提醒。约束承担培训任务的各类培训机构。各项自其发生之日起算。通知没有写明期限：没有使用和没有记入的，
+ * 班级结束的次日起才算；没有激活、没有领取的，随时可以提醒。
  *
  * Checks that eligible trainees have activated the electronic social security card, collected and used
  * the voucher, and have the class on their lifelong electronic training record. Trainees who are not
@@ -91,10 +92,10 @@ const adopted = /* @__PURE__ */ adopt(voucherActivation, source);
  *
  * @param plan - 结束日期、学员、变通。 Last day, trainees and departures.
  * @param options - 查看之日（必需）、政策。 The day one looks on (needed) and policy.
- * @returns `passed`：符合条件的学员均已办理；`failed`：有未办理的；`cantTell`：有缺失，或尚未发生、到期；`inapplicable`：没有符合条件的学员。
- * Passed if all is done for the eligible trainees, failed where something is not, cantTell where a fact
- * that decides is unknown or something has not happened or is not due yet, inapplicable where no trainee
- * is eligible.
+ * @returns `passed`：符合条件的学员均已办理；`failed`：有未办理的；`cantTell`：有缺失，或尚未发生、到期；
+ * `inapplicable`：没有符合条件的学员。 Passed if all is done for the eligible trainees, failed where something is not,
+ * cantTell where a fact that decides is unknown or something has not happened or is not due yet, inapplicable where no
+ * trainee is eligible.
  *
  * @example
  * ```ts
@@ -150,7 +151,7 @@ function expects(plan: Plan, on: On, { asOf }: ClauseOptions): Findings {
     for (const step of open) notDone(found, on, plan.departures, { trainee, at, counts }, step);
   });
   // All is done for those who may be eligible: it matters only whether anybody is.
-  if (eligible === 0) lack(found, undetermined);
+  if (eligible === 0) addAll(found.missing, undetermined);
   return eligible === 0 && found.missing.length === 0 ? inapplicable() : found;
 }
 
@@ -198,7 +199,7 @@ function notDone(
 ): void {
   const subject = referenceOf(trainee);
   const path = name === 'collectedOn' || name === 'usedOn' ? voucherPath(trainee, name, at) : pathOf(at, name);
-  lack(found, done === undefined ? [fact(path, subject)] : wait);
+  addAll(found.missing, done === undefined ? [fact(path, subject)] : wait);
   if (done !== false || wait.length > 0 || counts !== true) return;
   const required =
     name === 'onLifelongRecord'

@@ -10,10 +10,10 @@ import type { ClauseResult } from '../../kernel/result.js';
 import type { ClassPlan } from '../../model/class-plan.js';
 import type { Trainee, Voucher } from '../../model/trainee.js';
 import { source } from '../../notice/source.js';
+import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { among, type Fields, referenceOf } from '../../values/read.js';
-import { lack } from '../shared/target.js';
 import { voucherDay, voucherPath } from '../shared/voucher.js';
 
 /** {@link checkVoucherIssuance} 所读的字段。 What {@link checkVoucherIssuance} reads of a class plan. */
@@ -80,8 +80,9 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance, source);
  *
  * > 扩大培训券发放使用范围
  *
- * 检查补贴性职业技能班是否向每名学员发放职业培训券（zhíyè péixùn quàn）；每名未发放的学员为一处违反。无补贴的班级不适用。
- * 发放日晚于查看之日的，尚未发放，到该日才能判断。约束承担培训任务的各类培训机构。采用的读法：不含创业培训。
+ * 检查补贴性职业技能班是否向每名学员发放职业培训券（zhíyè péixùn quàn）；每名未发放的学员为一处违反。
+ * 无补贴的班级不适用。发放日晚于查看之日的，尚未发放，到该日才能判断。约束承担培训任务的各类培训机构。采用的读法：
+ * 不含创业培训。
  *
  * Checks that every trainee of a subsidised skills class has been issued a training voucher; each one
  * without is one violation. A voucher counts from the day it was issued on. Unsubsidised classes:
@@ -92,9 +93,9 @@ const adopted = /* @__PURE__ */ adopt(voucherIssuance, source);
  *
  * @param plan - 培训类别、是否补贴、学员的培训券。 Kind, subsidy, and the trainees' vouchers.
  * @param options - 查看之日（必需）、政策。 The day one looks on (needed) and policy.
- * @returns `passed`：均已发放；`failed`：有未发放的；`cantTell`：有缺失，或尚未到发放之日；`inapplicable`：无补贴，或为创业培训。
- * Passed if all have one, failed if one has none, cantTell where a fact is unknown or a voucher yet to be
- * issued, inapplicable for an unsubsidised or an entrepreneurship class.
+ * @returns `passed`：均已发放；`failed`：有未发放的；`cantTell`：有缺失，或尚未到发放之日；`inapplicable`：无补贴，
+ * 或为创业培训。 Passed if all have one, failed if one has none, cantTell where a fact is unknown or a voucher yet to
+ * be issued, inapplicable for an unsubsidised or an entrepreneurship class.
  *
  * @example
  * ```ts
@@ -144,7 +145,7 @@ function expects(plan: Plan, on: On, options: ClauseOptions): Findings {
     else if (latest === undefined || issuedOn > latest) latest = issuedOn;
   });
   // All have been issued once the last of them has.
-  if (latest !== undefined) lack(found, pending(latest, options.asOf));
+  if (latest !== undefined) addAll(found.missing, pending(latest, options.asOf));
   return found;
 }
 

@@ -12,13 +12,13 @@ import { source } from '../../notice/source.js';
 import { addAll } from '../../values/add-all.js';
 import { freeze } from '../../values/freeze.js';
 import { type Fields, fields, flag, isObject, list, oneOf, referenceOf } from '../../values/read.js';
-import { lack, rateOf, strangers } from '../shared/target.js';
+import { rateOf, strangers } from '../shared/target.js';
 
 /** {@link trackWillingKeyGroupsTraining} 所读的字段。 What {@link trackWillingKeyGroupsTraining} reads of a roster. */
 export interface WillingKeyGroupsRecord extends Pick<Roster, 'classes'> {
   /**
-   * 人员；`targetedTraining` 用于覆盖情况和“每个人”的读法。 The persons; `targetedTraining` for the coverage reported and where the
-   * reading is each person.
+   * 人员；`targetedTraining` 用于覆盖情况和“每个人”的读法。 The persons; `targetedTraining` for the coverage reported
+   * and where the reading is each person.
    */
   readonly persons?: readonly Pick<
     RosterPerson,
@@ -82,9 +82,9 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted, source);
 /**
  * > 对有培训意愿的重点人群开展针对性培训。
  *
- * 按二（三）2 的四类重点人群（zhòngdiǎn rénqún）：农村转移就业劳动力、两后生等青年、退役军人、就业困难人员（含残疾人），
- * 列出有意愿的人数、已参加针对性培训的人数和覆盖率，未知的为 `null`；到期（12月31日）有意愿者而没有任何班级针对的人群，
- * 每类一处提醒。约束各县（市）区人社部门。采用的读法：每类人群，不是每个人。
+ * 按二（三）2 的四类重点人群（zhòngdiǎn rénqún）：农村转移就业劳动力、两后生等青年、退役军人、
+ * 就业困难人员（含残疾人），列出有意愿的人数、已参加针对性培训的人数和覆盖率，未知的为 `null`；到期（12月31日）
+ * 有意愿者而没有任何班级针对的人群，每类一处提醒。约束各县（市）区人社部门。采用的读法：每类人群，不是每个人。
  *
  * Reports, by the four key groups of 二（三）2 (rural labour moved to non-farm work; school leavers and other youth;
  * veterans; persons with employment difficulties, disabled persons included), the willing and how many had targeted
@@ -95,9 +95,9 @@ const adopted = /* @__PURE__ */ adopt(willingKeyGroupsTargeted, source);
  *
  * @param roster - 人员和班级所针对的人群。 The persons, and whom the classes target.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：有意愿者的各类人群都有针对的班级；`failed`（提醒）：到期仍没有；`cantTell`：未到期，或缺名册、类别、意愿、班级；
- * `inapplicable`：重点人群中无人有意愿。 Passed if every group with willing members is targeted, failed with
- * warnings where one is not and it is due, cantTell before the day or where facts are unknown,
+ * @returns `passed`：有意愿者的各类人群都有针对的班级；`failed`（提醒）：到期仍没有；`cantTell`：未到期，或缺名册、
+ * 类别、意愿、班级； `inapplicable`：重点人群中无人有意愿。 Passed if every group with willing members is targeted,
+ * failed with warnings where one is not and it is due, cantTell before the day or where facts are unknown,
  * inapplicable where nobody of these groups is willing.
  *
  * @example
@@ -142,7 +142,7 @@ function expects(roster: Fields<WillingKeyGroupsRecord>, on: On, options: Clause
     return found;
   }
   const strange = strangers(persons, '/persons');
-  lack(found, strange);
+  addAll(found.missing, strange);
   const { groups, willing } = willingOf(persons, strange);
   if (strange.length === 0 && willing.every(({ concerned }) => concerned.truth === false)) return inapplicable();
 
@@ -268,9 +268,9 @@ function holdGroup(
 ): void {
   const targeted = isTargeted(group, targets);
   if (targeted === true || (willing === 0 && open.length === 0)) return;
-  if (willing === 0) lack(found, open);
-  lack(found, targets.open);
-  if (willing === 0 || targeted === null || wait.length > 0) lack(found, wait);
+  if (willing === 0) addAll(found.missing, open);
+  addAll(found.missing, targets.open);
+  if (willing === 0 || targeted === null || wait.length > 0) addAll(found.missing, wait);
   else
     violate(found, on, 'group-not-targeted', {
       path: '/classes',
@@ -287,7 +287,7 @@ function holdPerson(found: Findings, on: On, { person, at, concerned }: Willing,
   const unreached = allOf([concerned, not(holds(person, 'targetedTraining', at))]);
   if (unreached.truth === false) return;
   if (unreached.truth === null || wait.length > 0) {
-    lack(found, [...unreached.missing, ...wait]);
+    addAll(found.missing, [...unreached.missing, ...wait]);
     return;
   }
   const subject = referenceOf(person);

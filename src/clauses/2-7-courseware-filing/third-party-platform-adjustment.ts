@@ -11,6 +11,7 @@ import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { day, type Fields, fields, isObject, list, oneOf, text } from '../../values/read.js';
+import { append } from '../shared/groups.js';
 
 /** 条款常量：第三方平台动态调整。 The clause constant of {@link trackPlatformRecognition}. */
 export const thirdPartyPlatformAdjustment = /* @__PURE__ */ freeze({
@@ -46,8 +47,9 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  * > 省人力资源社会保障厅将结合全省培训工作实际，对第三方培训平台实施动态调整。
  *
  * 根据平台名录中有日期的增加和移除，给出某日经省厅认可的第三方平台（dìsānfāng píngtái）；变更自生效日当日起算。
- * 约束省人力资源和社会保障厅。名录自身的缺陷（重复增加、重复移除、未增加先移除、同一日既增加又移除）列在 `measured.defects`。同一日既增加又移除的，
- * 自该日起至下次变更，该平台是否经认可无法判断；因名录不全而无法判断的平台列在 `measured.undecidedPlatforms`。
+ * 约束省人力资源和社会保障厅。名录自身的缺陷（重复增加、重复移除、未增加先移除、同一日既增加又移除）列在
+ * `measured.defects`。同一日既增加又移除的，自该日起至下次变更，该平台是否经认可无法判断；
+ * 因名录不全而无法判断的平台列在 `measured.undecidedPlatforms`。
  *
  * Gives, from the dated additions and removals in the platform register, which third-party platforms are recognised on
  * a day. A change holds from its own day on. Defects of the register itself (added twice, removed twice, removed before
@@ -60,8 +62,8 @@ export const thirdPartyPlatformAdjustmentAdopted: InForce<typeof thirdPartyPlatf
  *
  * @param register - 平台名录。 The platform register.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：已算出；`cantTell`：缺名录、判断之日或某条变更的内容，或变更自相矛盾。 Passed where it can be worked out, cantTell where the
- * register, the day or a leaf of a change is unknown, or changes contradict each other.
+ * @returns `passed`：已算出；`cantTell`：缺名录、判断之日或某条变更的内容，或变更自相矛盾。 Passed where it can be
+ * worked out, cantTell where the register, the day or a leaf of a change is unknown, or changes contradict each other.
  *
  * @example
  * ```ts
@@ -160,11 +162,7 @@ function recognitionIn(
   changes: readonly Change[],
 ): (platform: string, date: CalendarDay | undefined, undated?: Missing) => Judgement {
   const byPlatform = new Map<string | undefined, Change[]>();
-  for (const change of changes) {
-    const own = byPlatform.get(change.platform);
-    if (own === undefined) byPlatform.set(change.platform, [change]);
-    else own.push(change);
-  }
+  for (const change of changes) append(byPlatform, change.platform, change);
   const anybody = byPlatform.get(undefined) ?? [];
   return (platform, date, undated) => {
     const lines = [...(byPlatform.get(platform) ?? []), ...anybody];

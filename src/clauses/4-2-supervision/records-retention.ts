@@ -1,4 +1,4 @@
-import { type At, broken, entries, need, violate } from '../../kernel/ask.js';
+import { type At, broken, entries, need, violate, whether } from '../../kernel/ask.js';
 import type { Clause } from '../../kernel/clause.js';
 import { fact, type Findings, findings, missingAsOf } from '../../kernel/findings.js';
 import type { InForce } from '../../kernel/in-force.js';
@@ -13,7 +13,7 @@ import type { CalendarDay } from '../../values/calendar.js';
 import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { day, type Fields, fields, flag, list, text } from '../../values/read.js';
-import { lackOf, whetherInReference } from '../shared/entries.js';
+import { lackOf } from '../shared/entries.js';
 
 /** {@link checkRecordsRetention} 所读的字段。 What {@link checkRecordsRetention} reads of a class file. */
 export type RecordsRetentionRecord = Pick<ClassFile, 'endDate' | 'records'>;
@@ -58,8 +58,8 @@ const adopted = /* @__PURE__ */ adopt(recordsRetention, source);
 /**
  * > 做好各类资料的留存、归档、备查工作，
  *
- * 检查班级结束后，调用者清单（通知没有列出种类）中的每类资料（zīliào）均已留存、归档、可备查；档案清单未列的为没有留存。
- * 约束培训机构。结束日期的次日起判断。
+ * 检查班级结束后，调用者清单（通知没有列出种类）中的每类资料（zīliào）均已留存、归档、可备查；
+ * 档案清单未列的为没有留存。约束培训机构。结束日期的次日起判断。
  *
  * Checks that each kind of record in the caller's list (the notice names none) is kept (留存), archived (归档) and
  * retrievable (备查) once the class is over, from the day after its last day on. A kind that the file does not list is
@@ -69,9 +69,9 @@ const adopted = /* @__PURE__ */ adopt(recordsRetention, source);
  *
  * @param file - 班级档案。 The class file.
  * @param options - 资料种类清单、判断之日、政策。 The kinds to keep, day and policy.
- * @returns `passed`：每类均已留存、归档、可备查；`failed`：有缺；`cantTell`：没有清单，有未知，或班级尚未结束； `inapplicable`：清单为空。 Passed if all of it is
- * in order, failed if something is not, cantTell without a list, where something is unknown, or before the class is
- * over, inapplicable where the list is empty.
+ * @returns `passed`：每类均已留存、归档、可备查；`failed`：有缺；`cantTell`：没有清单，有未知，或班级尚未结束；
+ * `inapplicable`：清单为空。 Passed if all of it is in order, failed if something is not, cantTell without a list,
+ * where something is unknown, or before the class is over, inapplicable where the list is empty.
  *
  * @example
  * ```ts
@@ -104,7 +104,7 @@ type File = Fields<RecordsRetentionRecord>;
 function applies({ endDate }: File, _on: On, { asOf, reference }: RecordsRetentionOptions): Judgement {
   return allOf([
     isFinished(day(endDate), day(asOf)),
-    whetherInReference(fields(reference), 'recordKinds', list, ({ length }) => length > 0),
+    whether(fields(reference), 'recordKinds', list, ({ length }) => length > 0, '', undefined, 'reference'),
   ]);
 }
 

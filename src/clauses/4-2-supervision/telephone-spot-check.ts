@@ -15,7 +15,7 @@ import type { CalendarDay } from '../../values/calendar.js';
 import { addDays } from '../../values/calendar-arithmetic.js';
 import { freeze } from '../../values/freeze.js';
 import { among, count, day, type Fields, fields, list, referenceOf, text } from '../../values/read.js';
-import { some, whetherInReference } from '../shared/entries.js';
+import { some } from '../shared/entries.js';
 
 /** {@link checkTelephoneSpotCheck} 所读的字段。 What {@link checkTelephoneSpotCheck} reads of a class plan. */
 export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' | 'endDate' | 'division'> {
@@ -28,7 +28,10 @@ export interface TelephoneSpotCheckRecord extends Pick<ClassPlan, 'subsidised' |
 
 /** {@link checkTelephoneSpotCheck} 的选项。 Options of {@link checkTelephoneSpotCheck}. */
 export interface TelephoneSpotCheckOptions extends ClauseOptions {
-  /** 参考数据：各区划的电话抽查（仅另一读法下）。 Reference data: spot checks by division and period, under another reading only. */
+  /**
+   * 参考数据：各区划的电话抽查（仅另一读法下）。 Reference data: spot checks by division and period, under another
+   * reading only.
+   */
   readonly reference?: Pick<ReferenceData, 'spotChecks'> | undefined;
 }
 
@@ -80,8 +83,9 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck, source);
 /**
  * > 通过电话抽查方式对参加培训的学员进行抽查检查，
  *
- * 检查补贴性班级结束后至少有一次电话抽查（diànhuà chōuchá）记录（至少拨打一次）；拨打、接通、否认参训的人数列入 `measured`，
- * 不知道的不列，有人否认的为提醒。查看之日以后的抽查尚未进行。约束县（市）区职业培训办公室。采用的读法：按每个班级。
+ * 检查补贴性班级结束后至少有一次电话抽查（diànhuà chōuchá）记录（至少拨打一次）；拨打、接通、否认参训的人数列入
+ * `measured`，不知道的不列，有人否认的为提醒。查看之日以后的抽查尚未进行。约束县（市）区职业培训办公室。采用的读法：
+ * 按每个班级。
  *
  * Checks that at least one telephone spot check of trainees, with at least one call made, is on record for a subsidised
  * class once it has ended. Calls made and reached and trainees who deny attendance are reported as far as they are
@@ -93,9 +97,10 @@ const adopted = /* @__PURE__ */ adopt(telephoneSpotCheck, source);
  *
  * @param plan - 是否补贴、结束日期、检查。 Subsidy, last day and inspections.
  * @param options - 判断之日、政策；另一读法下的电话抽查。 Day and policy; spot checks under another reading.
- * @returns `passed`：有记录且无人否认；`failed`：班级已结束而没有记录，或有人否认（提醒）；`cantTell`：有未知（如查看之日），或班级尚未结束；
- * `inapplicable`：没有补贴。 Passed with one on record and nobody denying, failed where the class has ended without or
- * somebody denies (a warning), cantTell where something is unknown or the class goes on, inapplicable without subsidy.
+ * @returns `passed`：有记录且无人否认；`failed`：班级已结束而没有记录，或有人否认（提醒）；`cantTell`：
+ * 有未知（如查看之日），或班级尚未结束； `inapplicable`：没有补贴。 Passed with one on record and nobody denying,
+ * failed where the class has ended without or somebody denies (a warning), cantTell where something is unknown or the
+ * class goes on, inapplicable without subsidy.
  *
  * @example
  * ```ts
@@ -234,11 +239,11 @@ function isCheckedByOffice(
   const end = day(plan.endDate);
   const check = (period: Fields<SpotCheckPeriod>, at: At): Judgement =>
     allOf([
-      whetherInReference(period, 'division', text, (division) => division === own, at),
+      whether(period, 'division', text, (division) => division === own, at, undefined, 'reference'),
       stands(period, 'from', at, end, fact('/endDate'), (from, last) => from <= last),
       stands(period, 'from', at, asOf, missingAsOf, (from, today) => from <= today),
       stands(period, 'to', at, end, fact('/endDate'), (to, last) => to >= last),
-      whetherInReference(period, 'callsMade', count, (calls) => calls > 0, at),
+      whether(period, 'callsMade', count, (calls) => calls > 0, at, undefined, 'reference'),
     ]);
   return some(periods, '/spotChecks', check, 'reference');
 }
@@ -252,6 +257,14 @@ function stands(
   missing: Missing,
   relation: (one: CalendarDay, other: CalendarDay) => boolean,
 ): Judgement {
-  const own = whetherInReference(period, name, day, (one) => other === undefined || relation(one, other), at);
+  const own = whether(
+    period,
+    name,
+    day,
+    (one) => other === undefined || relation(one, other),
+    at,
+    undefined,
+    'reference',
+  );
   return other === undefined && own.truth !== null ? unknown(missing) : own;
 }

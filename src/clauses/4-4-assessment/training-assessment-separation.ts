@@ -18,11 +18,11 @@ import { addAll } from '../../values/add-all.js';
 import type { CalendarDay } from '../../values/calendar.js';
 import { freeze } from '../../values/freeze.js';
 import { among, day, type Fields, fields, flag, isObject, list, oneOf, text } from '../../values/read.js';
-import { lackOf, some, whetherInReference } from '../shared/entries.js';
+import { lackOf, some } from '../shared/entries.js';
 
 /**
- * {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a class
- * plan.
+ * {@link checkTrainingAssessmentSeparation} 所读的字段。 What {@link checkTrainingAssessmentSeparation} reads of a
+ * class plan.
  */
 export interface TrainingAssessmentRecord extends Pick<ClassPlan, 'occupation' | 'assessments'> {
   /** 承担培训的机构；`null` 为企业自行培训。 The institution that trained; `null`: the enterprise trained by itself. */
@@ -123,10 +123,11 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
 /**
  * > 坚持考培分离原则。有职业鉴定资质或水平类评价资质的培训机构培训后不得申报本学校的鉴定或评价，必须向其它有资质的培训机构申请评价（除工种只有唯一评价机构的鉴定评价）。
  *
- * 检查考培分离（kǎo-péi fēnlí）：评价机构不是培训者本身，除非云南省内只有它一家有资质；评价机构在评价之日须有资质。评价机构名录由
- * 调用者作为参考数据提供，不在其中的为没有资质；名录中读不全的条目只在可能左右结果时才要补充。查看之日以后的评价尚未进行。约束培训机构。
- * 采用的读法：“本学校”为同一法人，即统一社会信用代码相同，没有代码的不会相同；任何有资质的机构均可评价；“唯一”以云南省为界，
- * 按工种和等级；企业培训并评价本企业职工的，无法判断。适用例外的评价在 `measured.assessments` 中写明。
+ * 检查考培分离（kǎo-péi fēnlí）：评价机构不是培训者本身，除非云南省内只有它一家有资质；评价机构在评价之日须有资质。
+ * 评价机构名录由调用者作为参考数据提供，不在其中的为没有资质；名录中读不全的条目只在可能左右结果时才要补充。
+ * 查看之日以后的评价尚未进行。约束培训机构。采用的读法：“本学校”为同一法人，即统一社会信用代码相同，
+ * 没有代码的不会相同；任何有资质的机构均可评价；“唯一” 以云南省为界，按工种和等级；企业培训并评价本企业职工的，
+ * 无法判断。适用例外的评价在 `measured.assessments` 中写明。
  *
  * Checks that the body which assesses is not the one that trained, unless it is the only one in Yunnan that is
  * qualified, and that it is qualified on the day of the assessment. The register of assessment bodies is reference data
@@ -141,10 +142,11 @@ const adopted = /* @__PURE__ */ adopt(trainingAssessmentSeparation, source);
  *
  * @param plan - 职业（工种）、评价、培训机构和企业。 Occupation, assessments, institution and enterprise.
  * @param options - 参考数据（评价机构名录）、判断之日、政策。 Register of assessment bodies, day and policy.
- * @returns `passed`：由其他有资质的机构评价，或适用例外；`failed`：评价自己的学员，或评价机构没有资质；`cantTell`：有缺失，如机构数或查看
- * 之日未知，或评价尚未进行；`inapplicable`：没有评价。 Passed if another qualified body assesses or the exception holds,
- * failed if it assesses its own trainees or is not qualified, cantTell where something is unknown, such as the number
- * of bodies or the day one looks on, or the assessment is still to come, inapplicable without an assessment.
+ * @returns `passed`：由其他有资质的机构评价，或适用例外；`failed`：评价自己的学员，或评价机构没有资质；`cantTell`：
+ * 有缺失，如机构数或查看之日未知，或评价尚未进行；`inapplicable`：没有评价。 Passed if another qualified body assesses
+ * or the exception holds, failed if it assesses its own trainees or is not qualified, cantTell where something is
+ * unknown, such as the number of bodies or the day one looks on, or the assessment is still to come, inapplicable
+ * without an assessment.
  *
  * @example
  * ```ts
@@ -366,7 +368,10 @@ function isTrainingInstitution(
 ): Judgement {
   const isOwn = ownQualification(assessed, training);
   const isOne = (qualification: Qualification, at: () => JsonPointer): Judgement =>
-    allOf([isOwn(qualification, at), whetherInReference(qualification, 'trainingInstitution', flag, Boolean, at)]);
+    allOf([
+      isOwn(qualification, at),
+      whether(qualification, 'trainingInstitution', flag, Boolean, at, undefined, 'reference'),
+    ]);
   return some(register, PATH, isOne, 'reference');
 }
 
@@ -435,7 +440,15 @@ function isInForce(
 /** 唯一: where the body stands ready to assess. */
 function isInArea(qualification: Qualification, at: () => JsonPointer, area: On['reading']['sole-where']): Judgement {
   if (area === 'nationwide') return yes;
-  return whetherInReference(qualification, 'place', placeOf, (place) => place === 'kunming' || place === area, at);
+  return whether(
+    qualification,
+    'place',
+    placeOf,
+    (place) => place === 'kunming' || place === area,
+    at,
+    undefined,
+    'reference',
+  );
 }
 
 /** Whether a field of a qualification stands to another value as it must: unknown while one of them is. */

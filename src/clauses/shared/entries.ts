@@ -1,8 +1,7 @@
-/** Lists (清单) in which one entry is enough, entries that may be no objects, and facts of the reference data. */
+/** Lists (清单) in which one entry is enough, and entries that may be no objects. */
 import type { JsonPointer } from '../../json/pointer.js';
-import { type At, pathOf } from '../../kernel/ask.js';
 import { fact } from '../../kernel/findings.js';
-import { type Judgement, known, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
+import { type Judgement, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
 import type { Missing, MissingFact } from '../../kernel/result.js';
 import { addAll } from '../../values/add-all.js';
 import { type Fields, fields, isObject } from '../../values/read.js';
@@ -50,26 +49,4 @@ export function some<T>(
  */
 export function lackOf(entry: unknown, at: JsonPointer, name: string, place?: MissingFact['in']): MissingFact {
   return fact(isObject(entry) ? `${at}/${name}` : at, undefined, place);
-}
-
-/**
- * 参考数据中的一项是否符合要求。 Whether a fact of the reference data is as it should be: see `whether`.
- *
- * @param record - The record.
- * @param name - Name of the field.
- * @param read - Reads the leaf; undefined where it is not known.
- * @param holds - Whether a value is as it should be.
- * @param at - Where the record stands.
- * @returns The judgement.
- * @internal
- */
-export function whetherInReference<T, V>(
-  record: T,
-  name: keyof T & string,
-  read: (leaf: unknown) => V | undefined,
-  holds: (value: V) => boolean,
-  at: At = '',
-): Judgement {
-  const value = read(record[name]);
-  return value === undefined ? unknown(fact(pathOf(at, name), undefined, 'reference')) : known(holds(value));
 }

@@ -2,12 +2,10 @@
 import { sessionModes } from '../../definitions/codes.js';
 import type { JsonPointer } from '../../json/pointer.js';
 import { type At, whether } from '../../kernel/ask.js';
-import { fact } from '../../kernel/findings.js';
-import { type Judgement, no, unknown, unknownOf, yes } from '../../kernel/kleene.js';
-import type { Missing } from '../../kernel/result.js';
+import type { Judgement } from '../../kernel/kleene.js';
 import type { Session } from '../../model/session.js';
-import { addAll } from '../../values/add-all.js';
-import { among, type Fields, fields, isObject, list } from '../../values/read.js';
+import { among, type Fields, list } from '../../values/read.js';
+import { some } from './entries.js';
 
 /** 读取授课方式。 Reads the mode of a session. @internal */
 export const modeOf = /* @__PURE__ */ among(sessionModes);
@@ -26,18 +24,7 @@ export function anySession(
   plan: { readonly sessions?: unknown },
   such: (session: Fields<Session>, at: () => JsonPointer) => Judgement,
 ): Judgement {
-  const sessions = list(plan.sessions);
-  if (sessions === undefined) return unknown(fact('/sessions'));
-  const open: Missing[] = [];
-  let index = -1;
-  const at = (): JsonPointer => `/sessions/${String(index)}`;
-  for (const entry of sessions) {
-    index++;
-    const { truth, missing } = isObject(entry) ? such(fields<Session>(entry), at) : unknown(fact(at()));
-    if (truth === true) return yes;
-    addAll(open, missing);
-  }
-  return open.length > 0 ? unknownOf(open) : no;
+  return some<Session>(list(plan.sessions), '/sessions', such);
 }
 
 /**

@@ -40,7 +40,10 @@ export function rateOf(part: number, of: number): { readonly rate: string | null
   return { rate: `${String(part)}/${String(of)}`, percent: new Decimal(part).times(100).div(of).toFixed(2, 1) };
 }
 
-/** 有未知部分的合计。 A sum, parts of which may be unknown: between `least` and `most`, and what would settle it. @internal */
+/**
+ * 有未知部分的合计。 A sum, parts of which may be unknown: between `least` and `most`, and what would settle it.
+ * @internal
+ */
 export interface Tally {
   /** 至少。 At least. */
   least: number;
@@ -85,7 +88,8 @@ export function withPerhaps(sum = tally(), perhaps = tally()): Tally {
 }
 
 /**
- * 合计与任务相比。 What a sum says against a target, as a row: target, done, remaining and rate; nothing of what is unknown.
+ * 合计与任务相比。 What a sum says against a target, as a row: target, done, remaining and rate; nothing of what is
+ * unknown.
  *
  * @param sum - The sum.
  * @param target - The target.
@@ -96,17 +100,6 @@ export function against({ least, most }: Pick<Tally, 'least' | 'most'>, target: 
   return least === most
     ? { target, done: least, remaining: Math.max(target - least, 0), ...rateOf(least, target) }
     : { target };
-}
-
-/**
- * 记下缺少的内容。 Notes what is missing.
- *
- * @param found - The findings.
- * @param missing - What is missing.
- * @internal
- */
-export function lack(found: Pick<Findings, 'missing'>, missing: Iterable<Missing>): void {
-  addAll(found.missing, missing);
 }
 
 /** 列表中不是对象的一项。 Entries of a list that are no objects: nothing passes beside them. @internal */
@@ -126,7 +119,8 @@ export function unitOf(value: unknown): PlanUnit | undefined {
 }
 
 /**
- * 按单位合计一项数字；单位不明的记在 `undefined` 之下。没有写单位的计入全市；写明而不是昆明市的单位的，是否计入全市也未知。
+ * 按单位合计一项数字；单位不明的记在 `undefined` 之下。没有写单位的计入全市；写明而不是昆明市的单位的，
+ * 是否计入全市也未知。
  *
  * Adds up a figure of entries by unit; what may belong to any unit stands under `undefined`. An entry that names no
  * unit is the city's; one that names a place which is no unit of Kunming may be nobody's, so that the city's sum is
@@ -180,12 +174,16 @@ export interface Annex {
   /** 各单位的任务；未知为 undefined。 Task by unit, and where it stands; undefined where unknown. */
   readonly tasks: ReadonlyMap<PlanUnit, { readonly path: JsonPointer; readonly task: number | undefined }>;
   /**
-   * 各行的单位是否齐全、不重复：只有这样才能按行对照。 Whether its units are all there, each once: only then a row may be held against its unit.
+   * 各行的单位是否齐全、不重复：只有这样才能按行对照。 Whether its units are all there, each once: only then a row may
+   * be held against its unit.
    */
   sound: boolean;
   /** 缺少什么，或须更正什么。 What is missing or has to be put right. */
   readonly missing: Missing[];
-  /** 表自身的缺陷，由提供者负责，不是任何人社局的问题。 Defects of the table itself: of whoever supplied it, not of a bureau. */
+  /**
+   * 表自身的缺陷，由提供者负责，不是任何人社局的问题。 Defects of the table itself: of whoever supplied it, not of a
+   * bureau.
+   */
   readonly defects: Row[];
 }
 
@@ -297,7 +295,7 @@ export function holdAgainst<C extends TargetClause>(
     const sum = { least, most: most + perhaps.most, missing };
     if (task !== undefined) divisions.push({ division, ...hold(sum, task, path, division) });
   }
-  for (const each of open) lack(found, each);
+  for (const each of open) addAll(found.missing, each);
   found.measured = { planYear: year, ...city, ...(annex && { divisions, annexDefects: annex.defects }) };
 }
 
