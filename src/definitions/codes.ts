@@ -125,8 +125,8 @@ export type SessionKind = (typeof sessionKinds)[number];
 /**
  * 穿插内容（二（五）所列，另有“其他”）。
  *
- * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention, smartphone
- * use, the national common language; and `other`, for the list is open (等知识).
+ * Topics that 二（五） wants woven into the training: law, regulations, anti-drug education, AIDS prevention,
+ * smartphone use, the national common language; and `other`, for the list is open (等知识).
  *
  * - `law`: 法律
  * - `regulations`: 法规
@@ -263,8 +263,8 @@ export type InstitutionKind = (typeof institutionKinds)[number];
 /**
  * 用人单位类别（二（一）1 所列）。
  *
- * Kind of employer, as 二（一）1 lists them: enterprise, private non-enterprise unit, individually-owned business; a public
- * institution or another body is none of them.
+ * Kind of employer, as 二（一）1 lists them: enterprise, private non-enterprise unit, individually-owned business; a
+ * public institution or another body is none of them.
  *
  * - `enterprise`: 企业
  * - `private-non-enterprise-unit`: 民办非企业
@@ -321,8 +321,8 @@ export type Sex = (typeof sexes)[number];
 /**
  * 身份证件的种类。
  *
- * Kind of identity document. The two residence permits are the 港澳台居民居住证 of 2018, which bears a citizen number; the
- * travel permits (来往内地通行证、来往大陆通行证) bear none and are `other`.
+ * Kind of identity document. The two residence permits are the 港澳台居民居住证 of 2018, which bears a citizen number;
+ * the travel permits (来往内地通行证、来往大陆通行证) bear none and are `other`.
  *
  * - `resident-identity-card`: 居民身份证
  * - `passport`: 护照
@@ -369,7 +369,8 @@ export type ReviewResult = (typeof reviewResults)[number];
 /**
  * 组织部门。
  *
- * Department that organised a class: the HRSS authority or another member of the working group (职业培训统筹工作小组成员单位).
+ * Department that organised a class: the HRSS authority or another member of the working group
+ * (职业培训统筹工作小组成员单位).
  *
  * - `hrss`: 人社部门
  * - `other-member`: 其他成员单位
@@ -523,8 +524,8 @@ export type TraineeField = (typeof traineeFields)[number];
 /**
  * 课件初审提交给谁。
  *
- * Where courseware was submitted for its initial review: 二（四） names the vocational capacity building division (职业能力建设处)
- * of the provincial HRSS department, 二（七） the department itself; the division is part of it.
+ * Where courseware was submitted for its initial review: 二（四） names the vocational capacity building division
+ * (职业能力建设处) of the provincial HRSS department, 二（七） the department itself; the division is part of it.
  *
  * - `provincial-department`: 云南省人力资源和社会保障厅（职业能力建设处）
  * - `other`: 其他机构

@@ -23,14 +23,18 @@ export interface IdentifierCheck<Defect extends string> {
  * A defect of a resident identity number.
  *
  * - `not-text`: 不是文本。 Not a text.
- * - `fifteen-digits`: 旧15位号码，2013年起停用（凭记忆，未核对来源），不能作为18位号码校验。 A number of the old form with
+ * - `fifteen-digits`: 旧15位号码，2013年起停用（凭记忆，未核对来源），不能作为18位号码校验。 A number of the old form
+ * with
  *   fifteen digits: it bears no check character and went out of use in 2013 (from memory, source not yet checked).
  * - `length`: 不是18位。 Not eighteen characters.
- * - `characters`: 前17位不全是半角数字，或末位既非数字也非 X。 Something else than 17 half-width digits and a digit or X.
+ * - `characters`: 前17位不全是半角数字，或末位既非数字也非 X。 Something else than 17 half-width digits and a digit or
+ * X.
  * - `birth-date`: 第7至14位不是真实存在的日期。 Characters 7 to 14 are no day of the calendar.
- * - `birth-date-range`: 该日期不在1900年至2099年之间（本库所设界限），或晚于所给之日。 A day before 1900 or after 2099 (bounds of
+ * - `birth-date-range`: 该日期不在1900年至2099年之间（本库所设界限），或晚于所给之日。 A day before 1900 or after 2099
+ * (bounds of
  *   this library), or later than the day given.
- * - `address-code`: 前6位不是该种居住证的地址码。 The first six are not the address code of that kind of residence permit.
+ * - `address-code`: 前6位不是该种居住证的地址码。 The first six are not the address code of that kind of residence
+ * permit.
  * - `check-character`: 校验码不符。 The check character does not fit.
  */
 export type ResidentIdentityNumberDefect =
@@ -58,15 +62,18 @@ export interface IdentityNumberOptions {
  *
  * - `not-text`: 不是文本。 Not a text.
  * - `length`: 不是18位。 Not eighteen characters.
- * - `characters`: 含有不用的字符（I、O、S、V、Z、小写、全角），或第3至8位（登记管理机关行政区划码）不是数字。 A character
+ * - `characters`: 含有不用的字符（I、O、S、V、Z、小写、全角），或第3至8位（登记管理机关行政区划码）不是数字。 A
+ * character
  *   outside of the alphabet, or no digit where the division code stands (characters 3 to 8).
- * - `identity-number`: 同时是有效的公民身份号码，视为个人的号码。 A valid citizen number as well: it is taken for a person's.
+ * - `identity-number`: 同时是有效的公民身份号码，视为个人的号码。 A valid citizen number as well: it is taken for a
+ * person's.
  * - `check-character`: 校验码不符。 The check character does not fit.
  */
 export type SocialCreditCodeDefect = 'not-text' | 'length' | 'characters' | 'identity-number' | 'check-character';
 
 /**
- * 规范化证件号码：全角数字和字母转半角，去除空白（含全角空格、零宽字符和双向控制符），小写转大写（x→X）。只用于比较和校验，不改变原记录。
+ * 规范化证件号码：全角数字和字母转半角，去除空白（含全角空格、零宽字符和双向控制符），小写转大写（x→X）。
+ * 只用于比较和校验，不改变原记录。
  *
  * Brings an identifier to its common form: full-width digits and letters to half-width, white space out and whatever
  * has no width (the ideographic space, joiners, bidi controls, as spreadsheets, forms and chats leave them), lower case
@@ -89,8 +96,9 @@ export function normaliseIdentifier(text: string): string {
 }
 
 /**
- * 首尾可信的出生日期：本库所设界限，使笔误（如1191年、2999年）得以指出；凭记忆，2022年在世的人没有1900年以前出生的。 First and last birth date that is believed: bounds
- * of this library, so that slips (1191, 2999) are told; that nobody alive in 2022 was born before 1900 is from memory.
+ * 首尾可信的出生日期：本库所设界限，使笔误（如1191年、2999年）得以指出；凭记忆，2022年在世的人没有1900年以前出生的。
+ * First and last birth date that is believed: bounds of this library, so that slips (1191, 2999) are told; that nobody
+ * alive in 2022 was born before 1900 is from memory.
  *
  * @internal
  */
@@ -109,8 +117,8 @@ const citizenNumbers: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ 
 /**
  * 该种证件是否载有公民身份号码（GB 11643）：居民身份证，以及港澳台居民居住证（2018年起）。护照、通行证和其他证件没有。
  *
- * Whether a kind of identity document bears a citizen number (公民身份号码, GB 11643): the resident identity card, and the
- * residence permits of residents of Hong Kong, Macao and Taiwan. Passports, travel permits and others do not.
+ * Whether a kind of identity document bears a citizen number (公民身份号码, GB 11643): the resident identity card, and
+ * the residence permits of residents of Hong Kong, Macao and Taiwan. Passports, travel permits and others do not.
  *
  * Source (来源): 港澳台居民居住证申领发放办法（国办发〔2018〕81号），from memory, source not yet checked.
  *
@@ -130,21 +138,22 @@ export function bearsCitizenNumber(identityType: unknown): boolean {
 }
 
 /**
- * 校验公民身份号码（GB 11643-1999）：18位，第7至14位为真实存在、在1900年至2099年之间的出生日期，末位校验码按 ISO 7064 MOD 11-2；x 与 X
- * 均可。居民身份证的前6位只要求是数字，不与行政区划代码表核对：号码终身不变，已撤销的县（如原呈贡县530121、原晋宁县
- * 530122）编的号码仍然有效。给出证件类型的，港澳居民居住证须以810000或820000开头，台湾居民居住证须以830000开头；给出日期的，出生
- * 日期不得晚于该日。号码有效不等于真有其人。
+ * 校验公民身份号码（GB 11643-1999）：18位，第7至14位为真实存在、在1900年至2099年之间的出生日期，末位校验码按 ISO 7064
+ * MOD 11-2；x 与 X 均可。居民身份证的前6位只要求是数字，不与行政区划代码表核对：号码终身不变，
+ * 已撤销的县（如原呈贡县530121、原晋宁县 530122）编的号码仍然有效。给出证件类型的，
+ * 港澳居民居住证须以810000或820000开头，台湾居民居住证须以830000开头；给出日期的，出生日期不得晚于该日。
+ * 号码有效不等于真有其人。
  *
  * Checks a citizen number: eighteen characters, a day that exists and lies in the years 1900 to 2099 (bounds of this
  * library) in characters 7 to 14, and the check character of ISO 7064 MOD 11-2; x counts as X. The first six of a
  * resident identity card must be digits and are held against no list of divisions: a number lasts a lifetime, also
- * those that abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the residence
- * permits must begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the birth date
- * may not be later. That a number is valid does not say that it is anybody's. The number is taken as written: {@link
- * normaliseIdentifier} first where spaces and full-width digits are to pass.
+ * those that abolished counties gave out (530121 呈贡县, 530122 晋宁县). With the kind of document, numbers of the
+ * residence permits must begin with 810000 (Hong Kong) or 820000 (Macao), and with 830000 (Taiwan); with a day, the
+ * birth date may not be later. That a number is valid does not say that it is anybody's. The number is taken as
+ * written: {@link normaliseIdentifier} first where spaces and full-width digits are to pass.
  *
- * Source (来源): weights and check characters as in GB 11643-1999; agrees with the packages stdnum and validator. Address
- * codes of the permits from memory, as in {@link bearsCitizenNumber}.
+ * Source (来源): weights and check characters as in GB 11643-1999; agrees with the packages stdnum and validator.
+ * Address codes of the permits from memory, as in {@link bearsCitizenNumber}.
  *
  * @param value - The number; anything but a text is a defect.
  * @param options - Kind of document, and the day that the birth date may not be later than.
@@ -282,10 +291,11 @@ export function identityNumberAgreesWithSex(value: unknown, sex: unknown): boole
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /**
- * 校验统一社会信用代码（GB 32100-2015）：18位，不用 I、O、S、V、Z，第3至8位为数字，末位校验码为（31 −（加权和 mod 31））mod 31。
- * 最后一次取模常被遗漏：漏了它，校验码为 0 的代码都会被误判。登记管理机关、机构类别和行政区划码不与代码表核对，组织机构代码（第9至17位）自身的校验位也不核对。
- * 公民身份号码也可能恰好符合校验；以省级地址码开头的有效公民身份号码视为个人的号码，不是代码。厦门2016年以前发的一些代码登记在册而校验码不按此计算，在此
- * 报告为 `check-character`，解析函数不因此拒收。
+ * 校验统一社会信用代码（GB 32100-2015）：18位，不用 I、O、S、V、Z，第3至8位为数字，末位校验码为（31 −（加权和 mod
+ * 31））mod 31。最后一次取模常被遗漏：漏了它，校验码为 0 的代码都会被误判。登记管理机关、
+ * 机构类别和行政区划码不与代码表核对，组织机构代码（第9至17位）自身的校验位也不核对。公民身份号码也可能恰好符合校验；
+ * 以省级地址码开头的有效公民身份号码视为个人的号码，不是代码。厦门2016年以前发的一些代码登记在册而校验码不按此计算，
+ * 在此报告为 `check-character`，解析函数不因此拒收。
  *
  * Checks a unified social credit code: eighteen characters of the code's alphabet, digits in characters 3 to 8, and the
  * check character (31 − (weighted sum mod 31)) mod 31, the weights being the powers of 3 mod 31. The last mod is often

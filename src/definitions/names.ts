@@ -1,6 +1,6 @@
 /**
- * 规范化名称：全角字母、数字、括号等转半角（Unicode NFKC），部首字符转为等同的汉字，去除全部空白、零宽字符和双向控制符（含全角空格）；
- * 不改大小写。只用于比较，不用于显示。
+ * 规范化名称：全角字母、数字、括号等转半角（Unicode NFKC），部首字符转为等同的汉字，去除全部空白、
+ * 零宽字符和双向控制符（含全角空格）；不改大小写。只用于比较，不用于显示。
  *
  * Brings a name to the form in which its spellings compare equal: compatibility characters folded (Unicode NFKC:
  * full-width letters, digits and brackets to half-width), radicals to the ideographs that they look like (also those of

@@ -42,13 +42,13 @@ export interface RetirementFacts {
   /** 岗位类别。 Type of post; asked for women only. */
   readonly post?: PostType | undefined;
   /**
-   * 是否符合特殊工种提前退休条件。 Whether the person qualifies by a special post (特殊工种: underground, at heights, hot or very heavy
-   * work …).
+   * 是否符合特殊工种提前退休条件。 Whether the person qualifies by a special post (特殊工种: underground, at heights,
+   * hot or very heavy work …).
    */
   readonly specialPost?: boolean | undefined;
   /**
-   * 是否已因特殊工种提前退休；仅在自2025年起可自愿选择之处有关。 Whether retired early by a special post; it matters only where that is a choice,
-   * from 2025 on.
+   * 是否已因特殊工种提前退休；仅在自2025年起可自愿选择之处有关。 Whether retired early by a special post; it matters
+   * only where that is a choice, from 2025 on.
    */
   readonly retiredEarly?: boolean | undefined;
 }
@@ -87,7 +87,10 @@ export interface RetirementCase {
 export interface RetirementAge {
   /** 原退休年龄，周岁。 The age before the raise, in full years. */
   readonly years: number;
-  /** 每延迟一个月所隔的月数；不延迟的为 `null`。 Months of birth that bring one month of delay each; `null`: never raised. */
+  /**
+   * 每延迟一个月所隔的月数；不延迟的为 `null`。 Months of birth that bring one month of delay each; `null`: never
+   * raised.
+   */
   readonly step: number | null;
   /** 最多延迟的月数。 Most months of delay. */
   readonly cap: number;
@@ -99,11 +102,11 @@ export interface RetirementAge {
  * The parameters of retirement age. They are no figures of the notice: each comes from another document, see
  * {@link retirementAgeSources}.
  *
- * Found in copies of the documents' text (核对了转载的原文): every age, step and limit below, the ages of special posts
- * after 2024 apart; for these an HRSS bureau's published answer was found. The decision's own tables were not found,
- * but rows of them and results of the official calculator were; all agree (docs/sources.md lists them). From memory,
- * source not yet checked (凭记忆，未核对来源): that the residents' scheme is not raised; the decision speaks of employees
- * (职工) only.
+ * Found in copies of the documents' text (核对了转载的原文): every age, step and limit below, the ages of special
+ * posts after 2024 apart; for these an HRSS bureau's published answer was found. The decision's own tables were not
+ * found, but rows of them and results of the official calculator were; all agree (docs/sources.md lists them). From
+ * memory, source not yet checked (凭记忆，未核对来源): that the residents' scheme is not raised; the decision speaks
+ * of employees (职工) only.
  *
  * @example
  * ```ts
@@ -198,26 +201,28 @@ export const retirementAgeSources: readonly Citation[] = /* @__PURE__ */ Object.
 );
 
 /**
- * 到达退休年龄的日期范围：按已知的事实算出最早和最晚的日期，未知的事实取各种可能。判断之日早于 `earliest` 为未到达，不早于 `latest` 为已到达，
- * 其间不能判断。
+ * 到达退休年龄的日期范围：按已知的事实算出最早和最晚的日期，未知的事实取各种可能。判断之日早于 `earliest` 为未到达，
+ * 不早于 `latest` 为已到达，其间不能判断。
  *
  * The earliest and the latest day on which a person reaches retirement age, given what is known; what is unknown may be
  * any. On a day before `earliest` the age is not reached, from `latest` on it is, in between nobody can tell without
  * more facts.
  *
  * How the day is found (算法):
- * - The age is reached on the birthday itself (到达之日为生日当天); who is born on 29 February reaches it on 28 February
+ * - The age is reached on the birthday itself (到达之日为生日当天); who is born on 29 February reaches it on 28
+ * February
  *   where that year has no 29th (民法典第二百零二条).
  * - Who reaches the old age before 1 January 2025 keeps that day. For others it is later by a number of months: one for
  *   every started step (four or two months) between January 2025 and the month in which the old age is reached, at most
  *   36 or 60. Where the month has no such day, its last day.
  * - A special post gives the early day of its own, up to 2024: then such persons were to retire (应该退休). From the
- *   raise on it is an age at which they may retire if they choose (可以申请提前退休), between the early and the ordinary
+ *   raise on it is an age at which they may retire if they choose (可以申请提前退休), between the early and the
+ * ordinary
  *   day: the range says so, unless it is known whether they did.
  * - The residents' scheme: 60, whatever sex and post.
  *
- * Flexible early or late retirement (弹性提前退休、弹性延迟退休) is a choice and no statutory age: it is left out. So is
- * early retirement for loss of working capacity (病退).
+ * Flexible early or late retirement (弹性提前退休、弹性延迟退休) is a choice and no statutory age: it is left out. So
+ * is early retirement for loss of working capacity (病退).
  *
  * @param facts - What is known of the person. A value that is none of those listed counts as unknown.
  * @returns The range, or undefined where the birth date is not known.

@@ -6,8 +6,8 @@ import { freeze } from '../values/freeze.js';
 /**
  * 最低就业年龄的参数。不是本通知的数字：出自 `sources` 所列的法律和行政法规，核对了条文的转载（找到）。
  *
- * The minimum working age (最低就业年龄). No figure of the notice: it comes from the law and the regulation listed under
- * `sources`, both found in copies of their text. Neither sets an upper age.
+ * The minimum working age (最低就业年龄). No figure of the notice: it comes from the law and the regulation listed
+ * under `sources`, both found in copies of their text. Neither sets an upper age.
  *
  * @example
  * ```ts

@@ -62,7 +62,10 @@ export type Received =
   | 'missing'
   | 'unknown-key';
 
-/** 一处缺陷：在哪里，应为什么，收到什么种类。 One defect: where it is, what was expected, what kind of value was received. */
+/**
+ * 一处缺陷：在哪里，应为什么，收到什么种类。 One defect: where it is, what was expected, what kind of value was
+ * received.
+ */
 export interface Defect {
   /** 位置（JSON 指针）。 Where (JSON Pointer). */
   readonly pointer: JsonPointer;

@@ -28,7 +28,10 @@ export interface Findings {
   readonly missing: Missing[];
   /** 数据。 Measured figures. */
   measured: Measured;
-  /** 所依据的其他法律文件，通知没有规定之处。 Sentences of other law that were judged by, where the notice says nothing itself. */
+  /**
+   * 所依据的其他法律文件，通知没有规定之处。 Sentences of other law that were judged by, where the notice says nothing
+   * itself.
+   */
   otherLaw?: readonly Citation[];
   /** 提示。 Notices. */
   readonly notices: ResultNotice[];
@@ -89,7 +92,10 @@ export interface ViolationDetail {
   readonly operand?: string;
   /** 所涉对象。 Opaque reference of the person or thing. */
   readonly subject?: string | undefined;
-  /** 引文序号，默认首条；或所依据的其他法律文件。 Index of the citation, the first by default; or a sentence of other law. */
+  /**
+   * 引文序号，默认首条；或所依据的其他法律文件。 Index of the citation, the first by default; or a sentence of other
+   * law.
+   */
   readonly citation?: number | Citation;
   /** 轻重，仅在条款对各代码轻重不一时给出。 Severity, where a clause's codes differ. */
   readonly severity?: Violation['severity'];
@@ -163,8 +169,9 @@ export const missingAsOf: MissingFact = /* @__PURE__ */ Object.freeze({
 });
 
 /**
- * 未到期，或尚未发生：查看之日早于该日，或没有给出。 What stands in the way while a day has not come: the day one looks on lies
- * before it, or is not given. So a shortfall counts from the day it is due on, and an act from the day it was done.
+ * 未到期，或尚未发生：查看之日早于该日，或没有给出。 What stands in the way while a day has not come: the day one
+ * looks on lies before it, or is not given. So a shortfall counts from the day it is due on, and an act from the day
+ * it was done.
  *
  * @param due - The day something is due, or was done.
  * @param asOf - The day one looks on, as given.

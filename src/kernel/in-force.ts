@@ -37,7 +37,9 @@ export interface InForce<C extends Clause = Clause> {
   readonly clause: C;
   /** 条款所出自的通知。 The notice that it comes from. */
   readonly notice: Notice;
-  /** 参数的值；按等级另定的，仅在另有规定时有。 Values by parameter; one for a level only where a newer rule sets it. */
+  /**
+   * 参数的值；按等级另定的，仅在另有规定时有。 Values by parameter; one for a level only where a newer rule sets it.
+   */
   readonly value: { readonly [K in keyof C['parameters']]: FigureValue<C, K> } & {
     readonly [K in LevelFigure<C>]?: FigureValue<C, K>;
   };
@@ -51,7 +53,10 @@ export interface InForce<C extends Clause = Clause> {
   readonly severity: Severity;
   /** 已停用：更新的规定不再要求。 Switched off by a newer rule. */
   readonly off: boolean;
-  /** 按同一版本解析成员，供组合条款使用；`null` 为仅依通知。 Resolves a member in the same version; `null`: the notice alone. */
+  /**
+   * 按同一版本解析成员，供组合条款使用；`null` 为仅依通知。 Resolves a member in the same version; `null`: the notice
+   * alone.
+   */
   readonly member: (<M extends Clause>(clause: M) => InForce<M>) | null;
 }
 

@@ -17,13 +17,13 @@ import type { ClauseResult, MissingFact, ResultNotice } from './result.js';
  */
 export interface ClauseOptions {
   /**
-   * 查看之日（`YYYY-MM-DD`）：是否到期、是否已发生以此日为准。 The day one looks on: whether something is due, or has happened yet; unknown
-   * where left out.
+   * 查看之日（`YYYY-MM-DD`）：是否到期、是否已发生以此日为准。 The day one looks on: whether something is due, or has
+   * happened yet; unknown where left out.
    */
   readonly asOf?: CalendarDay | undefined;
   /**
-   * 条文所涉之日，如开班日期：适用的规定、读法所涉的期间和人员的身份以此日为准；不知道的，写明能说明它的事实。未给出的，取记录中的
-   * 该日（记录含有该日的条款），否则取 `asOf`。
+   * 条文所涉之日，如开班日期：适用的规定、读法所涉的期间和人员的身份以此日为准；不知道的，写明能说明它的事实。
+   * 未给出的，取记录中的该日（记录含有该日的条款），否则取 `asOf`。
    *
    * The day that the sentence is about, such as the class start: the rules in force and a person's standing are those
    * of this day. Where it is not known, the fact that would tell it. Left out, it is the record's own day where the
@@ -144,7 +144,10 @@ export function onDayOf<O extends ClauseOptions>(options: O | undefined, own: un
  * @internal
  */
 export interface Sentence<C extends Clause, R, O> {
-  /** 是否适用；没有的，一律适用，或由 `expects` 说明。 Whether it applies; left out where it always does, or `expects` says so. */
+  /**
+   * 是否适用；没有的，一律适用，或由 `expects` 说明。 Whether it applies; left out where it always does, or `expects`
+   * says so.
+   */
   readonly applies?: (record: Fields<R>, on: InForce<C>, options: O) => Judgement;
   /** 适用时的发现。 What is found where it applies. */
   readonly expects: (record: Fields<R>, on: InForce<C>, options: O) => Findings;

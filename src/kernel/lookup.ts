@@ -18,7 +18,10 @@ export interface Found {
 export interface Lookup {
   /** 有该编号的各项，通常为一项。 The entries that bear the reference: one, where the list is in order. */
   readonly entries: readonly Found[];
-  /** 缺少什么：没有列表、没有该编号，或有读不出的项。 What is missing: the list, the entry, or entries that cannot be read. */
+  /**
+   * 缺少什么：没有列表、没有该编号，或有读不出的项。 What is missing: the list, the entry, or entries that cannot be
+   * read.
+   */
   readonly missing: readonly Missing[];
 }
 

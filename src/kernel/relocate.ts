@@ -1,5 +1,6 @@
 /**
- * Moving a result (换位置): from places in the record that a clause read to places in the whole input that it came out of.
+ * Moving a result (换位置): from places in the record that a clause read to places in the whole input that it came out
+ * of.
  */
 import type { JsonPointer } from '../json/pointer.js';
 import type {
@@ -23,7 +24,8 @@ export interface Place {
 }
 
 /**
- * 一处位置在全部输入中的位置；没有的为 undefined。 Where a place stands in the whole; undefined: nowhere, nothing is missing there.
+ * 一处位置在全部输入中的位置；没有的为 undefined。 Where a place stands in the whole; undefined: nowhere, nothing is
+ * missing there.
  * @internal
  */
 export type PlaceOf = (inner: JsonPointer) => Place | undefined;

@@ -103,7 +103,10 @@ export interface MissingDay {
   readonly kind: 'day';
   /** 可判断之日。 The first day on which it can be decided. */
   readonly notBefore: CalendarDay;
-  /** 所等待的事项，条款等待不止一项时给出。 What is waited for, the key of its label, where a clause waits for more than one thing. */
+  /**
+   * 所等待的事项，条款等待不止一项时给出。 What is waited for, the key of its label, where a clause waits for more
+   * than one thing.
+   */
   readonly fact?: string;
 }
 
@@ -159,8 +162,8 @@ export interface ClauseResult {
   /** 结果。 The outcome. */
   readonly outcome: Outcome;
   /**
-   * 所判断之日：适用的规定和人员的身份以此日为准；不知道时没有。 The day that it was judged on, whose rules and whose standing count; absent where it
-   * is not known.
+   * 所判断之日：适用的规定和人员的身份以此日为准；不知道时没有。 The day that it was judged on, whose rules and whose
+   * standing count; absent where it is not known.
    */
   readonly judgedOn?: CalendarDay;
   /** 违反。 Violations; not empty exactly when the outcome is `failed`. */

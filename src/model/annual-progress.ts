@@ -102,8 +102,8 @@ export interface CertificateTotals {
  */
 export interface AnnualProgress {
   /**
-   * 任务计划表（附件）；`null` 为不按附件分解，只判断全市。 The annex table; `null`: no breakdown is to be applied, the city's figure alone is
-   * judged.
+   * 任务计划表（附件）；`null` 为不按附件分解，只判断全市。 The annex table; `null`: no breakdown is to be applied,
+   * the city's figure alone is judged.
    */
   readonly plan?: AnnualPlan | null;
   /** 各类班级的合计。 The classes, added up by what they have in common. */

@@ -45,8 +45,8 @@ export interface ApprenticeshipProgramme {
   /** 学徒名册。 Every apprentice of the programme. */
   readonly apprentices?: readonly Apprentice[];
   /**
-   * 培养对象由谁确定：企业或其他方；`null` 为尚未确定。 Who designated the candidates: the enterprise or somebody else; `null`: not
-   * designated yet.
+   * 培养对象由谁确定：企业或其他方；`null` 为尚未确定。 Who designated the candidates: the enterprise or somebody
+   * else; `null`: not designated yet.
    */
   readonly candidatesDesignatedBy?: 'enterprise' | 'other' | null;
   /** 培养首日。 First day of the training period. */

@@ -13,7 +13,10 @@ export interface Assessment {
   readonly level?: SkillLevel | null;
   /** 评价机构的统一社会信用代码。 Unified social credit code of the body that assesses (评价机构). */
   readonly assessedBy?: string;
-  /** 评价机构与培训者是否有关联（如同一控制人）。 Whether it is affiliated (关联) with whoever trained, as under one controller. */
+  /**
+   * 评价机构与培训者是否有关联（如同一控制人）。 Whether it is affiliated (关联) with whoever trained, as under one
+   * controller.
+   */
   readonly affiliated?: boolean;
   /** 评价日期。 Day of the assessment. */
   readonly assessedOn?: CalendarDay;
@@ -40,8 +43,8 @@ export interface AssessmentQualification {
 /** 评价机构名录。 The register of assessment bodies (评价机构名录): a body that is not in it is not qualified. */
 export interface AssessmentBodyRegister {
   /**
-   * 全部资质，不论地点。 Every qualification, wherever the body stands, complete once given: the number of bodies is counted on
-   * it.
+   * 全部资质，不论地点。 Every qualification, wherever the body stands, complete once given: the number of bodies is
+   * counted on it.
    */
   readonly qualifications?: readonly AssessmentQualification[];
 }

@@ -10,11 +10,16 @@ import { daySchema, moneySchema, referenceSchema, textSchema } from './schema.js
 export interface ClaimedTrainee {
   /** 学员编号，与班级名册相同。 Opaque reference of the trainee, the same as on the roster. */
   readonly trainee?: string;
-  /** 证件号码；`null` 为没有。绝不出现在结果中。 Number of the identity document; `null`: none given. Never in a result. */
+  /**
+   * 证件号码；`null` 为没有。绝不出现在结果中。 Number of the identity document; `null`: none given. Never in a result.
+   */
   readonly identityNumber?: string | null;
   /** 等级；`null` 为不分等级。 Skill level claimed for; `null`: no levels. */
   readonly level?: SkillLevel | null;
-  /** 金额（元），十进制字符串，最多十二位整数、两位小数。 Amount in yuan, a decimal string of at most twelve digits and two places. */
+  /**
+   * 金额（元），十进制字符串，最多十二位整数、两位小数。 Amount in yuan, a decimal string of at most twelve digits and
+   * two places.
+   */
   readonly amount?: string;
   /** 拨付日期；`null` 为未拨付。 Day it was paid; `null`: not paid. */
   readonly paidOn?: CalendarDay | null;
@@ -26,7 +31,10 @@ export interface FundAllocation {
   readonly fund?: FundKind | null;
   /** 其他资金的名称；`null` 为没有。 Name of another fund (等); `null`: none. */
   readonly fundName?: string | null;
-  /** 金额（元），十进制字符串，最多十二位整数、两位小数。 Amount in yuan, a decimal string of at most twelve digits and two places. */
+  /**
+   * 金额（元），十进制字符串，最多十二位整数、两位小数。 Amount in yuan, a decimal string of at most twelve digits and
+   * two places.
+   */
   readonly amount?: string;
 }
 
@@ -38,7 +46,10 @@ export interface SubsidyClaim {
   readonly class?: string;
   /** 职业（工种）代码。 Code of the occupation (职业、工种). */
   readonly occupation?: string;
-  /** 申报总额（元），十进制字符串，最多十二位整数、两位小数。 Total claimed in yuan, a decimal string of at most twelve digits and two places. */
+  /**
+   * 申报总额（元），十进制字符串，最多十二位整数、两位小数。 Total claimed in yuan, a decimal string of at most twelve
+   * digits and two places.
+   */
   readonly total?: string;
   /** 申报的学员，一经给出即为全部。 Every trainee claimed for; complete once given. */
   readonly trainees?: readonly ClaimedTrainee[];
@@ -46,7 +57,10 @@ export interface SubsidyClaim {
   readonly allocations?: readonly FundAllocation[];
   /** 提交日期。 Day of submission. */
   readonly submittedOn?: CalendarDay;
-  /** 审核通过（符合拨付要求）日期；`null` 为未通过。 Day it was approved as meeting the requirements (符合拨付要求); `null`: not approved. */
+  /**
+   * 审核通过（符合拨付要求）日期；`null` 为未通过。 Day it was approved as meeting the requirements (符合拨付要求);
+   * `null`: not approved.
+   */
   readonly approvedOn?: CalendarDay | null;
   /** 拨付日期；`null` 为未拨付。 Day of payment (拨付); `null`: not paid. */
   readonly paidOn?: CalendarDay | null;

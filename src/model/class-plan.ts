@@ -68,17 +68,26 @@ export interface OpeningApproval {
   readonly decision?: 'approved' | 'refused';
   /** 审批日期。 Day of the decision. */
   readonly decidedOn?: CalendarDay;
-  /** 核实教学设备数量的日期；`null` 为没有核实记录。 Day the equipment was verified; `null`: no verification on record. */
+  /**
+   * 核实教学设备数量的日期；`null` 为没有核实记录。 Day the equipment was verified; `null`: no verification on record.
+   */
   readonly equipmentVerifiedOn?: CalendarDay | null;
 }
 
-/** 省级培训任务。 The provincial training task (省级培训任务) that a class belongs to, and the unit whose task it is. */
+/**
+ * 省级培训任务。 The provincial training task (省级培训任务) that a class belongs to, and the unit whose task it is.
+ */
 export interface ProvincialProject {
   /** 省级项目单位名称。 Name of the provincial project unit (省级项目单位), not of the trainees' employer. */
   readonly unitName?: string;
-  /** 该单位的统一社会信用代码；`null` 为没有或不用。 Unified social credit code of the unit; `null`: none, or not to be used. */
+  /**
+   * 该单位的统一社会信用代码；`null` 为没有或不用。 Unified social credit code of the unit; `null`: none, or not to be
+   * used.
+   */
   readonly unitCreditCode?: string | null;
-  /** 该单位作为子公司所属的单位名称；`null` 为不是子公司。 Name of the unit that it is a subsidiary of; `null`: of none. */
+  /**
+   * 该单位作为子公司所属的单位名称；`null` 为不是子公司。 Name of the unit that it is a subsidiary of; `null`: of none.
+   */
   readonly subsidiaryOf?: string | null;
   /** 该单位所在的区划。 Division of the unit's seat. */
   readonly unitDivision?: Division;
@@ -108,13 +117,16 @@ export interface ClassPlan {
   readonly entrepreneurshipCourse?: EntrepreneurshipCourse | null;
   /** 是否属于“校政融合，校地合作”项目。 Whether it runs under the school-government project (校政融合，校地合作). */
   readonly schoolGovernmentProject?: boolean;
-  /** 所属的高校毕业生行动与项目；空列表为没有。 Actions and programmes for graduates that it belongs to; an empty list: none. */
+  /**
+   * 所属的高校毕业生行动与项目；空列表为没有。 Actions and programmes for graduates that it belongs to; an empty list:
+   * none.
+   */
   readonly graduateActions?: readonly GraduateAction[];
   /** 职业（工种）代码。 Code of the occupation (职业、工种). */
   readonly occupation?: string;
   /**
-   * 工种是否与企业主营业务相关（个案认定）；`null` 为没有个案认定，以参考数据的对应为准。 Whether the occupation was judged related to the enterprise's main
-   * business (主营业务); `null`: no such judgement, the reference data decide.
+   * 工种是否与企业主营业务相关（个案认定）；`null` 为没有个案认定，以参考数据的对应为准。 Whether the occupation was
+   * judged related to the enterprise's main business (主营业务); `null`: no such judgement, the reference data decide.
    */
   readonly occupationRelevant?: boolean | null;
   /** 办班地点所在的区划（属地）。 Division where the class is held (属地). */
@@ -123,12 +135,16 @@ export interface ClassPlan {
   readonly managedBy?: Division | null;
   /** 企业；`null` 为不是企业班级。 The enterprise whose employees it trains; `null`: no enterprise class. */
   readonly enterprise?: Enterprise | null;
-  /** 承担培训的第三方机构；`null` 为没有依托第三方机构。 The third-party institution that runs it (第三方机构); `null`: none. */
+  /**
+   * 承担培训的第三方机构；`null` 为没有依托第三方机构。 The third-party institution that runs it (第三方机构); `null`:
+   * none.
+   */
   readonly institution?: TrainingInstitution | null;
   /** 本班级的报备；空列表为没有。 Filings of this class (报备); an empty list: none. */
   readonly filings?: readonly Filing[];
   /**
-   * 所属的企业职工培训计划编号；`null` 为没有。 Reference of the enterprise's staff training plan (职工培训计划) it belongs to; `null`: none.
+   * 所属的企业职工培训计划编号；`null` 为没有。 Reference of the enterprise's staff training plan (职工培训计划) it
+   * belongs to; `null`: none.
    */
   readonly trainingPlan?: string | null;
   /** 所属的省级培训任务；`null` 为没有。 The provincial training task it belongs to; `null`: none. */
@@ -170,11 +186,14 @@ export interface ClassPlan {
   /** 教材审核；`null` 为没有审核记录。 Review of the textbooks (教材审核); `null`: none on record. */
   readonly textbookReview?: TextbookReview | null;
   /**
-   * 目录之外，其他出版社是否有本工种的教材、图书可以选用。 Whether another publisher, outside of the ministry's catalogue, has a textbook for the
-   * occupation.
+   * 目录之外，其他出版社是否有本工种的教材、图书可以选用。 Whether another publisher, outside of the ministry's
+   * catalogue, has a textbook for the occupation.
    */
   readonly otherTextbookAvailable?: boolean;
-  /** 鉴定、评价，每个等级一项；空列表为没有。 Assessments of the trainees (鉴定、评价), one a level; an empty list: none. */
+  /**
+   * 鉴定、评价，每个等级一项；空列表为没有。 Assessments of the trainees (鉴定、评价), one a level; an empty list:
+   * none.
+   */
   readonly assessments?: readonly Assessment[];
   /** 变通。 Reasoned departures from in-principle clauses; left out: none. */
   readonly departures?: readonly Departure[];

@@ -10,8 +10,8 @@ import { daySchema, referenceSchema, textSchema } from './schema.js';
 /** 初审。 Initial review by the provincial department (省厅职业能力建设处初审). */
 export interface InitialReview {
   /**
-   * 提交给：省人社厅（职业能力建设处）、其他。 Submitted to: the provincial HRSS department (its vocational capacity building division,
-   * 职业能力建设处), or elsewhere.
+   * 提交给：省人社厅（职业能力建设处）、其他。 Submitted to: the provincial HRSS department (its vocational capacity
+   * building division, 职业能力建设处), or elsewhere.
    */
   readonly submittedTo?: ReviewAuthority;
   /** 提交日期。 Day of submission. */
@@ -25,9 +25,9 @@ export interface InitialReview {
 /** 第三方审核。 Third-party review (第三方审核). */
 export interface ThirdPartyReview {
   /**
-   * 审核机构：`ministry-exchange-centre` 为人力资源和社会保障部国际合作交流中心，其他为第三方评价机构名录中的编号。 The body that reviews:
-   * `ministry-exchange-centre` (the ministry's International Cooperation and Exchange Centre), or a reference in the
-   * register of evaluation bodies.
+   * 审核机构：`ministry-exchange-centre` 为人力资源和社会保障部国际合作交流中心，其他为第三方评价机构名录中的编号。
+   * The body that reviews: `ministry-exchange-centre` (the ministry's International Cooperation and Exchange Centre),
+   * or a reference in the register of evaluation bodies.
    */
   readonly body?: string;
   /** 结论。 Result. */
@@ -49,8 +49,8 @@ export interface Courseware {
   /** 是否申请用于补贴性职业培训。 Whether it is put forward for subsidised training (补贴性职业培训). */
   readonly forSubsidisedTraining?: boolean;
   /**
-   * 内容所对应、符合其要求的云南省培训补贴目录条目；`null` 为没有。 Entry of the provincial training-subsidy catalogue (培训补贴目录) whose requirements
-   * its content meets; `null`: none.
+   * 内容所对应、符合其要求的云南省培训补贴目录条目；`null` 为没有。 Entry of the provincial training-subsidy catalogue
+   * (培训补贴目录) whose requirements its content meets; `null`: none.
    */
   readonly catalogueEntry?: string | null;
   /** 初审；`null` 为没有提交。 Initial review; `null`: not submitted. */
@@ -89,7 +89,8 @@ export const coursewareSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<Courseware>;
 
 /**
- * 解析课件记录：复制一次，检查类型；结论不早于提交，有结论日期当且仅当已有结论。审核、发布、使用的先后不在此检查，那是各条款的事。
+ * 解析课件记录：复制一次，检查类型；结论不早于提交，有结论日期当且仅当已有结论。审核、发布、使用的先后不在此检查，
+ * 那是各条款的事。
  *
  * Parses a courseware record from JSON: copies the input once, checks every leaf, that a result does not lie before its
  * submission, and that a review has a day of its result where it has one, and none while it is pending. Whether review,

@@ -97,7 +97,8 @@ export interface KnownDay {
 }
 
 /**
- * 班级最早的一日。 The earliest day that a class is known to have: what comes after it cannot have come before the class.
+ * 班级最早的一日。 The earliest day that a class is known to have: what comes after it cannot have come before the
+ * class.
  *
  * @param plan - The class plan.
  * @param pointer - Where the plan stands.
@@ -265,7 +266,8 @@ export function checkReferences(
 const ofXiamen = /^.{2}3502/;
 
 /**
- * 统一社会信用代码有效（空格、全角和小写视同规范写法）。厦门2016年以前发的代码，登记如此而校验码不按国家标准计算，不因此拒收。
+ * 统一社会信用代码有效（空格、全角和小写视同规范写法）。厦门2016年以前发的代码，登记如此而校验码不按国家标准计算，
+ * 不因此拒收。
  *
  * A unified social credit code is valid; spaces, full-width and lower-case characters pass. Codes that Xiamen gave out
  * before 2016 stand in the registers with a last character that the standard does not compute: they are not refused for

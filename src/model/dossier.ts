@@ -25,8 +25,9 @@ export interface SettlementDossier extends ProgressDossier {
   /** 主管部门对虚假培训的认定；空列表为没有。 Findings of false training by the authority; an empty list: none. */
   readonly authorityFindings?: readonly AuthorityFinding[];
   /**
-   * 其他班级（本班学员、师资和机构的），一经给出即为全部；人员编号在全部班级和申报中指同一人。 The other classes of the same persons and institution, without this
-   * one; complete once given. A person's reference names the same person in all classes and claims.
+   * 其他班级（本班学员、师资和机构的），一经给出即为全部；人员编号在全部班级和申报中指同一人。 The other classes of
+   * the same persons and institution, without this one; complete once given. A person's reference names the same
+   * person in all classes and claims.
    */
   readonly otherClasses?: readonly ClassPlan[];
   /** 其他补贴申请，一经给出即为全部。 The other claims for the same persons, without this one; complete once given. */

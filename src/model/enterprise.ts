@@ -35,16 +35,20 @@ export interface Enterprise {
   readonly traits?: readonly EnterpriseTrait[];
   /** 是否在昆明登记注册。 Whether registered in Kunming (登记注册). */
   readonly registeredInKunming?: boolean;
-  /** 是否在昆明经营（如外地公司的昆明分公司）。 Whether operating in Kunming, as a branch of an outside company does. */
+  /**
+   * 是否在昆明经营（如外地公司的昆明分公司）。 Whether operating in Kunming, as a branch of an outside company does.
+   */
   readonly operatesInKunming?: boolean;
   /** 所在的区划；`null` 为不在昆明。 Division of its seat; `null`: outside Kunming. */
   readonly division?: Division | null;
   /**
-   * 是否符合条件（民办非企业、个体工商户）；由调用者认定。 Whether a private non-enterprise unit or individually-owned business meets the
-   * conditions (符合条件), as the caller finds.
+   * 是否符合条件（民办非企业、个体工商户）；由调用者认定。 Whether a private non-enterprise unit or individually-owned
+   * business meets the conditions (符合条件), as the caller finds.
    */
   readonly conditionsMet?: boolean;
-  /** 主营业务的代码或名称，与参考数据一致。 Main business (主营业务): a code or name, the same as in the reference data. */
+  /**
+   * 主营业务的代码或名称，与参考数据一致。 Main business (主营业务): a code or name, the same as in the reference data.
+   */
   readonly mainBusiness?: string;
   /** 各年度职工培训计划；空列表为没有。 Staff training plans; an empty list: none. */
   readonly trainingPlans?: readonly StaffTrainingPlan[];
@@ -71,8 +75,8 @@ export const enterpriseSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<Enterprise>;
 
 /**
- * 解析企业：复制一次，检查类型、统一社会信用代码的校验码和计划编号不重复，所在地与登记、经营地不矛盾，一次报告全部缺陷。厦门2016年以前
- * 发的代码不核对校验码。
+ * 解析企业：复制一次，检查类型、统一社会信用代码的校验码和计划编号不重复，所在地与登记、经营地不矛盾，
+ * 一次报告全部缺陷。厦门2016年以前发的代码不核对校验码。
  *
  * Parses an enterprise from JSON: copies the input once, checks every leaf, the check character of the unified social
  * credit code (but of codes that Xiamen gave out before 2016, which do not fit), that no two training plans bear one

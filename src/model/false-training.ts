@@ -11,7 +11,8 @@ import { daySchema, referenceSchema } from './schema.js';
 /**
  * 主管部门对一个班级或一项申报的认定；班级和申报均为 `null` 的，针对全部。
  *
- * What the authority found (认定) on a class or a claim; with neither (both `null`), on all that it is handed over with.
+ * What the authority found (认定) on a class or a claim; with neither (both `null`), on all that it is handed over
+ * with.
  */
 export interface AuthorityFinding {
   /** 编号。 Opaque reference. */
@@ -22,15 +23,18 @@ export interface AuthorityFinding {
   readonly claim?: string | null;
   /** 认定日期。 Day of the finding. */
   readonly foundOn?: CalendarDay;
-  /** 是否认定为虚假培训等套取、骗取资金。 Whether it found false training or other fraud on funds (虚假培训等套取、骗取资金). */
+  /**
+   * 是否认定为虚假培训等套取、骗取资金。 Whether it found false training or other fraud on funds (虚假培训等套取、
+   * 骗取资金).
+   */
   readonly falseTraining?: boolean;
 }
 
 /**
  * 一批班级和补贴申报，供查找虚假培训线索。人员编号在全部班级和申报中指同一人，证件号码不同的除外。
  *
- * A set of classes and claims to look through for indicators of false training (虚假培训). The reference of a person names
- * the same person in all of them, unless the numbers of their documents differ.
+ * A set of classes and claims to look through for indicators of false training (虚假培训). The reference of a person
+ * names the same person in all of them, unless the numbers of their documents differ.
  */
 export interface FalseTrainingRecord {
   /** 班级，一经给出即为全部。 The classes; complete once given. */
@@ -39,7 +43,10 @@ export interface FalseTrainingRecord {
   readonly claims?: readonly SubsidyClaim[];
   /** 主管部门的认定，一经给出即为全部。 Findings by the authority; complete once given. */
   readonly authorityFindings?: readonly AuthorityFinding[];
-  /** 其他班级，只用来与上列班级对照，一经给出即为全部。 Other classes, only to hold those above against; complete once given. */
+  /**
+   * 其他班级，只用来与上列班级对照，一经给出即为全部。 Other classes, only to hold those above against; complete once
+   * given.
+   */
   readonly otherClasses?: readonly ClassPlan[];
   /** 其他补贴申报，只用来对照，一经给出即为全部。 Other claims, likewise. */
   readonly otherClaims?: readonly SubsidyClaim[];

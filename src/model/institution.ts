@@ -35,7 +35,10 @@ export interface TrainingInstitution {
   readonly kind?: InstitutionKind;
   /** 所在的区划；`null` 为不在昆明。 Division of its seat; `null`: outside Kunming. */
   readonly division?: Division | null;
-  /** 机构本身的报备（不针对某一班级）；空列表为没有。 Filings of the institution as such, for no single class; an empty list: none. */
+  /**
+   * 机构本身的报备（不针对某一班级）；空列表为没有。 Filings of the institution as such, for no single class; an empty
+   * list: none.
+   */
   readonly filings?: readonly Filing[];
 }
 

@@ -21,11 +21,14 @@ export interface Instructor {
   readonly name?: string;
   /** 从业资格；`null` 为没有。 Qualification to teach; `null`: none. */
   readonly qualification?: InstructorQualification | null;
-  /** 信息进入“云南省职业技能网络培训平台”的日期；`null` 为未进入。 Day the particulars entered the provincial platform; `null`: not entered. */
+  /**
+   * 信息进入“云南省职业技能网络培训平台”的日期；`null` 为未进入。 Day the particulars entered the provincial platform;
+   * `null`: not entered.
+   */
   readonly platformRegisteredOn?: CalendarDay | null;
   /**
-   * 中途加入本班的日期；`null` 为自开班起。 Day of joining a class already running (a substitute, 中途接替); `null`: with the class from
-   * its start.
+   * 中途加入本班的日期；`null` 为自开班起。 Day of joining a class already running (a substitute, 中途接替); `null`:
+   * with the class from its start.
    */
   readonly joinedOn?: CalendarDay | null;
   /** 是否在云南省内工作。 Whether the instructor works in Yunnan. */

@@ -35,13 +35,18 @@ export interface PlatformChange {
   readonly effectiveOn?: CalendarDay;
 }
 
-/** 省厅认可的第三方网络培训平台名录。 The register of third-party platforms that the province recognises (第三方网络培训平台). */
+/**
+ * 省厅认可的第三方网络培训平台名录。 The register of third-party platforms that the province recognises
+ * (第三方网络培训平台).
+ */
 export interface PlatformRegister {
   /** 全部变更。 Every change, complete once given. */
   readonly changes?: readonly PlatformChange[];
 }
 
-/** 省级项目单位与其统一社会信用代码的对应。 A provincial project unit (省级项目单位) and its unified social credit code. */
+/**
+ * 省级项目单位与其统一社会信用代码的对应。 A provincial project unit (省级项目单位) and its unified social credit code.
+ */
 export interface ProvincialProjectUnit {
   /** 单位名称，如通知所列。 Name of the unit, as the notice has it. */
   readonly unitName?: string;
@@ -64,12 +69,15 @@ export interface SubsidyRate {
   /** 等级；`null` 为不分等级。 Skill level; `null`: no levels. */
   readonly level?: SkillLevel | null;
   /**
-   * 每人金额（元），十进制字符串，最多十二位整数、两位小数。 Amount a trainee in yuan, a decimal string of at most twelve digits and two places.
+   * 每人金额（元），十进制字符串，最多十二位整数、两位小数。 Amount a trainee in yuan, a decimal string of at most
+   * twelve digits and two places.
    */
   readonly amount?: string;
 }
 
-/** 某区划某一时期的电话抽查。 The telephone spot checks (电话抽查) that the office of one division made in one period. */
+/**
+ * 某区划某一时期的电话抽查。 The telephone spot checks (电话抽查) that the office of one division made in one period.
+ */
 export interface SpotCheckPeriod {
   /** 区划。 Division. */
   readonly division?: Division;
@@ -126,8 +134,8 @@ export interface ReferenceData {
   /** 各主营业务的相关职业（工种）。 Occupations related to each main business. */
   readonly relatedOccupations?: readonly RelatedOccupations[];
   /**
-   * 主管部门规定的固定截止日：离校2年内按该日计算（仅在如此读时使用）。 Fixed cut-off day (截止日) that an authority set for the two years after leaving
-   * school; used only where they are read to be counted so.
+   * 主管部门规定的固定截止日：离校2年内按该日计算（仅在如此读时使用）。 Fixed cut-off day (截止日) that an authority
+   * set for the two years after leaving school; used only where they are read to be counted so.
    */
   readonly graduateCutOff?: CalendarDay;
   /** 必填的学员字段。 Fields of a trainee that must be filled in. */
@@ -135,26 +143,29 @@ export interface ReferenceData {
   /** 应留存的资料种类。 Kinds of record that a class file must hold. */
   readonly recordKinds?: readonly string[];
   /**
-   * 培训后考核的时限：班级结束后的天数；`null` 为没有规定。 Days after the end of a class by which its assessment (培训后考核) is due; `null`: none
-   * set.
+   * 培训后考核的时限：班级结束后的天数；`null` 为没有规定。 Days after the end of a class by which its assessment
+   * (培训后考核) is due; `null`: none set.
    */
   readonly assessmentDays?: number | null;
   /** 整改时限：发现后的天数；`null` 为没有规定。 Days from finding to rectification (立查立改); `null`: none set. */
   readonly rectificationDays?: number | null;
-  /** 定期检查的周期（天）；`null` 为没有规定。 Period of the inspections of institutions (定期), in days; `null`: none set. */
+  /**
+   * 定期检查的周期（天）；`null` 为没有规定。 Period of the inspections of institutions (定期), in days; `null`: none
+   * set.
+   */
   readonly institutionInspectionDays?: number | null;
   /** 拨付时限（天）；`null` 为没有规定。 Days within which a claim is paid (及时); `null`: none set. */
   readonly disbursementDays?: number | null;
   /**
-   * 各区划的电话抽查（仅在按机构和时期计算时使用）。 Telephone spot checks by division and period; used only where they are read to be counted
-   * so.
+   * 各区划的电话抽查（仅在按机构和时期计算时使用）。 Telephone spot checks by division and period; used only where
+   * they are read to be counted so.
    */
   readonly spotChecks?: readonly SpotCheckPeriod[];
   /** 补贴标准。 Subsidy rates (补贴标准). */
   readonly subsidyRates?: readonly SubsidyRate[];
   /**
-   * 培训合格证书类培训的占比上限（十进制字符串，如 `'0.3'`）。 Ceiling of the share of pass-certificate training, a decimal string such as
-   * `'0.3'`.
+   * 培训合格证书类培训的占比上限（十进制字符串，如 `'0.3'`）。 Ceiling of the share of pass-certificate training, a
+   * decimal string such as `'0.3'`.
    */
   readonly entryLevelShareCeiling?: string;
 }

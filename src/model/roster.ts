@@ -14,7 +14,10 @@ export interface RosterPerson extends Trainee {
   readonly trained?: boolean;
   /** 本年度是否已提供培训（通知其参训）。 Whether training was offered this year. */
   readonly trainingOffered?: boolean;
-  /** 本年度是否参加过针对其群体的培训。 Whether trained this year in a class that targets the person's group (针对性培训). */
+  /**
+   * 本年度是否参加过针对其群体的培训。 Whether trained this year in a class that targets the person's group
+   * (针对性培训).
+   */
   readonly targetedTraining?: boolean;
 }
 

@@ -9,8 +9,8 @@ export const daySchema = /* @__PURE__ */ z.iso.date().regex(/^[1-9]/);
 export const timeSchema = /* @__PURE__ */ z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
 /**
- * 可见的字符。 A character that shows: no white space, no control character, nothing without width. Spelt out, so that the
- * regular expressions of any language that reads the JSON Schema understand it.
+ * 可见的字符。 A character that shows: no white space, no control character, nothing without width. Spelt out, so that
+ * the regular expressions of any language that reads the JSON Schema understand it.
  *
  * @internal
  */
@@ -51,7 +51,10 @@ export const divisionSchema = /* @__PURE__ */ z.enum(divisionCodes);
 /** 版次，从 1 起。 An edition, a count from 1. @internal */
 export const editionSchema = /* @__PURE__ */ z.int().min(1);
 
-/** 金额（元），十进制字符串，最多十二位整数、两位小数。 An amount in yuan: a decimal string, at most twelve digits and two decimals. @internal */
+/**
+ * 金额（元），十进制字符串，最多十二位整数、两位小数。 An amount in yuan: a decimal string, at most twelve digits and
+ * two decimals. @internal
+ */
 export const moneySchema = /* @__PURE__ */ z.string().regex(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/);
 
 /** 占比，0 至 1 的十进制字符串，最多六位小数。 A share: a decimal string of 0 to 1, at most six decimals. @internal */

@@ -26,8 +26,8 @@ export interface Session {
   /** 结束时刻 `HH:MM`。 End on the same day, after the start. */
   readonly endTime?: string;
   /**
-   * 计划课时，非负，最多两位小数；`null` 为没有写明，只有起止时刻。 Planned class hours (课时), not negative, at most two decimals; `null`: none are
-   * stated, only the times of day.
+   * 计划课时，非负，最多两位小数；`null` 为没有写明，只有起止时刻。 Planned class hours (课时), not negative, at most
+   * two decimals; `null`: none are stated, only the times of day.
    */
   readonly hours?: number | null;
   /** 实际完成课时。 Class hours delivered, known after the session. */
@@ -38,13 +38,16 @@ export interface Session {
   readonly mode?: SessionMode;
   /** 内容：理论、实操。 Theory or practice. */
   readonly kind?: SessionKind;
-  /** 师资编号；`null` 为没有授课教师（如线上课件自学）。 Reference of the instructor; `null`: none, as with courseware learnt alone. */
+  /**
+   * 师资编号；`null` 为没有授课教师（如线上课件自学）。 Reference of the instructor; `null`: none, as with courseware
+   * learnt alone.
+   */
   readonly instructor?: string | null;
   /** 课件编号；`null` 为不使用课件。 Reference of the courseware; `null`: none. */
   readonly courseware?: string | null;
   /**
-   * 线上平台：`provincial` 为“云南省职业技能网络培训平台”，其他为平台编号，`null` 为没有。 Platform of an online session: `provincial`, or a reference
-   * in the platform register; `null`: none.
+   * 线上平台：`provincial` 为“云南省职业技能网络培训平台”，其他为平台编号，`null` 为没有。 Platform of an online
+   * session: `provincial`, or a reference in the platform register; `null`: none.
    */
   readonly platform?: string | null;
   /** 记录是否已纳入省平台管理。 Whether its record is under the provincial platform's management. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { editionSchema, referenceSchema, textSchema } from './schema.js';
 
-/** 教材、图书。 A published textbook or book (教材、图书) that a class uses; handouts of the institution's own (自编讲义) are none. */
+/**
+ * 教材、图书。 A published textbook or book (教材、图书) that a class uses; handouts of the institution's own
+ * (自编讲义) are none.
+ */
 export interface Textbook {
   /** 编号。 Opaque reference. */
   readonly reference?: string;
@@ -15,7 +18,10 @@ export interface Textbook {
   readonly edition?: number;
   /** 开班之日已出版的最新版次。 Newest edition published by the class's first day. */
   readonly newestEdition?: number;
-  /** 《职业培训规划教材选用目录》中的条目；`null` 为不在目录中。 Entry in the ministry's textbook catalogue; `null`: not in it. */
+  /**
+   * 《职业培训规划教材选用目录》中的条目；`null` 为不在目录中。 Entry in the ministry's textbook catalogue; `null`:
+   * not in it.
+   */
   readonly catalogueEntry?: string | null;
   /** 是否正版。 Whether it is genuine (正版). */
   readonly genuine?: boolean;
@@ -33,13 +39,19 @@ export interface TextbookReview {
 export interface TextbookCatalogueEntry {
   /** 条目编号。 Reference of the entry. */
   readonly entry?: string;
-  /** 适用的职业（工种）代码；`null` 为通用教材。 Code of the occupation it is for; `null`: general, for no occupation in particular. */
+  /**
+   * 适用的职业（工种）代码；`null` 为通用教材。 Code of the occupation it is for; `null`: general, for no occupation
+   * in particular.
+   */
   readonly occupation?: string | null;
   /** 目录所列版次。 Edition that the catalogue lists. */
   readonly edition?: number;
 }
 
-/** 《人力资源社会保障部职业培训规划教材选用目录》。 The ministry's catalogue of planned textbooks for vocational training. */
+/**
+ * 《人力资源社会保障部职业培训规划教材选用目录》。 The ministry's catalogue of planned textbooks for vocational
+ * training.
+ */
 export interface TextbookCatalogue {
   /** 全部条目。 Every entry, complete once given. */
   readonly entries?: readonly TextbookCatalogueEntry[];

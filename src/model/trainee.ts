@@ -50,11 +50,14 @@ export interface Graduation {
   /** 毕业年份。 Calendar year of graduation. */
   readonly year?: number;
   /**
-   * 离校日期；`null` 为没有离校日期的记录，以毕业证书日期为准。 Day of leaving school (离校); `null`: no such day on record, the diploma's date
-   * stands for it.
+   * 离校日期；`null` 为没有离校日期的记录，以毕业证书日期为准。 Day of leaving school (离校); `null`: no such day on
+   * record, the diploma's date stands for it.
    */
   readonly leftOn?: CalendarDay | null;
-  /** 毕业证书日期，在毕业年份之内；`null` 为尚未取得。 Date of the diploma (毕业证书), within the year of graduation; `null`: not issued yet. */
+  /**
+   * 毕业证书日期，在毕业年份之内；`null` 为尚未取得。 Date of the diploma (毕业证书), within the year of graduation;
+   * `null`: not issued yet.
+   */
   readonly diplomaOn?: CalendarDay | null;
 }
 
@@ -86,13 +89,16 @@ export interface Trainee {
   /** 是否就业，含灵活就业。 Whether in employment (就业); flexible employment (灵活就业) is employment. */
   readonly employed?: boolean;
   /**
-   * 离校后是否曾就业，含灵活就业；尚未离校的不填。 Whether ever employed since leaving school, flexible employment included; left out for who
-   * has not left yet.
+   * 离校后是否曾就业，含灵活就业；尚未离校的不填。 Whether ever employed since leaving school, flexible employment
+   * included; left out for who has not left yet.
    */
   readonly everEmployedSinceLeaving?: boolean;
   /** 用人单位编号；`null` 为没有。 Reference of the employer (用人单位); `null`: none. */
   readonly employer?: string | null;
-  /** 与企业的用工关系；`null` 为不是企业职工。 Employment relation (用工关系) with an enterprise; `null`: no employee of an enterprise. */
+  /**
+   * 与企业的用工关系；`null` 为不是企业职工。 Employment relation (用工关系) with an enterprise; `null`: no employee
+   * of an enterprise.
+   */
   readonly employmentRelation?: EmploymentRelation | null;
   /** 是否灵活就业。 Whether in flexible employment (灵活就业). */
   readonly flexiblyEmployed?: boolean;
@@ -105,7 +111,9 @@ export interface Trainee {
   readonly liftedOutOfPoverty?: boolean;
   /** 是否有劳动能力。 Whether able to work (劳动能力). */
   readonly ableToWork?: boolean;
-  /** 是否经认定为就业困难人员。 Whether officially recognised (认定) as having employment difficulties (就业困难人员). */
+  /**
+   * 是否经认定为就业困难人员。 Whether officially recognised (认定) as having employment difficulties (就业困难人员).
+   */
   readonly employmentDifficultiesRecognised?: boolean;
   /** 是否残疾人。 Whether disabled (残疾人). */
   readonly disabled?: boolean;
@@ -115,21 +123,34 @@ export interface Trainee {
   readonly household?: 'rural' | 'urban' | null;
   /** 是否低保家庭。 Whether the household is on the minimum living allowance (低保家庭). */
   readonly minimumLivingAllowance?: boolean;
-  /** 毕业情况；`null` 为不是高校（含技工院校）毕业生。 Graduation; `null`: no graduate of a college or technical institute. */
+  /**
+   * 毕业情况；`null` 为不是高校（含技工院校）毕业生。 Graduation; `null`: no graduate of a college or technical
+   * institute.
+   */
   readonly graduation?: Graduation | null;
-  /** 是否按月领取养老金（一次性领取不算）。 Whether a monthly old-age pension (按月领取养老保险) is drawn; a lump sum is none. */
+  /**
+   * 是否按月领取养老金（一次性领取不算）。 Whether a monthly old-age pension (按月领取养老保险) is drawn; a lump sum
+   * is none.
+   */
   readonly monthlyPension?: boolean;
   /** 养老保险类型。 Pension scheme (养老保险): employees' (职工) or residents' (城乡居民). */
   readonly pensionScheme?: 'employees' | 'residents';
-  /** 岗位类型（女职工退休年龄所依）。 Post type: cadre (干部) or worker (工人); a woman's retirement age rests on it. */
+  /**
+   * 岗位类型（女职工退休年龄所依）。 Post type: cadre (干部) or worker (工人); a woman's retirement age rests on it.
+   */
   readonly post?: 'cadre' | 'worker';
   /** 是否特殊工种。 Whether in a special post (特殊工种). */
   readonly specialPost?: boolean;
-  /** 是否已因特殊工种提前退休（自2025年起可自愿选择）。 Whether retired early by a special post, as such persons may choose from 2025 on. */
+  /**
+   * 是否已因特殊工种提前退休（自2025年起可自愿选择）。 Whether retired early by a special post, as such persons may
+   * choose from 2025 on.
+   */
   readonly retiredEarly?: boolean;
   /** 是否农村转移就业劳动力。 Whether rural labour moved to non-farm work (农村转移就业劳动力). */
   readonly ruralLabourMoved?: boolean;
-  /** 是否认定为青年（二（三）2“等青年”）。 Whether counted as other youth (青年) of 二（三）2; the notice gives no age. */
+  /**
+   * 是否认定为青年（二（三）2“等青年”）。 Whether counted as other youth (青年) of 二（三）2; the notice gives no age.
+   */
   readonly youth?: boolean;
   /** 是否退役军人。 Whether a veteran (退役军人). */
   readonly veteran?: boolean;
@@ -161,9 +182,15 @@ export interface Trainee {
   readonly voucher?: Voucher | null;
   /** 是否符合领券条件。 Whether eligible for the voucher (符合条件). */
   readonly voucherEligible?: boolean;
-  /** 电子社保卡激活日期；`null` 为未激活。 Day the electronic social security card (电子社保卡) was activated; `null`: not activated. */
+  /**
+   * 电子社保卡激活日期；`null` 为未激活。 Day the electronic social security card (电子社保卡) was activated; `null`:
+   * not activated.
+   */
   readonly socialSecurityCardActivatedOn?: CalendarDay | null;
-  /** 本班是否已记入终身职业技能培训电子档案。 Whether the class is on the lifelong electronic training record (电子档案). */
+  /**
+   * 本班是否已记入终身职业技能培训电子档案。 Whether the class is on the lifelong electronic training record
+   * (电子档案).
+   */
   readonly onLifelongRecord?: boolean;
 }
 
@@ -237,8 +264,9 @@ export const traineeSchema = /* @__PURE__ */ z.strictObject({
 }) satisfies z.ZodType<Trainee>;
 
 /**
- * 解析一名学员：复制一次，检查类型和字段之间的关系（出生日期在1900年至2099年之间并先于其他日期，毕业证书日期在毕业年份之内，培训券先发、
- * 后领、再用，未就业的没有工作，证件号码与出生日期、性别一致），一次报告全部缺陷。只拒收自相矛盾的；不合通知的，由条款指出。
+ * 解析一名学员：复制一次，检查类型和字段之间的关系（出生日期在1900年至2099年之间并先于其他日期，
+ * 毕业证书日期在毕业年份之内，培训券先发、后领、再用，未就业的没有工作，证件号码与出生日期、性别一致），
+ * 一次报告全部缺陷。只拒收自相矛盾的；不合通知的，由条款指出。
  *
  * Parses a trainee from JSON: copies the input once, checks every leaf and what holds between fields, and reports all
  * defects at once. Working hours end after they start; the birth date lies in the years 1900 to 2099 (bounds of this

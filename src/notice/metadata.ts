@@ -2,8 +2,8 @@ import { freeze } from '../values/freeze.js';
 import { source } from './source.js';
 
 /**
- * 通知的著录信息：文号、标题、发文机关、成文日期、依据文件、提及的文件、主送机关、印发说明、附件。每一项都取自通知原文，旁附英文。
- * 附件（任务计划表）不在公布的文本之内，其数字须由调用者提供。
+ * 通知的著录信息：文号、标题、发文机关、成文日期、依据文件、提及的文件、主送机关、印发说明、附件。
+ * 每一项都取自通知原文，旁附英文。附件（任务计划表）不在公布的文本之内，其数字须由调用者提供。
  *
  * The notice as a document: number, title, issuer, date, the documents it is based on and refers to, addressees,
  * imprint and annex. Everything in Chinese stands in the notice; the English beside it is a rendering, not an official

@@ -3,7 +3,8 @@ import { freeze } from '../values/freeze.js';
 /**
  * 提纲的一项：章、节、目，或结尾、附件。
  *
- * An entry of the outline: a chapter (章), a section (节) or an item (目), the closing sentence (结尾) or the annex (附件).
+ * An entry of the outline: a chapter (章), a section (节) or an item (目), the closing sentence (结尾) or the annex
+ * (附件).
  */
 export interface OutlineEntry {
   /** Place (条款位置), as citations and clauses name it: `二`, `二（五）`, `二（三）1`, `四1`, `结尾`, `附件`. */

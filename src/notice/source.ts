@@ -1,6 +1,8 @@
 /** The notice that the clauses come from: the only place where its number and its days stand. */
 
-/** 通知：条款所出自的文件，其文号、成文日期和方案年度。 A notice: its number, its day of issue and the year of its plan. */
+/**
+ * 通知：条款所出自的文件，其文号、成文日期和方案年度。 A notice: its number, its day of issue and the year of its plan.
+ */
 export interface Notice {
   /** 文号。 Number of the document. */
   readonly number: string;

@@ -1,7 +1,8 @@
 import type { Citation } from './citation.js';
 
 /**
- * 通知全文：64段，每段一项，除空白外与公布的文本一致。第1段是 `noticeParagraphs[0]`。附件（任务计划表）不在公布的文本之内。
+ * 通知全文：64段，每段一项，除空白外与公布的文本一致。第1段是 `noticeParagraphs[0]`。附件（任务计划表）
+ * 不在公布的文本之内。
  *
  * The full text of the notice, one paragraph an item, 64 of them, exact but for white space. Paragraph 1 is item 0.
  * The annex (the table of tasks) is not part of the published text. An own module, so that nothing carries the text

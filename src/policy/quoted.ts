@@ -43,10 +43,12 @@ function patternOfNumbers(): RegExp {
 }
 
 /**
- * 引文中的原文字符所示的数字：阿拉伯数字（含全角）或中文数字，连同百分号、万、个月等；字符把引文中的一个数字截断的，不算引用。
+ * 引文中的原文字符所示的数字：阿拉伯数字（含全角）或中文数字，连同百分号、万、个月等；字符把引文中的一个数字截断的，
+ * 不算引用。
  *
  * The numbers that characters of a quotation say: in Arabic figures, of full width too, or in Chinese ones, with 万, %
- * or 个月 where such follows. Characters that cut a number of the quotation in two (“50人” of “150人”) do not stand in it.
+ * or 个月 where such follows. Characters that cut a number of the quotation in two (“50人” of “150人”) do not stand in
+ * it.
  *
  * @param characters - The characters of a figure, not empty.
  * @param quotation - The quotation.
@@ -113,8 +115,8 @@ function arabicNumber(text: string): number {
 }
 
 /**
- * `一百二十`, `十一万`, `二〇二二` or `八点二`; where nothing is given, half (半). Signs at the start that make no number with the
- * rest are no part of it.
+ * `一百二十`, `十一万`, `二〇二二` or `八点二`; where nothing is given, half (半). Signs at the start that make no
+ * number with the rest are no part of it.
  */
 function chineseNumber(text: string | undefined): number {
   if (text === undefined) return 0.5;

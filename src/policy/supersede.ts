@@ -53,7 +53,10 @@ export interface NewerRule<C extends Clause = Clause> {
   readonly citation: Citation;
   /** 施行日。 First day in force. */
   readonly effectiveFrom: CalendarDay;
-  /** 印发日；仅在 `issued` 读作“通知印发之后”时需要。 Day of issue; asked for only where the reading `issued` is switched. */
+  /**
+   * 印发日；仅在 `issued` 读作“通知印发之后”时需要。 Day of issue; asked for only where the reading `issued` is
+   * switched.
+   */
   readonly issuedOn?: CalendarDay;
   /** 所定的数字。 The figures that it sets. */
   readonly parameters?: NewFigures<C>;
@@ -64,9 +67,9 @@ export interface NewerRule<C extends Clause = Clause> {
 /**
  * > 本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。
  *
- * 加入一个更新的规定（gèng xīn de guīdìng），返回新的政策：自施行日起，该规定所定的数字取代通知中的数字，或停用该条款；此前通知照旧。
- * 几个规定涉及同一条款的，逐个参数以最新施行的为准，同日的以层级高的为准；只就一个等级另定的数字，以后各等级的数字另定时一并取代。
- * 规定按施行日的先后加入；不能优先的规定拒绝加入。
+ * 加入一个更新的规定（gèng xīn de guīdìng），返回新的政策：自施行日起，该规定所定的数字取代通知中的数字，或停用该条款；
+ * 此前通知照旧。几个规定涉及同一条款的，逐个参数以最新施行的为准，同日的以层级高的为准；只就一个等级另定的数字，
+ * 以后各等级的数字另定时一并取代。规定按施行日的先后加入；不能优先的规定拒绝加入。
  *
  * Adds a newer rule and gives a new policy; the one handed in stays as it is. From the rule's first day its figures
  * replace those of the notice, parameter by parameter, or the clause is switched off; before that day the notice

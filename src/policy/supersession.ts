@@ -1,5 +1,6 @@
 /**
- * Whether a newer rule prevails over the notice (更新的规定是否优先): what `supersede` and the closing sentence's clause share.
+ * Whether a newer rule prevails over the notice (更新的规定是否优先): what `supersede` and the closing sentence's
+ * clause share.
  */
 import { issuerRanks } from '../definitions/codes.js';
 import type { JsonPointer, Scalar } from '../json/pointer.js';
@@ -33,7 +34,8 @@ export type Refusal =
   | 'displaced';
 
 /**
- * 一项条件的检查：不符合的原因，或缺少的内容；都没有即符合。 One condition checked: why it is not met, or what is missing; neither: it is met.
+ * 一项条件的检查：不符合的原因，或缺少的内容；都没有即符合。 One condition checked: why it is not met, or what is
+ * missing; neither: it is met.
  * @internal
  */
 export interface Check {
@@ -46,7 +48,8 @@ export interface Check {
 }
 
 /**
- * 规定涉及的一点：一个参数，或条款是否施行。 One point of a clause that a rule may be on: a parameter, or whether the clause is in force.
+ * 规定涉及的一点：一个参数，或条款是否施行。 One point of a clause that a rule may be on: a parameter, or whether the
+ * clause is in force.
  * @internal
  */
 export interface Point extends Pick<Check, 'refusal' | 'missing'> {
@@ -172,7 +175,8 @@ function agrees(rule: RuleLeaves, other: Rule): boolean {
 }
 
 /**
- * 一个规定的全部数字，没有设定的为 `null`。 The figures of a rule that is complete: `null` for each that it does not set.
+ * 一个规定的全部数字，没有设定的为 `null`。 The figures of a rule that is complete: `null` for each that it does not
+ * set.
  *
  * @param clause - Its clause.
  * @param sets - The figures that it sets.

@@ -118,7 +118,8 @@ export function isPolicy(policy: unknown, notice: string): policy is Policy {
 }
 
 /**
- * 政策中因所选读法而不适用的规定；没有给出的，视为没有。 The rules that a policy sets aside; none where it does not say.
+ * 政策中因所选读法而不适用的规定；没有给出的，视为没有。 The rules that a policy sets aside; none where it does not
+ * say.
  *
  * @param policy - A policy.
  * @returns The rules.

@@ -1,6 +1,6 @@
 /**
- * What the reviews of a person and of an enterprise (资格审查) share: circles, places in the whole input, and the order of
- * the questions.
+ * What the reviews of a person and of an enterprise (资格审查) share: circles, places in the whole input, and the
+ * order of the questions.
  */
 import { graduationSchools } from '../clauses/shared/graduation.js';
 import { employmentRelations, enterpriseKinds, sexes } from '../definitions/codes.js';
@@ -21,8 +21,8 @@ import { type Question, questionsOf, type ReviewedClause } from './review.js';
  * - `open`: 属于、可以参加 — the sentence takes them in;
  * - `closed`: 不属于 — the sentence leaves them out;
  * - `undecided`: 待定 — facts are missing;
- * - `not-named`: 未列名 — the sentence does not name them, but its list is open (等), so that it does not leave them out
- * either.
+ * - `not-named`: 未列名 — the sentence does not name them, but its list is open (等), so that it does not leave them
+ * out either.
  */
 export type Standing = 'open' | 'closed' | 'undecided' | 'not-named';
 

@@ -36,20 +36,27 @@ export interface EnterpriseOptions {
   readonly policy?: Policy | undefined;
   /** 参考数据。 Reference data. */
   readonly reference?: ReferenceData | undefined;
-  /** 该企业的班级；其中的企业以所评估的企业为准。 A class of the enterprise; the enterprise assessed stands in the place of the one in it. */
+  /**
+   * 该企业的班级；其中的企业以所评估的企业为准。 A class of the enterprise; the enterprise assessed stands in the
+   * place of the one in it.
+   */
   readonly plan?: ClassPlan | undefined;
   /**
-   * 该企业的学徒制项目；其中的企业以所评估的企业为准。 Its apprenticeship programmes; the enterprise assessed stands in the place of the one in
-   * them.
+   * 该企业的学徒制项目；其中的企业以所评估的企业为准。 Its apprenticeship programmes; the enterprise assessed stands
+   * in the place of the one in them.
    */
   readonly apprenticeships?: readonly ApprenticeshipProgramme[] | undefined;
-  /** 招工与招生最多相隔的天数，仅在切换读法时使用。 Most days between hiring and enrolment; used only under another reading. */
+  /**
+   * 招工与招生最多相隔的天数，仅在切换读法时使用。 Most days between hiring and enrolment; used only under another
+   * reading.
+   */
   readonly enrolmentDays?: number | undefined;
 }
 
 /**
- * 企业资格（qǐyè zīgé）：企业是否纳入企业职工培训范围；给出班级的，另看第三方机构报备、职工培训计划、工种相关和省级培训任务；给出学徒制项目的，
- * 另看企业新型学徒制的四个条款；待定的，下一步问什么。仅有提醒的，列出而不影响结论。
+ * 企业资格（qǐyè zīgé）：企业是否纳入企业职工培训范围；给出班级的，另看第三方机构报备、职工培训计划、
+ * 工种相关和省级培训任务；给出学徒制项目的，另看企业新型学徒制的四个条款；待定的，下一步问什么。仅有提醒的，
+ * 列出而不影响结论。
  *
  * Assesses an enterprise (企业资格): whether it is in the scope of employee training; with a class, also the filing of
  * third-party training, the staff training plan, the occupation and the provincial task; with apprenticeship
@@ -59,7 +66,8 @@ export interface EnterpriseOptions {
  * in a programme with `/apprenticeships`, and stand in the options.
  *
  * @param input - 企业或未知的 JSON。 An enterprise, or unknown JSON.
- * @param options - 判断之日、政策、参考数据、班级和学徒制项目。 Day, policy, reference data, class and apprenticeship programmes.
+ * @param options - 判断之日、政策、参考数据、班级和学徒制项目。 Day, policy, reference data, class and apprenticeship
+ * programmes.
  * @returns The review.
  * @throws InvalidRecordError where the input is no enterprise (or the class no class plan, a programme none), with all
  * defects of it at once.

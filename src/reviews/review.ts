@@ -40,7 +40,8 @@ export interface ReviewedPart {
 }
 
 /**
- * 审查中的一个条款。 One clause in a review: its result, what it means here, and its parts where it was asked of several things.
+ * 审查中的一个条款。 One clause in a review: its result, what it means here, and its parts where it was asked of
+ * several things.
  */
 export interface ReviewedClause extends ClauseResult {
   /** 作用。 What it means at this step. */
@@ -49,7 +50,10 @@ export interface ReviewedClause extends ClauseResult {
   readonly parts?: readonly ReviewedPart[];
 }
 
-/** 未检查的原因：不属于本环节，或没有所涉的记录。 Why a clause is untested: not of this step, or no record that it could be asked about. */
+/**
+ * 未检查的原因：不属于本环节，或没有所涉的记录。 Why a clause is untested: not of this step, or no record that it
+ * could be asked about.
+ */
 export type UntestedReason = 'not-of-this-step' | 'no-record';
 
 /** 台账的一行。 One line of the ledger. */
@@ -98,7 +102,10 @@ export interface ReviewPolicy {
   readonly document: string;
   /** 更新的规定。 Newer rules. */
   readonly rules: readonly Rule[];
-  /** 因所选读法而不适用的规定；没有时省去。 Rules that a chosen reading keeps from applying; left out where there are none. */
+  /**
+   * 因所选读法而不适用的规定；没有时省去。 Rules that a chosen reading keeps from applying; left out where there are
+   * none.
+   */
   readonly setAside?: readonly Rule[];
   /** 已切换的读法。 Switched readings. */
   readonly switched: readonly SwitchedReading[];
@@ -122,15 +129,18 @@ export interface Review<Step extends string = string, Decision extends string = 
   /** 查看之日：是否到期、是否已发生以此日为准。 The day looked on: whether something is due, or has happened. */
   readonly asOf: CalendarDay | null;
   /**
-   * 所判断之日（如开班日期）：适用的规定和人员的身份以此日为准；各条款另有其日的，见其结果。 The day judged on (such as the class start), whose rules and standing
-   * count; a clause with a day of its own says so in its result.
+   * 所判断之日（如开班日期）：适用的规定和人员的身份以此日为准；各条款另有其日的，见其结果。 The day judged on (such
+   * as the class start), whose rules and standing count; a clause with a day of its own says so in its result.
    */
   readonly judgedOn: CalendarDay | null;
   /** 本库名称和版本。 Name and version of the library. */
   readonly library: { readonly name: string; readonly version: string };
   /** 政策。 What was in force. */
   readonly policy: ReviewPolicy;
-  /** 各条款的结果，承担决定的在前，其余按原文顺序。 Results: the clauses that carry the decision first, then in the order of the notice. */
+  /**
+   * 各条款的结果，承担决定的在前，其余按原文顺序。 Results: the clauses that carry the decision first, then in the
+   * order of the notice.
+   */
   readonly results: readonly ReviewedClause[];
   /** 台账。 The ledger. */
   readonly ledger: Ledger;

@@ -28,13 +28,13 @@ export type SettlementDecision = 'pay' | 'pay-in-part' | 'do-not-pay' | 'needs-f
 /** 补贴结算的数据：仅就所申报的学员。 Figures of a settlement, on the trainees claimed for. */
 export interface SettlementFigures {
   /**
-   * 可拨付的学员和金额（元），不超过其申报的金额。 Trainees payable, each with the amount in yuan: what is due, at most what is claimed
-   * (`null` where no rate is given).
+   * 可拨付的学员和金额（元），不超过其申报的金额。 Trainees payable, each with the amount in yuan: what is due, at
+   * most what is claimed (`null` where no rate is given).
    */
   readonly payable: readonly Row[];
   /**
-   * 不予拨付的学员及所依条款；申报本身有误的，附原因（`reason`）。 Trainees refused, each with the clause that bars, and a `reason` where the
-   * claim itself is at fault.
+   * 不予拨付的学员及所依条款；申报本身有误的，附原因（`reason`）。 Trainees refused, each with the clause that bars,
+   * and a `reason` where the claim itself is at fault.
    */
   readonly refused: readonly Row[];
   /** 尚未确定的学员。 Trainees not decided yet. */
@@ -42,8 +42,8 @@ export interface SettlementFigures {
   /** 符合条件而没有申报的学员。 Eligible trainees left out of the claim. */
   readonly leftOut: readonly string[];
   /**
-   * 拨付总额（元），不超过申报总额；有未定者时为 `null`。 Total to pay in yuan, at most what is claimed; `null` while something is open, or
-   * nothing may be paid.
+   * 拨付总额（元），不超过申报总额；有未定者时为 `null`。 Total to pay in yuan, at most what is claimed; `null` while
+   * something is open, or nothing may be paid.
    */
   readonly total: string | null;
   /** 申报总额（元）。 Total claimed in yuan. */
@@ -70,9 +70,10 @@ export interface SettlementOptions {
  * 补贴结算（bǔtiē jiésuàn）：按完成的课时、各条款的后果和每名学员的条件，得出可拨付的学员、金额和总额。
  *
  * 原文写明或反面推出不予补贴的条款不符合的，不予拨付；其余按学员：所申报的全部可拨付且金额相符为全额拨付，
- * 部分可拨付为部分拨付；有影响决定的缺失，待补充。金额来自调用者给出的补贴标准，通知没有标准；申报低于应补的，按申报全额拨付。
- * 适用的规定和学员的身份以开班日期为准（`judgedOn`），是否到期、是否已发生以查看之日（`asOf`）为准。申报所写的班级、职业与班级
- * 不符的，不予拨付；所写的等级与名册不符的，该学员不予拨付；各行金额与总额不符的，不作全额拨付；班级尚未开班或结束的，不下结论。
+ * 部分可拨付为部分拨付；有影响决定的缺失，待补充。金额来自调用者给出的补贴标准，通知没有标准；申报低于应补的，
+ * 按申报全额拨付。适用的规定和学员的身份以开班日期为准（`judgedOn`），是否到期、是否已发生以查看之日（`asOf`）为准。
+ * 申报所写的班级、职业与班级不符的，不予拨付；所写的等级与名册不符的，该学员不予拨付；各行金额与总额不符的，
+ * 不作全额拨付；班级尚未开班或结束的，不下结论。
  *
  * Reviews the settlement of a class (补贴结算): delivered hours, the consequences that bar the class or
  * a trainee, the payable list, fund allocations, totals and disbursement. A clause whose failure bars
@@ -85,7 +86,8 @@ export interface SettlementOptions {
  * for another level than the roster's; one whose rows do not add up to its total is never paid in full; nothing is
  * decided before the class has ended. Without `otherClasses` and `otherClaims` the indicators cannot pass.
  *
- * @param input - 卷宗或未知的 JSON。 The dossier (class plan, claim, class file, findings by the authority), or unknown JSON.
+ * @param input - 卷宗或未知的 JSON。 The dossier (class plan, claim, class file, findings by the authority), or
+ * unknown JSON.
  * @param options - 查看之日、政策和参考数据。 Day looked on, policy and reference data.
  * @returns The review with its figures.
  * @throws InvalidRecordError where the input is no such dossier, with all defects at once.

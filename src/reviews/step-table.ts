@@ -1,7 +1,7 @@
 /**
- * 环节表：每个条款属于哪些工作环节、问的是什么、不符合意味着什么。 The step table: which clause belongs to which step of the office's
- * work, what it is asked about, and what a failure means there. Data alone: the reviews walk it in the order of the
- * registry (steps.ts).
+ * 环节表：每个条款属于哪些工作环节、问的是什么、不符合意味着什么。 The step table: which clause belongs to which step
+ * of the office's work, what it is asked about, and what a failure means there. Data alone: the reviews walk it in the
+ * order of the registry (steps.ts).
  */
 import type { ClauseId } from '../clauses/clause-id.js';
 import type { Consequence } from './review.js';
@@ -29,7 +29,8 @@ export type Step = 'opening' | 'progress' | 'settlement' | 'year' | 'trainee' | 
  * - `session`: 授课当日 — what is said of a day's lessons;
  * - `claim`: 申报之日，没有写明的为开班日期 — what is said of a claim: the day it was submitted, else the class start;
  * - `programme-start`: 学徒培养的开始之日 — what is said of an apprenticeship;
- * - `own`: 条款自定（任务年度末）或查看之日 — the clause's own day (the end of the plan year), else the day one looks on.
+ * - `own`: 条款自定（任务年度末）或查看之日 — the clause's own day (the end of the plan year), else the day one looks
+ * on.
  *
  * @internal
  */

@@ -1,4 +1,7 @@
-/** What the clauses of a step are asked about (所问的对象): the records of a dossier, their parts, and where these stand. */
+/**
+ * What the clauses of a step are asked about (所问的对象): the records of a dossier, their parts, and where these
+ * stand.
+ */
 import type { JsonPointer } from '../json/pointer.js';
 import { fact } from '../kernel/findings.js';
 import type { Policy } from '../kernel/in-force.js';
@@ -53,7 +56,10 @@ export interface StepOptions {
   readonly enrolmentDays?: number | undefined;
 }
 
-/** 各记录在全部输入中的位置。 Where each record of a dossier stands in the whole input; by default it is the whole. @internal */
+/**
+ * 各记录在全部输入中的位置。 Where each record of a dossier stands in the whole input; by default it is the whole.
+ * @internal
+ */
 export type Roots = { readonly [K in keyof Dossier]?: Place | PlaceOf };
 
 /**

@@ -24,9 +24,14 @@ export type TraineeDecision = 'eligible' | 'not-eligible' | 'needs-facts';
 
 /** 人员资格。 The review of a person: the groups and the programmes that are open, and what to ask next. */
 export interface TraineeReview extends Review<'trainee', TraineeDecision> {
-  /** 人员类别：一（二）的重点群体，二（二）及其七类人员。 Groups: the priority groups of 一（二）, and 二（二） with its seven groups. */
+  /**
+   * 人员类别：一（二）的重点群体，二（二）及其七类人员。 Groups: the priority groups of 一（二）, and 二（二） with
+   * its seven groups.
+   */
   readonly groups: readonly Circle[];
-  /** 培训项目；给出班级的，只列该班级所属（或可能所属）的。 Programmes; with a class, those that it belongs to, or may. */
+  /**
+   * 培训项目；给出班级的，只列该班级所属（或可能所属）的。 Programmes; with a class, those that it belongs to, or may.
+   */
   readonly programmes: readonly Circle[];
   /** 还要问什么，最能决定的在前。 What to ask next, the most deciding first. */
   readonly questions: readonly DecidingQuestion[];
@@ -47,19 +52,20 @@ export interface TraineeOptions {
 /**
  * 人员资格（rényuán zīgé）：一人属于哪些类别、可参加哪些项目，依哪一条、哪一句；待定的，下一步问什么。
  *
- * 没有给出班级的，只看本人的事实：各项目均假设班级属于该项目（企业职工培训假设为其用人单位的班级），属于二（二）的任何一类或任何一个项目即为属于所列范围。
- * 给出班级的，以该班级所属的项目为准：有一个不属于即为不属于，待定即待补充；班级不属于这些项目的，看二（二）。
- * 一（二）的重点群体只表示重点，不单独作为依据；开放列举（“等”）没有列名的，不判为不属于。
+ * 没有给出班级的，只看本人的事实：各项目均假设班级属于该项目（企业职工培训假设为其用人单位的班级），属于二（二）
+ * 的任何一类或任何一个项目即为属于所列范围。给出班级的，以该班级所属的项目为准：有一个不属于即为不属于，待定即待补充；
+ * 班级不属于这些项目的，看二（二）。一（二）的重点群体只表示重点，不单独作为依据；开放列举（“等”）没有列名的，
+ * 不判为不属于。
  *
  * Assesses a person (人员资格): which groups the person is in and which programmes are open, by which clause and
  * sentence, and what to ask next for the undecided ones.
  *
  * Without a class the person's own facts are judged: each programme is asked as if the class belonged to it (employee
- * training: as if it were the own employer's), and any group of 二（二） or any programme that is open makes the person
- * eligible. With a class, the programmes that the class belongs to decide: one that is closed is enough for not
- * eligible, one undecided for needs-facts; a class of none of them leaves it to 二（二）. The priority groups of 一（二）
- * say where the weight lies; they alone make nobody eligible. Whom an open list (等) does not name is not left out by
- * it.
+ * training: as if it were the own employer's), and any group of 二（二） or any programme that is open makes the
+ * person eligible. With a class, the programmes that the class belongs to decide: one that is closed is enough for not
+ * eligible, one undecided for needs-facts; a class of none of them leaves it to 二（二）. The priority groups of
+ * 一（二） say where the weight lies; they alone make nobody eligible. Whom an open list (等) does not name is not
+ * left out by it.
  *
  * Questions: each missing fact is tried by itself with the answers it may have (yes and no; every code of a list; for a
  * day, the day judged on and one long before; none). First come the facts that the decision waits for; among these, and

@@ -28,11 +28,12 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
 }
 
 /**
- * 加若干月；到期月没有对应日的，取月末日（2022-01-31 加一个月为 2022-02-28）。依据：民法典第二百零二条“没有对应日的，月末日为期间的最后一日”。
+ * 加若干月；到期月没有对应日的，取月末日（2022-01-31 加一个月为 2022-02-28）。依据：民法典第二百零二条“没有对应日的，
+ * 月末日为期间的最后一日”。
  *
  * The day a number of months later: the corresponding day (对应日) of that month, or its last day where it has none,
- * as article 202 of the Civil Code (民法典) counts periods. Negative numbers go back. A day outside of the years 1000 to
- * 9999 is held at the first or last day of them.
+ * as article 202 of the Civil Code (民法典) counts periods. Negative numbers go back. A day outside of the years 1000
+ * to 9999 is held at the first or last day of them.
  *
  * @param day - The day counted from.
  * @param months - A whole number of months.

@@ -8,7 +8,8 @@
 export type CalendarDay = string;
 
 /**
- * 判断是否为真实存在的日历日，写作“年-月-日”，半角数字。不存在的日期（2022-02-30）、全角数字、带时刻的文本、其他类型均不是。
+ * 判断是否为真实存在的日历日，写作“年-月-日”，半角数字。不存在的日期（2022-02-30）、全角数字、带时刻的文本、
+ * 其他类型均不是。
  *
  * Whether a value is a calendar day that exists, written `YYYY-MM-DD` in half-width digits, years 1000 to 9999.
  * Whatever is not such a text is not a day; never throws.

@@ -74,7 +74,8 @@ export function text(value: unknown): string | undefined {
 }
 
 /**
- * 是否为只有空白的文字：写了，但没有内容。 Whether a text was written that holds nothing to be seen: filled in with nothing.
+ * 是否为只有空白的文字：写了，但没有内容。 Whether a text was written that holds nothing to be seen: filled in with
+ * nothing.
  *
  * @param value - Any value.
  * @returns True for blanks alone; a text that is empty is no answer at all.

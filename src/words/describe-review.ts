@@ -13,13 +13,16 @@ export interface ReviewDescription {
   /** 决定。 The decision. */
   readonly decision: string;
   /**
-   * 各条款，次序同审查；所判断之日与查看之日不同的，写明。 Every clause reviewed, in the review's order; each with the day it was judged on where
-   * that is not the day one looks on.
+   * 各条款，次序同审查；所判断之日与查看之日不同的，写明。 Every clause reviewed, in the review's order; each with the
+   * day it was judged on where that is not the day one looks on.
    */
   readonly results: readonly Description[];
   /** 台账的数目。 The ledger's sums, one line. */
   readonly totals: string;
-  /** 需要补充的事实及所涉条款的名称，最能决定的在前。 Facts to ask for, each with the titles of its clauses, the most deciding first. */
+  /**
+   * 需要补充的事实及所涉条款的名称，最能决定的在前。 Facts to ask for, each with the titles of its clauses, the most
+   * deciding first.
+   */
   readonly questions: readonly string[];
   /** 提示。 Notices on the review as a whole. */
   readonly notices: readonly string[];

@@ -25,7 +25,10 @@ export interface DescribedFinding {
   readonly text: string;
   /** 位置。 Where in the record (JSON Pointer). */
   readonly path: string;
-  /** 依据：文号和位置；依据其他规定的，是该规定的文号。 Document and place of the sentence; its own document where that is not the notice. */
+  /**
+   * 依据：文号和位置；依据其他规定的，是该规定的文号。 Document and place of the sentence; its own document where that
+   * is not the notice.
+   */
   readonly source: string;
   /** 原文。 The sentence itself. */
   readonly quote: string;
@@ -42,8 +45,8 @@ export interface Description {
   /** 依据：各引文的文号和位置。 What it was judged by: document and place of each citation, once. */
   readonly sources: readonly string[];
   /**
-   * 所判断之日；不知道时没有。在审查中，只在与查看之日不同时给出。 The day judged on, `null` where not known; in a review, only where it differs from
-   * the day one looks on.
+   * 所判断之日；不知道时没有。在审查中，只在与查看之日不同时给出。 The day judged on, `null` where not known; in a
+   * review, only where it differs from the day one looks on.
    */
   readonly judgedOn: string | null;
   /** 结果。 Outcome in words. */

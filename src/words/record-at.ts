@@ -153,7 +153,8 @@ const reviewed: readonly RecordName[] = [
 ];
 
 /**
- * 缺少的事实所在的记录；不是任何记录的字段的，没有。 The record that a missing fact is a field of; undefined where it is no field of one.
+ * 缺少的事实所在的记录；不是任何记录的字段的，没有。 The record that a missing fact is a field of; undefined where it
+ * is no field of one.
  *
  * @param missing - The fact.
  * @param clauses - 缺少它的条款。 Ids of the clauses that lack it.

@@ -55,8 +55,8 @@ function byOwner(owners: Readonly<Record<string, Labels>>): Labels {
 }
 
 /**
- * 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record … that names in it belong to,
- * the closest first. @internal
+ * 文字的出处：语言，及名称所属的条款、记录，最近的在前。 Where a text stands: its locale, and the clause, the record …
+ * that names in it belong to, the closest first. @internal
  */
 export interface Context {
   /** Locale of the text. */
@@ -84,7 +84,8 @@ export function label(name: string, locale: Locale, ...within: readonly (string 
 }
 
 /**
- * 条款的名称；不是本库的条款的，原样返回。 The title of a clause; an id that is none of this library's is given back as it is.
+ * 条款的名称；不是本库的条款的，原样返回。 The title of a clause; an id that is none of this library's is given back
+ * as it is.
  *
  * @param id - Id of the clause, or `policy` for the notice as a whole.
  * @param locale - `zh-CN` or `en`.

@@ -18,8 +18,8 @@ export interface AnnualTrainingTargetRecord {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: { readonly rows?: readonly Pick<AnnexRow, 'division' | 'trainingPersonTimes'>[] } | null;
   /**
-   * 各类班级的合计；`subsidised`、`startYear` 仅在切换读法时使用。 The classes, added up; `subsidised` and `startYear` only under other
-   * readings.
+   * 各类班级的合计；`subsidised`、`startYear` 仅在切换读法时使用。 The classes, added up; `subsidised` and `startYear`
+   * only under other readings.
    */
   readonly lines?: readonly Pick<
     ProgressLine,
@@ -113,8 +113,9 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget, source);
  * 对照年度培训任务（niándù péixùn rènwu）：全市155200人次（人次，不是人），以及任务计划表（附件）中各单位的任务。
  * 附件没有公开，由调用者提供，每个单位一行，可有市本级一行；表自身的缺陷（未知、重复、缺少的单位，负数，
  * 各行之和与全市数字不符）列在 `measured.annexDefects`，此时各单位无法判断，但不作为任何人社局的问题。
- * 没有写区划的合计计入全市；写明的区划不是昆明市的单位的，是否计入未知。有未知部分的，以下限判断完成，以上限判断未完成，并写明“至多”。
- * 约束市县人社部门。采用的读法：方案内的全部培训；按结业日期计入年度；各行之和四舍五入为15.52万。
+ * 没有写区划的合计计入全市；写明的区划不是昆明市的单位的，是否计入未知。有未知部分的，以下限判断完成，
+ * 以上限判断未完成，并写明“至多”。约束市县人社部门。采用的读法：方案内的全部培训；按结业日期计入年度；
+ * 各行之和四舍五入为15.52万。
  *
  * Holds the year's training, in person-times, against the city's 155,200 and against each unit's row of the annex. What
  * is reached passes at once; a shortfall is a violation from 31 December on, before it `cantTell` with that day. The
@@ -128,11 +129,12 @@ const adopted = /* @__PURE__ */ adopt(annualTrainingTarget, source);
  *
  * 原文：[第12段](../../../docs/notice.md#p12)
  *
- * @param progress - 任务计划表（`null` 为只判断全市）和各类班级的合计。 The annex (`null`: the city alone) and the classes, added up.
+ * @param progress - 任务计划表（`null` 为只判断全市）和各类班级的合计。 The annex (`null`: the city alone) and the
+ * classes, added up.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺数字或附件、附件有缺陷。 Passed once the city and every unit have
- * reached their tasks, failed where one is short and due, cantTell before the day or where figures or a sound annex are
- * missing; never inapplicable.
+ * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺数字或附件、附件有缺陷。 Passed
+ * once the city and every unit have reached their tasks, failed where one is short and due, cantTell before the day or
+ * where figures or a sound annex are missing; never inapplicable.
  *
  * @example
  * ```ts

@@ -54,8 +54,8 @@ const adopted = /* @__PURE__ */ adopt(priorityFields, source);
  *
  * @param plan - 班级的培训领域。 The fields of the class.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：属于至少一个领域；`inapplicable`：均不属于；`cantTell`：领域不知道。 Passed if the class serves one field
- * at least, inapplicable if none, cantTell where its fields are unknown; never failed.
+ * @returns `passed`：属于至少一个领域；`inapplicable`：均不属于；`cantTell`：领域不知道。 Passed if the class serves
+ * one field at least, inapplicable if none, cantTell where its fields are unknown; never failed.
  *
  * @example
  * ```ts

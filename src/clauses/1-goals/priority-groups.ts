@@ -52,10 +52,10 @@ export const priorityGroupsAdopted: InForce<typeof priorityGroups> = adopted;
 /**
  * > 组织企业职工、脱贫人口、城乡未继续升学初高中毕业生(两后生)、高校毕业生等重点群体，
  *
- * 列出一人在判断之日属于哪些重点群体（zhòngdiǎn qúntǐ）：企业职工（有劳动合同、劳务派遣或事实劳动关系）、脱贫人口、“两后生”、高校毕业生；
- * 结果在 `measured.groups`。列举是开放的（等）：均不相符为不适用，从不判为不合格。脱贫人口不问年龄和劳动能力，比二（二）的脱贫劳动力宽；
- * 高校毕业生自毕业年度起算，以后年份才毕业的是在校学生；这里没有“含技工院校毕业生”，技工院校毕业生不列入。出生日期在判断之日之后的，
- * 不列入任何一类。供组织培训的单位使用。
+ * 列出一人在判断之日属于哪些重点群体（zhòngdiǎn qúntǐ）：企业职工（有劳动合同、劳务派遣或事实劳动关系）、脱贫人口、
+ * “两后生”、高校毕业生；结果在 `measured.groups`。列举是开放的（等）：均不相符为不适用，从不判为不合格。
+ * 脱贫人口不问年龄和劳动能力，比二（二）的脱贫劳动力宽；高校毕业生自毕业年度起算，以后年份才毕业的是在校学生；
+ * 这里没有“含技工院校毕业生”，技工院校毕业生不列入。出生日期在判断之日之后的，不列入任何一类。供组织培训的单位使用。
  *
  * Names the priority groups that a person belongs to on the day judged on, under `measured.groups`: enterprise
  * employees (by contract, labour dispatch or de-facto employment), the population lifted out of poverty (of any age),
@@ -66,10 +66,11 @@ export const priorityGroupsAdopted: InForce<typeof priorityGroups> = adopted;
  *
  * 原文：[第14段](../../../docs/notice.md#p14)
  *
- * @param trainee - 用工关系、脱贫人口、两后生、毕业情况。 Employment relation, out-of-poverty register, school leaver, graduation.
+ * @param trainee - 用工关系、脱贫人口、两后生、毕业情况。 Employment relation, out-of-poverty register, school leaver,
+ * graduation.
  * @param options - 判断之日（高校毕业生以此日为准）、政策。 Day (needed for college graduates) and policy.
- * @returns `passed`：属于至少一类；`inapplicable`：均不属于；`cantTell`：有事实可能使其属于某一类。 Passed if the person is in
- * one group at least, inapplicable if in none, cantTell where a fact could still decide; never failed.
+ * @returns `passed`：属于至少一类；`inapplicable`：均不属于；`cantTell`：有事实可能使其属于某一类。 Passed if the
+ * person is in one group at least, inapplicable if in none, cantTell where a fact could still decide; never failed.
  *
  * @example
  * ```ts

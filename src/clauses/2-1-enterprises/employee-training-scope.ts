@@ -16,7 +16,8 @@ import { has } from '../shared/has.js';
 import { employeeOf } from '../shared/person.js';
 
 /**
- * {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a class.
+ * {@link assessEmployeeTrainingScope} 所读的字段。 What {@link assessEmployeeTrainingScope} reads of a trainee in a
+ * class.
  */
 export interface EmployeeTrainingScopeRecord {
   /** 学员。 The trainee. */
@@ -67,9 +68,10 @@ export const employeeTrainingScopeAdopted: InForce<typeof employeeTrainingScope>
 /**
  * > 组织各类企业职工（含劳务派遣人员和具有事实劳动关系人员）参加岗前培训、安全技能培训（含特种作业人员、特种设备作业人员）、在岗培训、岗位技能培训、转岗转业培训、脱产培训；参加岗位练兵、技能竞赛、在线学习和通用职业素质等综合性培训。
  *
- * 判断一名学员参加企业班级是否属于企业职工（qǐyè zhígōng）培训的范围：是该企业的职工，即有劳动合同、劳务派遣
- * （láowù pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格，不论是否职工。
- * 劳务派遣人员的用人单位是派遣单位，因此不看用人单位；有劳动合同或事实劳动关系的，用人单位须是本班企业，没有用人单位（`null`）的不是。面向各类企业。
+ * 判断一名学员参加企业班级是否属于企业职工（qǐyè zhígōng）培训的范围：是该企业的职工，即有劳动合同、劳务派遣（láowù
+ * pàiqiǎn）或事实劳动关系；培训为所列类型之一。综合性培训为开放列举（“等”），类型为“其他”的不适用，不判为不合格，
+ * 不论是否职工。劳务派遣人员的用人单位是派遣单位，因此不看用人单位；有劳动合同或事实劳动关系的，用人单位须是本班企业，
+ * 没有用人单位（`null`）的不是。面向各类企业。
  *
  * Assesses whether a trainee's training in an enterprise class is employee training: the trainee is an employee of that
  * enterprise, by contract, labour dispatch or de-facto employment, and the training is of a listed type. The list of
@@ -79,7 +81,8 @@ export const employeeTrainingScopeAdopted: InForce<typeof employeeTrainingScope>
  *
  * 原文：[第20段](../../../docs/notice.md#p20)
  *
- * @param enrolment - 学员（用人单位、用工关系）和班级（企业、培训类型）。 Trainee (employer, relation) and class (enterprise, type).
+ * @param enrolment - 学员（用人单位、用工关系）和班级（企业、培训类型）。 Trainee (employer, relation) and class
+ * (enterprise, type).
  * @param options - 判断之日、政策。 Day and policy.
  * @returns `passed`：属于；`failed`：不是该企业职工；`cantTell`：有缺失；`inapplicable`：不是企业班级，或类型为“其他”。
  * Passed if it is, failed if the trainee is no employee of the enterprise, cantTell where a fact is

@@ -95,8 +95,9 @@ export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;
  * > 驻昆规模以上企业、各类中小微企业、平台型企业（电商企业或新业态企业）等各类企业，符合条件的民办非企业、个体工商户纳入企业职工培训范围。
  *
  * 判断一个单位是否纳入企业职工培训（qǐyè zhígōng péixùn）范围：驻昆的各类企业（“等各类企业”为开放列举，不论规模）；
- * 民办非企业（mínbàn fēi qǐyè）和个体工商户（gètǐ gōngshānghù）须符合条件，是否符合由调用者认定。约束县（市）区人社部门。
- * 采用的读法：在昆明登记注册，或在昆明经营，均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”及于民办非企业和个体工商户。
+ * 民办非企业（mínbàn fēi qǐyè）和个体工商户（gètǐ gōngshānghù）须符合条件，是否符合由调用者认定。约束县（市）
+ * 区人社部门。采用的读法：在昆明登记注册，或在昆明经营，均为驻昆，外地公司的昆明分公司因此在内；“符合条件的”
+ * 及于民办非企业和个体工商户。
  *
  * Assesses whether a unit is in the scope of employee training: every enterprise in Kunming of whatever size (the list
  * is open), private non-enterprise units and individually-owned businesses only if they meet the conditions, a fact
@@ -109,8 +110,9 @@ export const enterpriseScopeAdopted: InForce<typeof enterpriseScope> = adopted;
  *
  * @param enterprise - 类别、所在、是否符合条件。 Kind, place, and whether the conditions are met.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：在范围内；`failed`：不驻昆、类别不在所列，或不符合条件；`cantTell`：缺少能决定的事实。 Passed if in scope, failed if not in Kunming,
- * of another kind, or without the conditions, cantTell where a fact that decides is unknown; never inapplicable.
+ * @returns `passed`：在范围内；`failed`：不驻昆、类别不在所列，或不符合条件；`cantTell`：缺少能决定的事实。 Passed if
+ * in scope, failed if not in Kunming, of another kind, or without the conditions, cantTell where a fact that decides
+ * is unknown; never inapplicable.
  *
  * @example
  * ```ts

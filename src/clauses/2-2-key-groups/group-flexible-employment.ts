@@ -50,19 +50,19 @@ export const groupFlexibleEmploymentAdopted: InForce<typeof groupFlexibleEmploym
 /**
  * > “灵活就业人员”
  *
- * 判断一人是否为灵活就业人员（línghuó jiùyè rényuán）。是否灵活就业是给出的事实；通知没有定义，国办发〔2020〕27号列举个体经营、
- * 非全日制和新就业形态等。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
+ * 判断一人是否为灵活就业人员（línghuó jiùyè rényuán）。是否灵活就业是给出的事实；通知没有定义，
+ * 国办发〔2020〕27号列举个体经营、非全日制和新就业形态等。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether a person is in flexible employment: a fact given. The notice does not define it; document
- * 国办发〔2020〕27号 names self-employed operation, part-time work and new forms of employment. Nobody whose birth date lies
- * after the day judged on is taken for one. For training organisers.
+ * 国办发〔2020〕27号 names self-employed operation, part-time work and new forms of employment. Nobody whose birth
+ * date lies after the day judged on is taken for one. For training organisers.
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
  * @param trainee - 是否灵活就业。 Whether in flexible employment.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：是；`failed`：不是（`note`）；`cantTell`：不知道。 Passed if so, failed (a note) if not, cantTell where
- * unknown; never inapplicable.
+ * @returns `passed`：是；`failed`：不是（`note`）；`cantTell`：不知道。 Passed if so, failed (a note) if not, cantTell
+ * where unknown; never inapplicable.
  *
  * @example
  * ```ts

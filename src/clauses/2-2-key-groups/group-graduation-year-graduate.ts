@@ -109,10 +109,10 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  * > 毕业年度高校毕业生
  * > （含技工院校毕业生）
  *
- * 判断一人在判断之日是否为毕业年度（bìyè niándù）高校毕业生：判断之日在其毕业所在的自然年，含取得毕业证书之前，即1月1日至12月31日。
- * 毕业年度的这一定义出自财税和人社部门的通行规定（凭记忆，未核对来源），通知没有定义，因此作为读法列出。采用的读法：技工院校毕业生计入两类高校毕业生。
- * 毕业年份未给而有毕业证书日期的，取该日期的年份；两者都给出而年份不一致、结论因此不同的，无法判断。出生日期在判断之日之后的，不认定。
- * 供组织培训的单位使用。
+ * 判断一人在判断之日是否为毕业年度（bìyè niándù）高校毕业生：判断之日在其毕业所在的自然年，含取得毕业证书之前，
+ * 即1月1日至12月31日。毕业年度的这一定义出自财税和人社部门的通行规定（凭记忆，未核对来源），通知没有定义，
+ * 因此作为读法列出。采用的读法：技工院校毕业生计入两类高校毕业生。毕业年份未给而有毕业证书日期的，取该日期的年份；
+ * 两者都给出而年份不一致、结论因此不同的，无法判断。出生日期在判断之日之后的，不认定。供组织培训的单位使用。
  *
  * Assesses whether the day judged on lies in the calendar year of graduation, even before the diploma date (1 January
  * to 31 December), of a graduate of a college or a technical institute. The notice does not define the graduation year:
@@ -125,8 +125,8 @@ export const groupGraduationYearGraduateAdopted: InForce<typeof groupGraduationY
  *
  * @param trainee - 毕业情况。 Graduation.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：属于；`failed`：不是毕业生，或不在毕业年度（`note`）；`cantTell`：有缺失。 Passed if the person belongs,
- * failed (a note) if no graduate or outside of the year, cantTell where a fact is unknown; never inapplicable.
+ * @returns `passed`：属于；`failed`：不是毕业生，或不在毕业年度（`note`）；`cantTell`：有缺失。 Passed if the person
+ * belongs, failed (a note) if no graduate or outside of the year, cantTell where a fact is unknown; never inapplicable.
  *
  * @example
  * ```ts

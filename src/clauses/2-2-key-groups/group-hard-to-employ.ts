@@ -70,8 +70,8 @@ export const groupHardToEmployAdopted: InForce<typeof groupHardToEmploy> = adopt
  *
  * @param trainee - 是否经认定。 Whether recognised.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：经认定；`failed`：未经认定（`note`）；`cantTell`：不知道。 Passed if recognised, failed (a note) if
- * not, cantTell where unknown; never inapplicable.
+ * @returns `passed`：经认定；`failed`：未经认定（`note`）；`cantTell`：不知道。 Passed if recognised, failed (a note)
+ * if not, cantTell where unknown; never inapplicable.
  *
  * @example
  * ```ts

@@ -12,7 +12,9 @@ import { among, type Fields, referenceOf } from '../../values/read.js';
 import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
-/** {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee. */
+/**
+ * {@link assessNonContinuingSchoolLeaver} 所读的字段。 What {@link assessNonContinuingSchoolLeaver} reads of a trainee.
+ */
 export type NonContinuingSchoolLeaverRecord = Pick<
   Trainee,
   'reference' | 'birthDate' | 'schoolLeaverNotContinuing' | 'household' | 'minimumLivingAllowance'

@@ -50,9 +50,10 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
 /**
  * > 脱贫劳动力
  *
- * 判断一人是否为脱贫劳动力（tuōpín láodònglì）：在脱贫人口名册，有劳动能力，且判断之日已满最低就业年龄（见 {@link workingAge}，出自劳动法和
- * 禁止使用童工规定，不是本通知的数字，结果中一并引用；生日当天算已满）。比一（二）的脱贫人口范围窄。通知没有年龄上限，所引法律也没有：年长者
- * 是否仍为劳动力，以给出的劳动能力为准。`measured` 给出该年龄和到达之日。供组织培训的单位使用。
+ * 判断一人是否为脱贫劳动力（tuōpín láodònglì）：在脱贫人口名册，有劳动能力，且判断之日已满最低就业年龄（见
+ * {@link workingAge}，出自劳动法和禁止使用童工规定，不是本通知的数字，结果中一并引用；生日当天算已满）。比一（二）
+ * 的脱贫人口范围窄。通知没有年龄上限，所引法律也没有：年长者是否仍为劳动力，以给出的劳动能力为准。`measured`
+ * 给出该年龄和到达之日。供组织培训的单位使用。
  *
  * Assesses whether a person is a worker lifted out of poverty: on the register, able to work (facts given), and of
  * minimum working age on the day judged on, the birthday itself included. That age is no figure of the notice: it comes
@@ -64,8 +65,8 @@ export const groupOutOfPovertyWorkerAdopted: InForce<typeof groupOutOfPovertyWor
  *
  * @param trainee - 名册、劳动能力、出生日期。 Register, ability to work and birth date.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：各项均具备；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if every condition is met,
- * failed (a note) if one is not, cantTell where one is unknown; never inapplicable.
+ * @returns `passed`：各项均具备；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if every condition is
+ * met, failed (a note) if one is not, cantTell where one is unknown; never inapplicable.
  *
  * @example
  * ```ts
@@ -114,7 +115,8 @@ export function judgeOutOfPovertyWorker(trainee: Person, _on: On, options: Claus
 }
 
 /**
- * 判断所依据的其他法律文件，供组合条款使用。 The sentences of other law that it is judged by, for the clauses composed of it.
+ * 判断所依据的其他法律文件，供组合条款使用。 The sentences of other law that it is judged by, for the clauses composed
+ * of it.
  *
  * @param trainee - The trainee.
  * @returns The sentences; none for who is not on the register at any age.

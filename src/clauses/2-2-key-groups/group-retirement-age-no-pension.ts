@@ -15,14 +15,17 @@ import { day, type Fields, fields, referenceOf } from '../../values/read.js';
 import { allMet, type Condition, findingsOf, must } from '../shared/membership.js';
 
 /**
- * {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a trainee.
+ * {@link assessRetirementAgeWithoutPension} 所读的字段。 What {@link assessRetirementAgeWithoutPension} reads of a
+ * trainee.
  */
 export type RetirementAgeRecord = Pick<
   Trainee,
   'reference' | 'birthDate' | 'sex' | 'pensionScheme' | 'post' | 'specialPost' | 'retiredEarly' | 'monthlyPension'
 >;
 
-/** 条款常量：到达退休年龄但未按月领取养老保险人员。 The clause constant of {@link assessRetirementAgeWithoutPension}. */
+/**
+ * 条款常量：到达退休年龄但未按月领取养老保险人员。 The clause constant of {@link assessRetirementAgeWithoutPension}.
+ */
 export const groupRetirementAgeNoPension = /* @__PURE__ */ freeze({
   id: 'group-retirement-age-no-pension',
   function: 'assessRetirementAgeWithoutPension',
@@ -66,11 +69,12 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
 /**
  * > 到达退休年龄但未按月领取养老保险人员
  *
- * 判断一人在判断之日是否已到达法定退休年龄（tuìxiū niánlíng，生日当天算到达）而未按月领取养老金；一次性领取不是按月领取。
- * 退休年龄不是本通知的数字，出自其他法律文件，结果中一并引用：见 {@link retirementDayRange}，含2025年1月1日起的渐进式延迟。性别、
- * 养老保险类型、岗位类型（女职工）、特殊工种都是给出的事实：不知道的，只在其各种可能给出不同结论时无法判断，例如52岁、岗位不明的女职工。
- * 自2025年起特殊工种可自愿选择提前退休，因此判断之日在此之后或不知道的，另问是否已提前退休。`measured.retirementAges` 列出已知事实所留下的
- * 各种可能：年龄、延迟月数、到达之日和出处。供组织培训的单位使用。
+ * 判断一人在判断之日是否已到达法定退休年龄（tuìxiū niánlíng，生日当天算到达）而未按月领取养老金；
+ * 一次性领取不是按月领取。退休年龄不是本通知的数字，出自其他法律文件，结果中一并引用：见 {@link retirementDayRange}，
+ * 含2025年1月1日起的渐进式延迟。性别、养老保险类型、岗位类型（女职工）、特殊工种都是给出的事实：不知道的，
+ * 只在其各种可能给出不同结论时无法判断，例如52岁、岗位不明的女职工。自2025年起特殊工种可自愿选择提前退休，
+ * 因此判断之日在此之后或不知道的，另问是否已提前退休。`measured.retirementAges` 列出已知事实所留下的各种可能：年龄、
+ * 延迟月数、到达之日和出处。供组织培训的单位使用。
  *
  * Assesses whether a person has reached statutory retirement age on the day judged on, the birthday itself included,
  * and draws no monthly old-age pension; a lump sum is none. The ages are no figures of the notice: they come from other
@@ -83,11 +87,12 @@ export const groupRetirementAgeNoPensionAdopted: InForce<typeof groupRetirementA
  *
  * 原文：[第24段](../../../docs/notice.md#p24)
  *
- * @param trainee - 出生日期、性别、养老保险、岗位、是否按月领取。 Birth date, sex, pension scheme, post, monthly pension.
+ * @param trainee - 出生日期、性别、养老保险、岗位、是否按月领取。 Birth date, sex, pension scheme, post, monthly
+ * pension.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：已到达且未按月领取；`failed`：未到达，或已按月领取（`note`）；`cantTell`：有缺失且可能改变结论。 Passed if the
- * age is reached and no monthly pension drawn, failed (a note) if not reached or one is drawn, cantTell where what is
- * missing could decide; never inapplicable.
+ * @returns `passed`：已到达且未按月领取；`failed`：未到达，或已按月领取（`note`）；`cantTell`：有缺失且可能改变结论。
+ * Passed if the age is reached and no monthly pension drawn, failed (a note) if not reached or one is drawn, cantTell
+ * where what is missing could decide; never inapplicable.
  *
  * @example
  * ```ts
@@ -161,8 +166,8 @@ export function judgeRetirementAgeWithoutPension(
 }
 
 /**
- * 一人的退休年龄所依据的其他法律文件，供组合条款使用。 The sentences of other law that a person's retirement age rests on, for the
- * clauses composed of it.
+ * 一人的退休年龄所依据的其他法律文件，供组合条款使用。 The sentences of other law that a person's retirement age rests
+ * on, for the clauses composed of it.
  *
  * @param trainee - The trainee.
  * @returns The sentences, each once; none where the birth date is not known, or a monthly pension is drawn at any age.

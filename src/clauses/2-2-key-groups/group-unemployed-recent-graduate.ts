@@ -19,7 +19,9 @@ import { collegesAndInstitutes, graduationFact, graduationOf, ofSchools } from '
 import { allMet, type Condition, findingsOf } from '../shared/membership.js';
 import { ifBorn } from '../shared/person.js';
 
-/** {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee. */
+/**
+ * {@link assessUnemployedRecentGraduate} 所读的字段。 What {@link assessUnemployedRecentGraduate} reads of a trainee.
+ */
 export type RecentGraduateRecord = Pick<
   Trainee,
   | 'reference'
@@ -33,8 +35,8 @@ export type RecentGraduateRecord = Pick<
 >;
 
 /**
- * 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where the two years are read to be
- * counted so.
+ * 调用选项：另有主管部门规定的固定截止日（仅在如此读时使用）。 Options: also the authority's fixed cut-off day, where
+ * the two years are read to be counted so.
  */
 export interface RecentGraduateOptions extends ClauseOptions {
   /** 参考数据。 Reference data. */
@@ -149,8 +151,8 @@ export const groupUnemployedRecentGraduateAdopted: InForce<typeof groupUnemploye
  *
  * @param trainee - 毕业情况、是否就业。 Graduation and employment.
  * @param options - 判断之日（必需）、参考数据、政策。 The day (needed), reference data and policy.
- * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if the person belongs, failed (a
- * note) if a condition is not met, cantTell where one is unknown; never inapplicable.
+ * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失。 Passed if the person belongs, failed
+ * (a note) if a condition is not met, cantTell where one is unknown; never inapplicable.
  *
  * @example
  * ```ts

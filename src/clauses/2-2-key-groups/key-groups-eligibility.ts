@@ -46,8 +46,8 @@ import {
 } from './group-unemployed-recent-graduate.js';
 
 /**
- * {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a trainee: what
- * its seven groups read.
+ * {@link assessKeyGroupEligibility} 所读的字段：七类人员各自所读的。 What {@link assessKeyGroupEligibility} reads of a
+ * trainee: what its seven groups read.
  */
 export interface KeyGroupsRecord
   extends
@@ -106,9 +106,9 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
 /**
  * > 对脱贫劳动力、就业困难人员、“两后生”中的农村学员和城市低保家庭学员、“灵活就业人员”、毕业年度高校毕业生和离校2年内未就业高校毕业生（含技工院校毕业生）、到达退休年龄但未按月领取养老保险人员开展职业培训和创业培训。
  *
- * 判断一人是否属于就业重点群体（zhòngdiǎn qúntǐ）或脱贫劳动力，即所列七类人员中的任何一类；`measured.groups` 列出确定属于的各类。
- * 一类都不确定属于、但还有事实可能使其属于某一类的，无法判断，并恰好列出这些事实。列举是封闭的。就业年龄、退休年龄出自其他法律文件，所依据的
- * 一并引用。供组织培训的单位使用。
+ * 判断一人是否属于就业重点群体（zhòngdiǎn qúntǐ）或脱贫劳动力，即所列七类人员中的任何一类；`measured.groups`
+ * 列出确定属于的各类。一类都不确定属于、但还有事实可能使其属于某一类的，无法判断，并恰好列出这些事实。列举是封闭的。
+ * 就业年龄、退休年龄出自其他法律文件，所依据的一并引用。供组织培训的单位使用。
  *
  * Assesses whether a person is in one of the seven groups of 二（二）, by any-of over their functions;
  * `measured.groups` names those that the person certainly belongs to. Where none is certain and some fact could still
@@ -119,9 +119,9 @@ export const keyGroupsEligibilityAdopted: InForce<typeof keyGroupsEligibility> =
  *
  * @param trainee - 七类人员所依的事实。 The facts that the seven groups rest on.
  * @param options - 判断之日、参考数据、政策。 Day, reference data and policy.
- * @returns `passed`：属于至少一类；`failed`：各类均确定不属于（`note`）；`cantTell`：有事实可能使其属于某一类。 Passed if the person is
- * in one group at least, failed (a note) if every group is ruled out, cantTell where a fact could still decide; never
- * inapplicable.
+ * @returns `passed`：属于至少一类；`failed`：各类均确定不属于（`note`）；`cantTell`：有事实可能使其属于某一类。 Passed
+ * if the person is in one group at least, failed (a note) if every group is ruled out, cantTell where a fact could
+ * still decide; never inapplicable.
  *
  * @example
  * ```ts
@@ -176,7 +176,8 @@ function expects(trainee: Person, on: On, options: RecentGraduateOptions): Findi
 }
 
 /**
- * 是否属于七类人员中的任何一类，供组合条款使用。 Whether the person is in one of the groups, for the clauses composed of it.
+ * 是否属于七类人员中的任何一类，供组合条款使用。 Whether the person is in one of the groups, for the clauses composed
+ * of it.
  *
  * @param trainee - The trainee.
  * @param on - The clause in force.

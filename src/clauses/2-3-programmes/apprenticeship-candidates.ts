@@ -10,7 +10,9 @@ import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { among, type Fields } from '../../values/read.js';
 
-/** {@link assessApprenticeshipCandidates} 所读的字段。 What {@link assessApprenticeshipCandidates} reads of a programme. */
+/**
+ * {@link assessApprenticeshipCandidates} 所读的字段。 What {@link assessApprenticeshipCandidates} reads of a programme.
+ */
 export type ApprenticeshipCandidatesRecord = Pick<ApprenticeshipProgramme, 'candidatesDesignatedBy'>;
 
 /** 条款常量：企业自主确定培养对象。 The clause constant of {@link assessApprenticeshipCandidates}. */
@@ -61,8 +63,9 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipCandidates, source);
  *
  * @param programme - 培养对象由谁确定。 Who designated the candidates.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：由企业确定；`failed`：由其他方指定（提醒）；`cantTell`：未知；`inapplicable`：尚未确定。 Passed if the enterprise chose, failed
- * (a warning) if somebody else did, cantTell where unknown, inapplicable where no candidates are designated yet.
+ * @returns `passed`：由企业确定；`failed`：由其他方指定（提醒）；`cantTell`：未知；`inapplicable`：尚未确定。 Passed
+ * if the enterprise chose, failed (a warning) if somebody else did, cantTell where unknown, inapplicable where no
+ * candidates are designated yet.
  *
  * @example
  * ```ts

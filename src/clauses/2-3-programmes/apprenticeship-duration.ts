@@ -64,8 +64,9 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration, source);
 /**
  * > 培养期限为1-2年。
  *
- * 检查学徒培养期限（péiyǎng qīxiàn）不短于1年、不长于2年。约束企业。采用的读法：按日历年月计，首尾两日都算——2022-03-01至2023-02-28
- * 为整一年，末日是周年日的前一日。2月29日开始的，没有对应日的年份以2月28日为周年日，末日为2月27日。
+ * 检查学徒培养期限（péiyǎng qīxiàn）不短于1年、不长于2年。约束企业。采用的读法：按日历年月计，
+ * 首尾两日都算——2022-03-01至2023-02-28 为整一年，末日是周年日的前一日。2月29日开始的，
+ * 没有对应日的年份以2月28日为周年日，末日为2月27日。
  *
  * Checks that the training period of an apprenticeship is at least one and at most two years. Binds the
  * enterprise. Reading taken: calendar months, both ends inclusive, so that 2022-03-01 to 2023-02-28 is
@@ -77,8 +78,8 @@ const adopted = /* @__PURE__ */ adopt(apprenticeshipDuration, source);
  *
  * @param programme - 培养期的首日和末日。 First and last day of the period.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：期限在规定之内；`failed`：过短或过长；`cantTell`：缺首日或末日。 Passed within the limits, failed if too short or too
- * long, cantTell without the first or the last day; never inapplicable.
+ * @returns `passed`：期限在规定之内；`failed`：过短或过长；`cantTell`：缺首日或末日。 Passed within the limits, failed
+ * if too short or too long, cantTell without the first or the last day; never inapplicable.
  *
  * @example
  * ```ts

@@ -17,7 +17,10 @@ import {
 } from '../2-2-key-groups/group-graduation-year-graduate.js';
 import { type Condition, findingsOf, must } from '../shared/membership.js';
 
-/** {@link assessGraduateEntrepreneurship} 所读的字段。 What {@link assessGraduateEntrepreneurship} reads of an enrolment. */
+/**
+ * {@link assessGraduateEntrepreneurship} 所读的字段。 What {@link assessGraduateEntrepreneurship} reads of an
+ * enrolment.
+ */
 export interface GraduateEntrepreneurshipRecord {
   /** 学员。 The trainee. */
   readonly trainee?: Pick<Trainee, 'reference' | 'graduation' | 'entrepreneurialIntention' | 'trainingNeed'>;
@@ -75,8 +78,9 @@ export const graduateEntrepreneurshipAdopted: InForce<typeof graduateEntrepreneu
  * > 开展“马兰花计划”培训
  * > 一是继续推进“校政融合，校地合作”项目的实施，面向有创业意愿和培训需求的毕业年度高校生开展SYB创业培训及网络创业培训。
  *
- * 对“校政融合，校地合作”项目中的SYB创业培训（chuàngyè péixùn）或网络创业培训班级，判断学员是否为面向的人员：毕业年度高校生
- * （按 {@link assessGraduationYearGraduate} 判断，技工院校毕业生随之计入），有创业意愿，有培训需求。其他班级不适用。供学校和培训机构使用。
+ * 对“校政融合，校地合作”项目中的SYB创业培训（chuàngyè péixùn）或网络创业培训班级，判断学员是否为面向的人员：
+ * 毕业年度高校生（按 {@link assessGraduationYearGraduate} 判断，技工院校毕业生随之计入），有创业意愿，有培训需求。
+ * 其他班级不适用。供学校和培训机构使用。
  *
  * Assesses, for SYB and online entrepreneurship classes under the school-government project, whether the trainee is
  * whom they are for: in the graduation year (as {@link assessGraduationYearGraduate} has it, graduates of technical
@@ -87,9 +91,9 @@ export const graduateEntrepreneurshipAdopted: InForce<typeof graduateEntrepreneu
  *
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失；`inapplicable`：不是此类班级。 Passed if the trainee
- * belongs, failed (a note) if a condition is not met, cantTell where something is unknown, inapplicable for other
- * classes.
+ * @returns `passed`：属于；`failed`：有一项不具备（`note`）；`cantTell`：有缺失；`inapplicable`：不是此类班级。 Passed
+ * if the trainee belongs, failed (a note) if a condition is not met, cantTell where something is unknown, inapplicable
+ * for other classes.
  *
  * @example
  * ```ts

@@ -90,9 +90,10 @@ export const graduateSkillsPlanAdopted: InForce<typeof graduateSkillsPlan> = ado
  * > 继续推进“校政融合，校地合作”项目的实施，开展高校毕业生能力提升行动、创业引领行动、校园精准服务行动、就业帮扶行动。
  * > 继续做好“高校毕业生技能就业专项活动”和“大学生创业培训年度计划”，积极组织毕业生开展职业技能培训。
  *
- * 对“高校毕业生职业技能提升计划”（gāoxiào bìyèshēng）班级，判断学员是否为高校毕业生，班级是否属于所列四项行动、一项专项活动和一项年度计划之一；
- * 所属各项列在 `measured.graduateActions`。高校毕业生按二（二）的说明含技工院校毕业生；毕业年份晚于判断之日所在年份的，还不是毕业生，
- * 当年毕业的，取得毕业证书之前也算。其他班级不适用。供学校和人社部门使用。
+ * 对“高校毕业生职业技能提升计划”（gāoxiào bìyèshēng）班级，判断学员是否为高校毕业生，班级是否属于所列四项行动、
+ * 一项专项活动和一项年度计划之一；所属各项列在 `measured.graduateActions`。高校毕业生按二（二）的说明含技工院校毕业生；
+ * 毕业年份晚于判断之日所在年份的，还不是毕业生，当年毕业的，取得毕业证书之前也算。其他班级不适用。
+ * 供学校和人社部门使用。
  *
  * Assesses, for classes of the graduate skills plan, whether the trainee is a graduate and the class belongs to one of
  * the four actions or two programmes named, which `measured.graduateActions` lists. Graduates of technical institutes
@@ -103,8 +104,9 @@ export const graduateSkillsPlanAdopted: InForce<typeof graduateSkillsPlan> = ado
  *
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：两项均符合；`failed`：有一项不符合（`note`）；`cantTell`：有缺失；`inapplicable`：不是此计划的班级。 Passed if both
- * hold, failed (a note) if one does not, cantTell where something is unknown, inapplicable for other classes.
+ * @returns `passed`：两项均符合；`failed`：有一项不符合（`note`）；`cantTell`：有缺失；`inapplicable`：
+ * 不是此计划的班级。 Passed if both hold, failed (a note) if one does not, cantTell where something is unknown,
+ * inapplicable for other classes.
  *
  * @example
  * ```ts

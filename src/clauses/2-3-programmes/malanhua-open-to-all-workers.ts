@@ -61,8 +61,8 @@ export const malanhuaOpenToAllWorkersAdopted: InForce<typeof malanhuaOpenToAllWo
 /**
  * > 二是面向城乡各类劳动者实施创业培训“马兰花计划”。按照政府激励引导、社会广泛参与、劳动者自主选择原则，开展创业培训，提升劳动者就业创业能力。
  *
- * 对“马兰花计划”（mǎlánhuā jìhuà）班级，判断学员可否参加：城乡各类劳动者（láodòngzhě）均可，但须由本人自主选择。违背本人意愿参训是违反（`error`）；
- * 不是劳动者的，只是不属于面向的人员（`note`）。其他班级不适用。约束培训机构。
+ * 对“马兰花计划”（mǎlánhuā jìhuà）班级，判断学员可否参加：城乡各类劳动者（láodòngzhě）均可，但须由本人自主选择。
+ * 违背本人意愿参训是违反（`error`）；不是劳动者的，只是不属于面向的人员（`note`）。其他班级不适用。约束培训机构。
  *
  * Assesses, for classes of the Malanhua Plan, whether the trainee may take part: every urban or rural worker may, by
  * the worker's own choice. Enrolment against it is a violation (error); somebody who is no worker is merely not whom
@@ -72,9 +72,10 @@ export const malanhuaOpenToAllWorkersAdopted: InForce<typeof malanhuaOpenToAllWo
  *
  * @param enrolment - 学员与班级。 The trainee and the class.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：是劳动者，自主选择；`failed`：违背意愿，或不是劳动者；`cantTell`：没有自主选择的记录或有其他缺失；`inapplicable`：不是马兰花计划班级。
- * Passed for a worker by own choice, failed against it or for no worker, cantTell where the choice is not recorded or
- * something else unknown, inapplicable for other classes.
+ * @returns `passed`：是劳动者，自主选择；`failed`：违背意愿，或不是劳动者；`cantTell`：
+ * 没有自主选择的记录或有其他缺失； `inapplicable`：不是马兰花计划班级。 Passed for a worker by own choice, failed
+ * against it or for no worker, cantTell where the choice is not recorded or something else unknown, inapplicable for
+ * other classes.
  *
  * @example
  * ```ts

@@ -96,11 +96,11 @@ const adopted = /* @__PURE__ */ adopt(coursewareCatalogue, source);
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（补贴目录）、判断之日、政策。 Subsidy catalogue, day and policy.
- * @returns `passed`：条目在目录中，且审核通过；`failed`：没有条目、条目不在目录中，或没有审核通过即发布、使用；`cantTell`：缺课件的内容或目录；
- * `inapplicable`：不用于补贴性培训，或条目相符、没有审核通过，也没有发布和使用。 Passed if the entry is in the catalogue and the review passed; failed
- * if the entry is not, or if courseware that has not passed is published or used; cantTell without a fact or the
- * catalogue; inapplicable for courseware not meant for subsidised training, and for courseware of the catalogue that
- * has neither passed nor been published or used.
+ * @returns `passed`：条目在目录中，且审核通过；`failed`：没有条目、条目不在目录中，或没有审核通过即发布、使用；
+ * `cantTell`：缺课件的内容或目录； `inapplicable`：不用于补贴性培训，或条目相符、没有审核通过，也没有发布和使用。
+ * Passed if the entry is in the catalogue and the review passed; failed if the entry is not, or if courseware that has
+ * not passed is published or used; cantTell without a fact or the catalogue; inapplicable for courseware not meant for
+ * subsidised training, and for courseware of the catalogue that has neither passed nor been published or used.
  *
  * @example
  * ```ts

@@ -72,8 +72,9 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  * >
  * > 选择课件用于开展培训。
  *
- * 判断所选的课件在判断之日是否可供自行选择（zìxíng xuǎnzé）：审核已通过，且已由省平台发布。逐件列在 `measured.choices`。
- * 这是允许，不是要求：不可选的课件不判为不合格，对其使用的限制见其他条款。同一编号的课件说法不一的，不能确定。
+ * 判断所选的课件在判断之日是否可供自行选择（zìxíng xuǎnzé）：审核已通过，且已由省平台发布。逐件列在
+ * `measured.choices`。这是允许，不是要求：不可选的课件不判为不合格，对其使用的限制见其他条款。
+ * 同一编号的课件说法不一的，不能确定。
  *
  * Assesses which of the chosen courseware is open to choice on the day judged on: its third-party review passed and
  * the provincial platform has published it. Each is listed under `measured.choices`. A permission to training
@@ -84,9 +85,9 @@ export const coursewareChoiceAdopted: InForce<typeof coursewareChoice> = adopted
  *
  * @param plan - 所选的课件。 The plan's `courseware`.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：至少一件可选，且每件均可确定；`inapplicable`：没有选择课件，或没有一件可选；`cantTell`：缺判断之日，或有课件不能确定。
- * Passed if at least one is open and all are decided, inapplicable where none was chosen or none is
- * open, cantTell without the day or where one cannot be decided.
+ * @returns `passed`：至少一件可选，且每件均可确定；`inapplicable`：没有选择课件，或没有一件可选；`cantTell`：
+ * 缺判断之日，或有课件不能确定。 Passed if at least one is open and all are decided, inapplicable where none was
+ * chosen or none is open, cantTell without the day or where one cannot be decided.
  *
  * @example
  * ```ts
@@ -159,7 +160,8 @@ function contradictions(choices: readonly Choice[], found: Findings): ReadonlySe
 }
 
 /**
- * 课件在某日是否已审核通过并发布。 Whether courseware was approved and published by a day, for the clauses that rest on it.
+ * 课件在某日是否已审核通过并发布。 Whether courseware was approved and published by a day, for the clauses that rest
+ * on it.
  *
  * @param courseware - The courseware.
  * @param at - Where it stands.

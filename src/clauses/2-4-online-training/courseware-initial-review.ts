@@ -14,7 +14,8 @@ import { among, day, dayOrNone, type Fields, fields, isObject, referenceOf } fro
 import { isUnderWay, publishedOrUsed, resultOf } from '../shared/courseware.js';
 
 /**
- * {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware record.
+ * {@link checkCoursewareInitialReview} 所读的字段。 What {@link checkCoursewareInitialReview} reads of a courseware
+ * record.
  */
 export type CoursewareInitialReviewRecord = Pick<
   Courseware,
@@ -79,9 +80,10 @@ const adopted = /* @__PURE__ */ adopt(coursewareInitialReview, source);
  * >
  * > 课件经省人力资源社会保障厅初审后，
  *
- * 检查申请用于补贴性培训的课件是否先向省人社厅提交初审（chūshěn）并通过，其后的第三方审核、发布、使用均不早于初审通过之日。
- * 约束职业培训机构。二（四）写职业能力建设处，二（七）写省人力资源社会保障厅：该处为省厅的内设机构，向任一提交均可。
- * 没有通过（审核中、未通过）的，其后没有任何步骤即没有违反。没有发生的步骤须写明为 `null`，缺失为未知。
+ * 检查申请用于补贴性培训的课件是否先向省人社厅提交初审（chūshěn）并通过，其后的第三方审核、发布、
+ * 使用均不早于初审通过之日。约束职业培训机构。二（四）写职业能力建设处，二（七）写省人力资源社会保障厅：
+ * 该处为省厅的内设机构，向任一提交均可。没有通过（审核中、未通过）的，其后没有任何步骤即没有违反。
+ * 没有发生的步骤须写明为 `null`，缺失为未知。
  *
  * Checks that courseware put forward for subsidised training was submitted to the provincial HRSS
  * department for initial review and passed it, before anything later in the chain: third-party review,
@@ -94,11 +96,11 @@ const adopted = /* @__PURE__ */ adopt(coursewareInitialReview, source);
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：已提交并通过，先后不乱；`failed`：没有提交、提交给其他机构，没有通过而有后续步骤，或后面的步骤在先；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训，或已提交、尚未通过，也没有后续步骤。 Passed if it was submitted and passed before every later step; failed if
- * it was not submitted, or elsewhere, or a later step was taken without its having passed; cantTell where a fact is
- * unknown; inapplicable for courseware not meant for subsidised training, and for one submitted that has not passed,
- * without any later step.
+ * @returns `passed`：已提交并通过，先后不乱；`failed`：没有提交、提交给其他机构，没有通过而有后续步骤，
+ * 或后面的步骤在先；`cantTell`：有缺失； `inapplicable`：不用于补贴性培训，或已提交、尚未通过，也没有后续步骤。 Passed
+ * if it was submitted and passed before every later step; failed if it was not submitted, or elsewhere, or a later
+ * step was taken without its having passed; cantTell where a fact is unknown; inapplicable for courseware not meant
+ * for subsidised training, and for one submitted that has not passed, without any later step.
  *
  * @example
  * ```ts

@@ -13,7 +13,9 @@ import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, type Fields, fields, referenceOf } from '../../values/read.js';
 import { resultOf, taken } from '../shared/courseware.js';
 
-/** {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record. */
+/**
+ * {@link checkCoursewarePublication} 所读的字段。 What {@link checkCoursewarePublication} reads of a courseware record.
+ */
 export type CoursewarePublicationRecord = Pick<
   Courseware,
   'reference' | 'forSubsidisedTraining' | 'thirdPartyReview' | 'publishedOn' | 'firstUsedOn'
@@ -94,9 +96,10 @@ const adopted = /* @__PURE__ */ adopt(coursewarePublication, source);
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：审核通过后发布，不晚于首次使用；`failed`：已使用而没有发布，没有审核通过即发布，或先后颠倒；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训，或没有发布也没有使用。 Passed as above, failed where it is in use unpublished, published without
- * approval, or out of order, cantTell where a fact is unknown, inapplicable as above.
+ * @returns `passed`：审核通过后发布，不晚于首次使用；`failed`：已使用而没有发布，没有审核通过即发布，或先后颠倒；
+ * `cantTell`：有缺失； `inapplicable`：不用于补贴性培训，或没有发布也没有使用。 Passed as above, failed where it is in
+ * use unpublished, published without approval, or out of order, cantTell where a fact is unknown, inapplicable as
+ * above.
  *
  * @example
  * ```ts

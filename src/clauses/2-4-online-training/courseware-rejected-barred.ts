@@ -17,7 +17,10 @@ import { day, type Fields, fields, list, text } from '../../values/read.js';
 import { resultOf, reviewCameTo } from '../shared/courseware.js';
 import { anySession, isOnline, modeOf } from '../shared/sessions.js';
 
-/** {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class plan. */
+/**
+ * {@link checkRejectedCoursewareNotUsed} 所读的字段。 What {@link checkRejectedCoursewareNotUsed} reads of a class
+ * plan.
+ */
 export interface RejectedCoursewareRecord extends Pick<ClassPlan, 'subsidised'> {
   /** 教学安排。 The schedule. */
   readonly sessions?: readonly Pick<Session, 'date' | 'mode' | 'courseware'>[];
@@ -84,8 +87,9 @@ const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred, source);
 /**
  * > 评审没有通过的，不能作为开展补贴性职业培训的线上培训课件。
  *
- * 检查补贴性班级的线上授课（xiànshàng shòukè）有没有使用评审没有通过的课件，逐节判断；“评审”指第三方审核。约束培训机构。
- * 采用的读法：未通过，或授课之日尚未通过（审核中、没有审核、之后才有结论），均属没有通过；列入教学安排即为使用，不待授课之日。
+ * 检查补贴性班级的线上授课（xiànshàng shòukè）有没有使用评审没有通过的课件，逐节判断；“评审”指第三方审核。
+ * 约束培训机构。采用的读法：未通过，或授课之日尚未通过（审核中、没有审核、之后才有结论），均属没有通过；
+ * 列入教学安排即为使用，不待授课之日。
  *
  * Checks that no online session of a subsidised class uses courseware that did not pass its
  * third-party review; each such session is one violation, and the result carries the effect stated.
@@ -98,8 +102,8 @@ const adopted = /* @__PURE__ */ adopt(coursewareRejectedBarred, source);
  *
  * @param plan - 是否补贴、教学安排和课件。 Subsidy, schedule and courseware.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：线上授课都没有使用；`failed`：有使用的；`cantTell`：有缺失；`inapplicable`：没有补贴，或没有线上授课。
- * Passed if no online session uses any, failed if one does, cantTell where something is unknown,
+ * @returns `passed`：线上授课都没有使用；`failed`：有使用的；`cantTell`：有缺失；`inapplicable`：没有补贴，
+ * 或没有线上授课。 Passed if no online session uses any, failed if one does, cantTell where something is unknown,
  * inapplicable for an unsubsidised class or one without online sessions.
  *
  * @example

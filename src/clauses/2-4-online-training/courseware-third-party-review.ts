@@ -16,8 +16,8 @@ import { day, dayOrNone, type Fields, fields, isObject, list, oneOf, referenceOf
 import { isUnderWay, publishedOrUsed, resultOf } from '../shared/courseware.js';
 
 /**
- * {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a courseware
- * record.
+ * {@link checkCoursewareThirdPartyReview} 所读的字段。 What {@link checkCoursewareThirdPartyReview} reads of a
+ * courseware record.
  */
 export type CoursewareThirdPartyReviewRecord = Pick<
   Courseware,
@@ -108,10 +108,10 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview, source);
  * >
  * > 交由委托的第三方机构进行审核，
  *
- * 检查申请用于补贴性培训的课件在初审合格之后，是否由规定的机构进行第三方审核（dìsānfāng shěnhé）并通过：人力资源和社会保障部
- * 国际合作交流中心，或审核之日在名录中的第三方评价机构。名录由调用者作为参考数据提供。约束省人力资源和社会保障厅。
- * 采用的读法：二（四）所列机构，或二（七）所称受委托的机构。没有通过（没有审核、审核中、未通过）的，没有发布也没有使用即没有违反；
- * 没有发生的步骤须写明为 `null`。
+ * 检查申请用于补贴性培训的课件在初审合格之后，是否由规定的机构进行第三方审核（dìsānfāng shěnhé）并通过：
+ * 人力资源和社会保障部国际合作交流中心，或审核之日在名录中的第三方评价机构。名录由调用者作为参考数据提供。
+ * 约束省人力资源和社会保障厅。采用的读法：二（四）所列机构，或二（七）所称受委托的机构。没有通过（没有审核、审核中、
+ * 未通过）的，没有发布也没有使用即没有违反；没有发生的步骤须写明为 `null`。
  *
  * Checks that courseware put forward for subsidised training, after its initial review passed, was
  * reviewed by an admissible body and passed: the ministry's International Cooperation and Exchange
@@ -124,11 +124,11 @@ const adopted = /* @__PURE__ */ adopt(coursewareThirdPartyReview, source);
  *
  * @param courseware - 一件课件。 One courseware record.
  * @param options - 参考数据（第三方评价机构名录）、判断之日、政策。 Register of evaluation bodies, day and policy.
- * @returns `passed`：初审合格后由规定的机构审核通过；`failed`：机构不合规定，早于初审合格，或没有通过即发布、使用；`cantTell`：有缺失；
- * `inapplicable`：不用于补贴性培训，或审核没有通过、也没有发布和使用。 Passed as above; failed where the body or the order of the review is wrong,
- * or courseware that has not passed is published or used; cantTell where a fact or the register is unknown;
- * inapplicable for courseware not meant for subsidised training, and for one that has not passed, is not published and
- * not used.
+ * @returns `passed`：初审合格后由规定的机构审核通过；`failed`：机构不合规定，早于初审合格，或没有通过即发布、使用；
+ * `cantTell`：有缺失； `inapplicable`：不用于补贴性培训，或审核没有通过、也没有发布和使用。 Passed as above; failed
+ * where the body or the order of the review is wrong, or courseware that has not passed is published or used; cantTell
+ * where a fact or the register is unknown; inapplicable for courseware not meant for subsidised training, and for one
+ * that has not passed, is not published and not used.
  *
  * @example
  * ```ts
@@ -230,7 +230,9 @@ function afterInitialReview(found: Findings, on: On, courseware: Piece, matters:
   );
 }
 
-/** 交由……国际合作交流中心或……认定的第三方评价机构: by the centre, or by a body of the register on the day of its result. */
+/**
+ * 交由……国际合作交流中心或……认定的第三方评价机构: by the centre, or by a body of the register on the day of its result.
+ */
 function byAdmissibleBody(
   found: Findings,
   on: On,

@@ -78,9 +78,10 @@ const adopted = /* @__PURE__ */ adopt(onlineRecordsManaged, source);
  *
  * @param plan - 教学安排。 The plan's `sessions`.
  * @param options - 判断之日（必需）、政策。 The day (needed) and policy.
- * @returns `passed`：线上授课的记录均已纳入；`failed`：授课日已过而记录没有纳入；`cantTell`：有缺失，或尚未授课； `inapplicable`：没有线上授课。 Passed if every
- * session has been held and its record is there, failed if that of a session already held is not, cantTell where
- * something is unknown or not yet due, inapplicable without online sessions.
+ * @returns `passed`：线上授课的记录均已纳入；`failed`：授课日已过而记录没有纳入；`cantTell`：有缺失，或尚未授课；
+ * `inapplicable`：没有线上授课。 Passed if every session has been held and its record is there, failed if that of a
+ * session already held is not, cantTell where something is unknown or not yet due, inapplicable without online
+ * sessions.
  *
  * @example
  * ```ts

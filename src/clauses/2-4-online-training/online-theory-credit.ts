@@ -49,7 +49,8 @@ export interface OnlineTheoryRecord {
 /** 计算课时的条款的调用选项。 Options of the clauses that count class hours. */
 export interface HoursOptions extends ClauseOptions {
   /**
-   * 环节：开班（按计划课时，默认）或结算（按完成课时）。 Step of the work: opening (planned hours, the default) or settlement (delivered hours).
+   * 环节：开班（按计划课时，默认）或结算（按完成课时）。 Step of the work: opening (planned hours, the default) or
+   * settlement (delivered hours).
    */
   readonly stage?: 'opening' | 'settlement' | undefined;
   /** 参考数据。 Reference data: the platform register. */
@@ -122,10 +123,10 @@ export const onlineTheoryCreditAdopted = adopted;
 /**
  * > 在“云南省职业技能网络培训平台”线上开展的理论学习计入培训总体时长。
  *
- * 计算可计入培训总体时长的课时（kèshí）：线下课时，加上在省平台（或经省厅认可、记录纳入省平台的第三方平台）上
- * 完成的线上理论课时。线上实操、其他平台和未经审核发布的课件不计入；每节不计入的原因列在 `measured.refused`，
- * 不能确定的各节列在 `measured.undecidedSessions`，不在 `measured.creditedHours` 之内。
- * 约束培训机构。采用的读法：理论学习，使用审核通过并已发布的课件，由省平台记录（完成后）；按记录的课时；只有钟点时无法判断。切换为按钟点折算的，
+ * 计算可计入培训总体时长的课时（kèshí）：线下课时，加上在省平台（或经省厅认可、记录纳入省平台的第三方平台）
+ * 上完成的线上理论课时。线上实操、其他平台和未经审核发布的课件不计入；每节不计入的原因列在 `measured.refused`，
+ * 不能确定的各节列在 `measured.undecidedSessions`，不在 `measured.creditedHours` 之内。约束培训机构。采用的读法：
+ * 理论学习，使用审核通过并已发布的课件，由省平台记录（完成后）；按记录的课时；只有钟点时无法判断。切换为按钟点折算的，
  * 仅用于写明没有记录计划课时（`hours` 为 `null`）的授课；钟点是计划的，结算时不作为完成课时。
  *
  * Counts the class hours that go into the total: offline hours, plus online theory learnt on the provincial platform
@@ -253,8 +254,8 @@ export function basisOf(options: HoursOptions): 'planned' | 'delivered' | undefi
 }
 
 /**
- * 逐节计算，供组合本条款的条款使用。被更新的规定停用的：本条款停用，线上课时一律不计入；自行选择课件停用，自选的课件一律不算；
- * 平台动态调整停用，第三方平台一律视为未经认可。
+ * 逐节计算，供组合本条款的条款使用。被更新的规定停用的：本条款停用，线上课时一律不计入；自行选择课件停用，
+ * 自选的课件一律不算；平台动态调整停用，第三方平台一律视为未经认可。
  *
  * Credits each session, for the clauses composed of this one. Where a newer rule has switched this clause off, no
  * online session counts; where it has switched the choice of courseware off, no courseware chosen counts; where it has

@@ -93,9 +93,9 @@ const adopted = /* @__PURE__ */ adopt(thirdPartyPlatformRecognition, source);
  *
  * @param plan - 教学安排。 The plan's `sessions`.
  * @param options - 参考数据（平台名录）、判断之日、政策。 Platform register, day and policy.
- * @returns `passed`：所用的第三方平台当日均经认可；`failed`：有未经认可的；`cantTell`：有缺失；`inapplicable`：没有使用第三方平台的线上授课。
- * Passed if each was recognised on its day, failed if one was not, cantTell where something is unknown,
- * inapplicable where no online session is on a third-party platform.
+ * @returns `passed`：所用的第三方平台当日均经认可；`failed`：有未经认可的；`cantTell`：有缺失；`inapplicable`：
+ * 没有使用第三方平台的线上授课。 Passed if each was recognised on its day, failed if one was not, cantTell where
+ * something is unknown, inapplicable where no online session is on a third-party platform.
  *
  * @example
  * ```ts

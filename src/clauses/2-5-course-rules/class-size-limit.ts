@@ -85,8 +85,8 @@ const adopted = /* @__PURE__ */ adopt(classSizeLimit, source);
 /**
  * > 每个班级不得超过60人（创业培训不超过30人)。
  *
- * 检查班级人数（bānjí rénshù）：一般班级至多60人，创业培训（chuàngyè péixùn）至多30人。
- * 约束培训机构。采用的读法：按报名人数计；方案范围内的每个班级；创业培训的上限取代一般上限。
+ * 检查班级人数（bānjí rénshù）：一般班级至多60人，创业培训（chuàngyè péixùn）至多30人。约束培训机构。采用的读法：
+ * 按报名人数计；方案范围内的每个班级；创业培训的上限取代一般上限。
  *
  * Checks the size of a class: at most 60 trainees, at most 30 for entrepreneurship training. Binds
  * training institutions. Readings taken: persons enrolled; every class under the plan; the limit for
@@ -94,12 +94,13 @@ const adopted = /* @__PURE__ */ adopt(classSizeLimit, source);
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
- * @param plan - 班级计划中的 `kind` 和 `trainees`。 The plan's `kind` and `trainees`; `subsidised` only under another reading
- * of `reach`.
+ * @param plan - 班级计划中的 `kind` 和 `trainees`。 The plan's `kind` and `trainees`; `subsidised` only under another
+ * reading of `reach`.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：不超过上限；`failed`：超过；`cantTell`：缺名册，或缺培训类别而人数在两个上限之间； `inapplicable`：仅在 `reach` 读作“仅补贴性班级”且本班无补贴时。
- * Passed within the limit, failed over it; cantTell without a roster, or without the kind where the two limits differ
- * on it; inapplicable only where `reach` is read as subsidised classes only.
+ * @returns `passed`：不超过上限；`failed`：超过；`cantTell`：缺名册，或缺培训类别而人数在两个上限之间；
+ * `inapplicable`：仅在 `reach` 读作“仅补贴性班级”且本班无补贴时。 Passed within the limit, failed over it; cantTell
+ * without a roster, or without the kind where the two limits differ on it; inapplicable only where `reach` is read as
+ * subsidised classes only.
  *
  * @example
  * ```ts

@@ -78,8 +78,9 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit, source);
  * > 原则上每天培训时间不超过8个课时。
  *
  * 检查每天课时（kèshí）：同一日历日线上、线下课时合计，原则上至多8课时；每超出一天为一处提醒，载明日期、课时和超出数。
- * 没有日期的课，无论落在哪一天都不会超出的，不影响结论；单节已超出的，为一处提醒。约束培训机构。采用的读法：线上线下课时合计。
- * 有完整变通记录（谁、何时、为何）的日期列入 `departures`，不作违反。所指为教学安排，按计划课时，结算时也不改按完成课时。
+ * 没有日期的课，无论落在哪一天都不会超出的，不影响结论；单节已超出的，为一处提醒。约束培训机构。采用的读法：
+ * 线上线下课时合计。有完整变通记录（谁、何时、为何）的日期列入 `departures`，不作违反。所指为教学安排，按计划课时，
+ * 结算时也不改按完成课时。
  *
  * Checks the class hours of each calendar day, on- and offline together: in principle at most 8. Each day over is one
  * warning with date, hours and excess; a day with a complete reasoned departure on record is kept under `departures`
@@ -92,9 +93,9 @@ const adopted = /* @__PURE__ */ adopt(dailyHoursLimit, source);
  *
  * @param plan - 教学安排和变通。 The plan's `sessions` and `departures`.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：每天均不超过；`failed`：至少一天确定超过；`cantTell`：缺日期或课时且可能超过；`inapplicable`：没有任何授课。
- * Passed if no day is over, failed if one certainly is, cantTell where a date or hours unknown could put a day
- * over, inapplicable where there is no session.
+ * @returns `passed`：每天均不超过；`failed`：至少一天确定超过；`cantTell`：缺日期或课时且可能超过；`inapplicable`：
+ * 没有任何授课。 Passed if no day is over, failed if one certainly is, cantTell where a date or hours unknown could
+ * put a day over, inapplicable where there is no session.
  *
  * @example
  * ```ts

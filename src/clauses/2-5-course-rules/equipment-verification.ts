@@ -77,9 +77,10 @@ export const equipmentVerificationAdopted: InForce<typeof equipmentVerification>
  *
  * @param plan - 所需设备、现有设备和开班审批。 Equipment required, equipment held, and the decision on the opening.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：足够且审批无误；`failed`：不足，或审批有误；`cantTell`：缺清单、数量或审批情况； `inapplicable`：所需设备清单为空且审批无误。 Passed if enough is
- * held and the approval is in order, failed if something is short or the approval is not, cantTell where lists,
- * quantities or the decision are unknown, inapplicable where nothing is required.
+ * @returns `passed`：足够且审批无误；`failed`：不足，或审批有误；`cantTell`：缺清单、数量或审批情况； `inapplicable`：
+ * 所需设备清单为空且审批无误。 Passed if enough is held and the approval is in order, failed if something is short or
+ * the approval is not, cantTell where lists, quantities or the decision are unknown, inapplicable where nothing is
+ * required.
  *
  * @example
  * ```ts

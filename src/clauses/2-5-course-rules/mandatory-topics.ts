@@ -49,7 +49,8 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  * > 将法律、法规、禁毒、防艾、智能手机使用等知识及国家通用语言文字穿插培训过程中，
  *
  * 检查课程是否穿插法律、法规、禁毒（jìndú）、防艾（fáng ài）、智能手机使用和国家通用语言文字；每缺一项为一处违反，
- * 另有其他内容（等知识）不影响，包括读不出的内容；六项不齐而有读不出的内容时，无法判断。约束培训机构。补救：把缺少的内容加入课程。
+ * 另有其他内容（等知识）不影响，包括读不出的内容；六项不齐而有读不出的内容时，无法判断。约束培训机构。补救：
+ * 把缺少的内容加入课程。
  *
  * Checks that law, regulations, anti-drug education, AIDS prevention, smartphone use and the national common language
  * are woven into the training; each absent topic is one violation, topics beyond these (等知识) change nothing, and
@@ -60,8 +61,8 @@ const named = /* @__PURE__ */ curriculumTopics.filter((topic) => topic !== 'othe
  *
  * @param plan - 课程穿插的内容。 The plan's `topics`, complete once given.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：六项齐全；`failed`：缺少；`cantTell`：内容未知，或六项不齐而有读不出的内容。 Passed with all six, failed where
- * one is absent, cantTell where the topics are unknown, or an unknown one may be what is absent.
+ * @returns `passed`：六项齐全；`failed`：缺少；`cantTell`：内容未知，或六项不齐而有读不出的内容。 Passed with all six,
+ * failed where one is absent, cantTell where the topics are unknown, or an unknown one may be what is absent.
  *
  * @example
  * ```ts

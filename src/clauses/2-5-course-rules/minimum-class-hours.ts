@@ -34,8 +34,9 @@ export interface MinimumClassHoursRecord
     Pick<OnlineTheoryRecord, 'courseware'>,
     Pick<InstructorRegistrationRecord, 'startDate' | 'instructors'> {
   /**
-   * 教学安排，含等级；师资仅在 {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”时读取。 The schedule, with the level of each
-   * session; the instructor is read under the reading `own-hours` of {@link checkInstructorRegistration} alone.
+   * 教学安排，含等级；师资仅在 {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”时读取。 The
+   * schedule, with the level of each session; the instructor is read under the reading `own-hours` of
+   * {@link checkInstructorRegistration} alone.
    */
   readonly sessions?: readonly (NonNullable<OnlineTheoryRecord['sessions']>[number] &
     Pick<Session, 'level' | 'instructor'>)[];
@@ -135,10 +136,11 @@ export const minimumClassHoursAdopted: InForce<typeof minimumClassHours> = adopt
 /**
  * > 开展《职业资格证书》、《职业技能等级证书》并享受政府培训补贴的职业(工种)，各个等级的培训时间最少不低于120课时。
  *
- * 检查最低课时（zuìdī kèshí）：享受补贴、面向职业资格证书或职业技能等级证书的班级，每个等级可计入的课时
- * （见 {@link creditOnlineTheoryHours}）不少于120课时。培训合格证书、专项职业能力证书、创业培训和无补贴的班级不适用。
- * 约束培训机构。采用的读法：开班时按计划课时，结算时按完成课时；每个等级分别计算；补贴的条件：结算时不予补贴（由原文反面推出）；
- * 特种作业操作证：无法判断。更新的规定可以就一个等级另定课时。有课时未知的，按至少和至多两端判断：至多仍不足的，即为不足。
+ * 检查最低课时（zuìdī kèshí）：享受补贴、面向职业资格证书或职业技能等级证书的班级，每个等级可计入的课时（见
+ * {@link creditOnlineTheoryHours}）不少于120课时。培训合格证书、专项职业能力证书、创业培训和无补贴的班级不适用。
+ * 约束培训机构。采用的读法：开班时按计划课时，结算时按完成课时；每个等级分别计算；补贴的条件：
+ * 结算时不予补贴（由原文反面推出）；特种作业操作证：无法判断。更新的规定可以就一个等级另定课时。有课时未知的，
+ * 按至少和至多两端判断：至多仍不足的，即为不足。
  * {@link checkInstructorRegistration} 的 `reach` 读作“仅该师资的课时不计”的，未按规定进入平台的师资所授课时不计入。
  *
  * Checks, for subsidised classes towards a vocational qualification certificate or a vocational skill level
@@ -153,11 +155,12 @@ export const minimumClassHoursAdopted: InForce<typeof minimumClassHours> = adopt
  *
  * 原文：[第47段](../../../docs/notice.md#p47)
  *
- * @param plan - 培训类别、证书、补贴、等级、教学安排、课件和师资。 Kind, certificate, subsidy, levels, schedule, courseware and instructors.
+ * @param plan - 培训类别、证书、补贴、等级、教学安排、课件和师资。 Kind, certificate, subsidy, levels, schedule,
+ * courseware and instructors.
  * @param options - 环节、参考数据（平台名录）、判断之日、政策。 Step, platform register, day and policy.
- * @returns `passed`：每个等级均达到；`failed`：至少一个等级确定不足；`cantTell`：有缺失且可能改变结论；`inapplicable`：见上。
- * Passed if every level reaches it, failed if one certainly does not, cantTell where what is missing
- * could decide, inapplicable as above.
+ * @returns `passed`：每个等级均达到；`failed`：至少一个等级确定不足；`cantTell`：有缺失且可能改变结论；`inapplicable`：
+ * 见上。 Passed if every level reaches it, failed if one certainly does not, cantTell where what is missing could
+ * decide, inapplicable as above.
  *
  * @example
  * ```ts

@@ -50,8 +50,9 @@ const adopted = /* @__PURE__ */ adopt(skillsPlusPutonghua, source);
 /**
  * > 推行“职业技能培训+普通话”。
  *
- * 检查职业技能班是否按“职业技能培训+普通话（pǔtōnghuà）”组织；“推行”为倡导，不符合为提醒。创业培训不适用（原文只说职业技能培训）。
- * 有完整变通记录（谁、何时、为何）的，写明日期与否均列入 `departures`，不作违反。约束培训机构。补救：改为按此组织。
+ * 检查职业技能班是否按“职业技能培训+普通话（pǔtōnghuà）”组织；“推行”为倡导，不符合为提醒。
+ * 创业培训不适用（原文只说职业技能培训）。有完整变通记录（谁、何时、为何）的，写明日期与否均列入 `departures`，
+ * 不作违反。约束培训机构。补救：改为按此组织。
  *
  * Checks that a skills class runs as skills training plus Putonghua. The text promotes (推行), so a
  * class without is a warning; a complete reasoned departure on record, whether it names days or not, is kept under

@@ -64,10 +64,11 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule, source);
 /**
  * > 要结合培训对象工学需求实际，合理确定培训时间解决“工学矛盾”，
  *
- * 检查授课是否落在学员所报的工作时间（gōngzuò shíjiān）内；每名有冲突的学员为一处提醒。首尾相接不算冲突。
- * 时间不全的，只在确有冲突或可能冲突时计较：16时开始、结束时刻不明的课，与工作到17时的学员确有冲突；休息日的课，几时开始都没有冲突。
- * 结束不晚于开始的时间段（如跨夜班次未分作两段）无法判断。脱产、在岗培训，以及用人单位安排脱岗的学员，不适用；没有报工作时间的学员，
- * 无法判断。有完整变通记录（谁、何时、为何）的日期，其冲突列入 `departures`。约束培训机构。“要……合理”把尺度留给判断，故作原则性要求。
+ * 检查授课是否落在学员所报的工作时间（gōngzuò shíjiān）内；每名有冲突的学员为一处提醒。首尾相接不算冲突。时间不全的，
+ * 只在确有冲突或可能冲突时计较：16时开始、结束时刻不明的课，与工作到17时的学员确有冲突；休息日的课，
+ * 几时开始都没有冲突。结束不晚于开始的时间段（如跨夜班次未分作两段）无法判断。脱产、在岗培训，
+ * 以及用人单位安排脱岗的学员，不适用；没有报工作时间的学员，无法判断。有完整变通记录（谁、何时、为何）的日期，
+ * 其冲突列入 `departures`。约束培训机构。“要……合理”把尺度留给判断，故作原则性要求。
  *
  * Checks that sessions do not fall into the trainees' stated working hours; one warning for each trainee with a
  * conflict. Touching is none. Where a time is unknown, what is certain of it stands: a session from 16:00 on conflicts
@@ -81,9 +82,10 @@ const adopted = /* @__PURE__ */ adopt(workStudySchedule, source);
  *
  * @param plan - 培训类型、教学安排、学员工作时间和变通。 Type of training, schedule, working hours and departures.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：没有冲突；`failed`：确有冲突；`cantTell`：缺培训类型、工作时间，或能决定是否冲突的时间；`inapplicable`：见上，或没有学员、没有授课。
- * Passed without a conflict, failed where one is certain, cantTell where the type of training, working hours, or times
- * that could decide are unknown, inapplicable as above or where there is no trainee or no session.
+ * @returns `passed`：没有冲突；`failed`：确有冲突；`cantTell`：缺培训类型、工作时间，或能决定是否冲突的时间；
+ * `inapplicable`：见上，或没有学员、没有授课。 Passed without a conflict, failed where one is certain, cantTell where
+ * the type of training, working hours, or times that could decide are unknown, inapplicable as above or where there is
+ * no trainee or no session.
  *
  * @example
  * ```ts

@@ -10,7 +10,9 @@ import { source } from '../../notice/source.js';
 import { freeze } from '../../values/freeze.js';
 import { dayOrNone, type Fields, fields, flag, referenceOf } from '../../values/read.js';
 
-/** {@link assessInstructorPoolSelection} 所读的字段。 What {@link assessInstructorPoolSelection} reads of an instructor. */
+/**
+ * {@link assessInstructorPoolSelection} 所读的字段。 What {@link assessInstructorPoolSelection} reads of an instructor.
+ */
 export type InstructorPoolRecord = Pick<
   Instructor,
   'reference' | 'qualification' | 'spotCheckOnRecord' | 'assessmentOnRecord' | 'strongTeachingAbility' | 'goodEthics'
@@ -51,8 +53,8 @@ const adopted = /* @__PURE__ */ adopt(instructorPoolSelection, source);
 /**
  * > 并结合培训抽查、培训考核，遴选一批培训教学能力强，职业道德的优秀的师资，进入全省培训师资库。
  *
- * 判断一名师资能否遴选进入全省培训师资库（shīzī kù）：资格已审核，培训抽查和培训考核结果在案，教学能力强，职业道德优秀。
- * 由人社部门遴选；各项均为调用者给出的事实。资格审核日期晚于查看之日的，尚未审核。
+ * 判断一名师资能否遴选进入全省培训师资库（shīzī kù）：资格已审核，培训抽查和培训考核结果在案，教学能力强，
+ * 职业道德优秀。由人社部门遴选；各项均为调用者给出的事实。资格审核日期晚于查看之日的，尚未审核。
  *
  * Assesses whether an instructor may be selected into the provincial pool: qualification reviewed, results of spot
  * checks and of assessment on record, teaching ability strong and ethics good. All are facts given; nothing is derived.

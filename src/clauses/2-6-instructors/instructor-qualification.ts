@@ -15,7 +15,9 @@ import { freeze } from '../../values/freeze.js';
 import { day, dayOrNone, type Fields, fields, list, referenceOf, text } from '../../values/read.js';
 import { anySession } from '../shared/sessions.js';
 
-/** {@link checkInstructorQualification} 所读的字段。 What {@link checkInstructorQualification} reads of a class plan. */
+/**
+ * {@link checkInstructorQualification} 所读的字段。 What {@link checkInstructorQualification} reads of a class plan.
+ */
 export interface InstructorQualificationRecord {
   /** 师资。 The instructors and their qualifications. */
   readonly instructors?: readonly Pick<Instructor, 'reference' | 'qualification'>[];
@@ -70,8 +72,8 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification, source);
 /**
  * > 严格审核培训师资从业资格，
  *
- * 检查每名师资（shīzī）的从业资格（cóngyè zīgé）：在首个授课日之前（含当日）经过审核，且在每个授课日有效；没有授课的，至查看之日已经审核。
- * 约束培训机构和人社部门。
+ * 检查每名师资（shīzī）的从业资格（cóngyè zīgé）：在首个授课日之前（含当日）经过审核，且在每个授课日有效；没有授课的，
+ * 至查看之日已经审核。约束培训机构和人社部门。
  *
  * Checks that each instructor's qualification was reviewed by the first day that the instructor teaches, and is valid
  * on every such day; of one who teaches none, that it has been reviewed by the day one looks on. Binds institutions
@@ -81,9 +83,9 @@ const adopted = /* @__PURE__ */ adopt(instructorQualification, source);
  *
  * @param plan - 师资和教学安排。 Instructors and schedule.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：均已审核并有效；`failed`：有未审核、无资格或授课日无效者；`cantTell`：有缺失；`inapplicable`：没有师资也没有需要师资的授课。
- * Passed if all were reviewed and are valid, failed if one is not, cantTell where something is
- * unknown, inapplicable where there is no instructor and no session that needs one.
+ * @returns `passed`：均已审核并有效；`failed`：有未审核、无资格或授课日无效者；`cantTell`：有缺失；`inapplicable`：
+ * 没有师资也没有需要师资的授课。 Passed if all were reviewed and are valid, failed if one is not, cantTell where
+ * something is unknown, inapplicable where there is no instructor and no session that needs one.
  *
  * @example
  * ```ts

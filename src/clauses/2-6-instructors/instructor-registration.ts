@@ -33,8 +33,8 @@ export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidise
   /** 师资及其进入平台的日期。 The instructors and when they entered the platform. */
   readonly instructors?: readonly Pick<Instructor, 'reference' | 'platformRegisteredOn' | 'joinedOn'>[];
   /**
-   * 教学安排；课时仅在 `reach` 读作“仅该师资的课时不计”时列出。 The schedule: day and instructor of each session; its hours are listed under
-   * the reading `own-hours` alone.
+   * 教学安排；课时仅在 `reach` 读作“仅该师资的课时不计”时列出。 The schedule: day and instructor of each session; its
+   * hours are listed under the reading `own-hours` alone.
    */
   readonly sessions?: readonly (Pick<Session, 'date' | 'instructor' | 'deliveredHours'> & {
     readonly hours?: Session['hours'] | null;
@@ -44,8 +44,8 @@ export interface InstructorRegistrationRecord extends Pick<ClassPlan, 'subsidise
 /** {@link checkInstructorRegistration} 的选项。 Options of {@link checkInstructorRegistration}. */
 export interface InstructorRegistrationOptions extends ClauseOptions {
   /**
-   * 环节；仅在 `reach` 读作“仅该师资的课时不计”时，决定所列课时是计划的还是完成的。 Step of the work: whether the hours listed under the reading
-   * `own-hours` are those planned or those delivered.
+   * 环节；仅在 `reach` 读作“仅该师资的课时不计”时，决定所列课时是计划的还是完成的。 Step of the work: whether the
+   * hours listed under the reading `own-hours` are those planned or those delivered.
    */
   readonly stage?: HoursOptions['stage'];
 }
@@ -118,11 +118,17 @@ const adopted = /* @__PURE__ */ adopt(instructorRegistration, source);
 /** 供组合条款使用。 For the clauses composed of it. @internal */
 export const instructorRegistrationAdopted: InForce<typeof instructorRegistration> = adopted;
 
-/** 师资是否按规定进入平台，以及缺少什么。 Whether an instructor entered the platform as asked, and what is missing to tell. @internal */
+/**
+ * 师资是否按规定进入平台，以及缺少什么。 Whether an instructor entered the platform as asked, and what is missing to
+ * tell. @internal
+ */
 export interface Registration {
   /** 是否。 Whether. */
   readonly truth: Truth;
-  /** 缺少什么：若干列表，同一列表由各师资共用，只应列出一次。 What would tell: lists that instructors share, so that each is named once. */
+  /**
+   * 缺少什么：若干列表，同一列表由各师资共用，只应列出一次。 What would tell: lists that instructors share, so that
+   * each is named once.
+   */
   readonly missing: readonly (readonly Missing[])[];
 }
 
@@ -176,7 +182,8 @@ export function hoursCountedBy(
  *
  * 检查补贴性班级的每名师资（shīzī）在开班前（中途加入的，在首次授课前）进入省平台；一名未进入，整个班次不纳入补贴范围。
  * 约束培训机构。采用的读法：一名师资未进入，整个班次不纳入补贴；开班之前；中途加入的，首次授课之前。
- * 以开班日为准，与查看之日无关：开班前审核时仍未进入的，须先进入。 `reach` 改读作“仅该师资的课时不计”的，违反照列而没有整班的后果，不计的各节课列在 `measured.sessionsNotCounted`，
+ * 以开班日为准，与查看之日无关：开班前审核时仍未进入的，须先进入。 `reach` 改读作“仅该师资的课时不计”的，
+ * 违反照列而没有整班的后果，不计的各节课列在 `measured.sessionsNotCounted`，
  * {@link checkMinimumClassHours} 不计这些课时。
  *
  * Checks that every instructor of a subsidised class is on the provincial platform by the class start; one who joins a
@@ -191,8 +198,8 @@ export function hoursCountedBy(
  *
  * @param plan - 是否补贴、开班日期、师资和教学安排。 Subsidy, class start, instructors and schedule.
  * @param options - 环节、判断之日、政策。 Step, day and policy.
- * @returns `passed`：全部按时进入；`failed`：有未进入或逾期者；`cantTell`：有缺失；`inapplicable`：没有补贴，或没有师资授课。
- * Passed if all entered in time, failed if one did not, cantTell where something is unknown,
+ * @returns `passed`：全部按时进入；`failed`：有未进入或逾期者；`cantTell`：有缺失；`inapplicable`：没有补贴，
+ * 或没有师资授课。 Passed if all entered in time, failed if one did not, cantTell where something is unknown,
  * inapplicable for an unsubsidised class or one that no instructor teaches.
  *
  * @example

@@ -70,8 +70,8 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  * > 统筹利用就业补助资金、失业保险基金、职业技能提升行动专账结余资金、财政资金、东西部合作资金等开展职业培训，
  *
  * 检查补贴申报的资金来源（zījīn láiyuán）：每笔资金写明来源，为所列五项之一，或写明名称的其他资金（“等”，合格并计入
- * `measured.otherFunds`）；金额非负、至多两位小数；各笔金额合计与申报总额分毫不差（金额和合计是记录的完整性，不是通知的文字）。
- * 金额为十进制字符串，整数部分至多十二位（不足一万亿元），此外视为未知。约束各级人社部门。
+ * `measured.otherFunds`）；金额非负、至多两位小数；各笔金额合计与申报总额分毫不差（金额和合计是记录的完整性，
+ * 不是通知的文字）。金额为十进制字符串，整数部分至多十二位（不足一万亿元），此外视为未知。约束各级人社部门。
  *
  * Checks that each allocation of a claim names its fund, one of the five or another by name (等: passed, counted under
  * `measured.otherFunds`), that amounts are not negative and have at most two decimals, and that the allocations add up
@@ -83,9 +83,10 @@ const adopted = /* @__PURE__ */ adopt(fundSources, source);
  *
  * @param claim - 申报总额和各笔资金。 The claim's total and its allocations.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的、金额为负或不止两位小数的，或合计不符；`cantTell`：缺总额、金额或来源；
- * `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and the sum agrees, failed if not,
- * cantTell where a total, amount or fund is unknown, inapplicable for a claim of nothing without allocations.
+ * @returns `passed`：来源均写明且合计相符；`failed`：有未写明的、金额为负或不止两位小数的，或合计不符；`cantTell`：
+ * 缺总额、金额或来源； `inapplicable`：申报总额为零且没有资金。 Passed if every fund is named, every amount is one and
+ * the sum agrees, failed if not, cantTell where a total, amount or fund is unknown, inapplicable for a claim of
+ * nothing without allocations.
  *
  * @example
  * ```ts

@@ -240,30 +240,33 @@ const adopted = /* @__PURE__ */ adopt(traineeSubsidy, source);
 /**
  * > 并按规定对符合条件的参训人员给予职业培训补贴。
  *
- * 判断一个补贴性班级的每名学员是否可以享受职业培训补贴（zhíyè péixùn bǔtiē）：属于通知所列、与班级相符的人员（一（二）、二（一）2、
- * 二（二）、班级所属项目的二（三）），班级在范围之内且没有不予补贴的后果（{@link enterpriseScope}、{@link thirdPartyProviderFiling}、
- * {@link minimumClassHours}、{@link equipmentVerification}、{@link instructorRegistration}），并已完成培训。金额取自调用者的补贴标准
- * （通知没有标准），精确到分。`measured` 列出可补贴的（`payable`）、不予补贴的及所依条款（`refused`）、尚未确定的（`undecided`）、
- * 符合条件而没有申报的（`leftOut`）、已拨付而不符合条件的（`paidNotEligible`）和可补贴总额（`total`）。供各级人社部门使用。
- * 采用的读法：享受补贴的条件为完成培训；可以补贴的为通知中与班级相符的任何一类人员。
+ * 判断一个补贴性班级的每名学员是否可以享受职业培训补贴（zhíyè péixùn bǔtiē）：属于通知所列、
+ * 与班级相符的人员（一（二）、二（一）2、二（二）、班级所属项目的二（三）），
+ * 班级在范围之内且没有不予补贴的后果（{@link enterpriseScope}、
+ * {@link thirdPartyProviderFiling}、
+ * {@link minimumClassHours}、{@link equipmentVerification}、{@link instructorRegistration}），并已完成培训。
+ * 金额取自调用者的补贴标准（通知没有标准），精确到分。`measured` 列出可补贴的（`payable`）、
+ * 不予补贴的及所依条款（`refused`）、尚未确定的（`undecided`）、符合条件而没有申报的（`leftOut`）、
+ * 已拨付而不符合条件的（`paidNotEligible`）和可补贴总额（`total`）。供各级人社部门使用。采用的读法：
+ * 享受补贴的条件为完成培训；可以补贴的为通知中与班级相符的任何一类人员。
  *
  * Assesses for each trainee of a subsidised class whether the subsidy is due: of a circle that the notice names and
- * that fits the class (一（二）, 二（一）2, 二（二）, 二（三） for its programme), the class within the scope and not barred by a
- * consequence (enterprise scope, filing of a third party, minimum class hours, equipment, instructor registration), and
- * the training completed. The amount comes from the caller's rates (the notice sets none), exact to the cent.
- * `measured` gives the payable and refused trainees (with the clause that bars each), the undecided, the eligible ones
- * left out of the claim, those paid and not eligible, and the total of the payable. For the HRSS bureaux. Readings
- * taken: earned by completion; any circle of the notice that fits the class. Hours are those delivered. The new
- * apprenticeship has a record of its own and is not looked at here.
+ * that fits the class (一（二）, 二（一）2, 二（二）, 二（三） for its programme), the class within the scope and not
+ * barred by a consequence (enterprise scope, filing of a third party, minimum class hours, equipment, instructor
+ * registration), and the training completed. The amount comes from the caller's rates (the notice sets none), exact to
+ * the cent. `measured` gives the payable and refused trainees (with the clause that bars each), the undecided, the
+ * eligible ones left out of the claim, those paid and not eligible, and the total of the payable. For the HRSS
+ * bureaux. Readings taken: earned by completion; any circle of the notice that fits the class. Hours are those
+ * delivered. The new apprenticeship has a record of its own and is not looked at here.
  *
  * 原文：[第53段](../../../docs/notice.md#p53)
  *
  * @param record - 班级及其补贴申报。 The class and its claim.
  * @param options - 补贴标准等参考数据、判断之日、政策。 Rates and other reference data, day and policy.
- * @returns `passed`：全部学员可以补贴且均已申报；`failed`：有不予补贴、漏报（`note`）或误拨的；`cantTell`：有未知，或没有补贴标准；
- * `inapplicable`：没有补贴，或没有学员。 Passed if every trainee is payable and claimed, failed if one is refused, left out (a
- * note) or wrongly paid, cantTell where something is unknown or a rate is missing, inapplicable without subsidy or
- * trainees.
+ * @returns `passed`：全部学员可以补贴且均已申报；`failed`：有不予补贴、漏报（`note`）或误拨的；`cantTell`：有未知，
+ * 或没有补贴标准； `inapplicable`：没有补贴，或没有学员。 Passed if every trainee is payable and claimed, failed if
+ * one is refused, left out (a note) or wrongly paid, cantTell where something is unknown or a rate is missing,
+ * inapplicable without subsidy or trainees.
  *
  * @example
  * ```ts

@@ -24,8 +24,8 @@ import {
 } from '../shared/target.js';
 
 /**
- * {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads of annual progress:
- * certificates listed, or counted by the caller.
+ * {@link trackCertificateTarget} 所读的字段：证书逐本列出，或由调用者统计。 What {@link trackCertificateTarget} reads
+ * of annual progress: certificates listed, or counted by the caller.
  */
 export interface CertificateTargetRecord extends Pick<AnnualProgress, 'certificates' | 'certificateTotals'> {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
@@ -93,8 +93,8 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
  *
  * 对照取得证书人数任务（qǔdé zhèngshū rénshù）：当年取得职业资格证书、职业技能等级证书的不重复人数，全市11万人，
  * 各单位按任务计划表（附件，由调用者提供）。一人两证计一次；一人在两个单位取证，全市计一次，各单位各计一次。
- * 取得日期晚于查看之日的证书，到该日才计入。有未知部分的，以上限判断未完成，并写明“至多”。表自身的缺陷列在 `measured.annexDefects`，不作为任何人社局的问题。
- * 约束市县人社部门。采用的读法：不重复人数，不是人次或证书数。
+ * 取得日期晚于查看之日的证书，到该日才计入。有未知部分的，以上限判断未完成，并写明“至多”。表自身的缺陷列在
+ * `measured.annexDefects`，不作为任何人社局的问题。约束市县人社部门。采用的读法：不重复人数，不是人次或证书数。
  *
  * Holds the distinct persons who obtained a qualification or skill-level certificate in the year against the city's
  * 110,000 and each unit's row of the annex that the caller supplies. Somebody certified in two units counts once for
@@ -107,9 +107,9 @@ const adopted = /* @__PURE__ */ adopt(certificateHoldersTarget, source);
  *
  * @param progress - 任务计划表（`null` 为只判断全市）和证书。 The annex (`null`: the city alone) and the certificates.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺证书数字或附件、附件有缺陷。 Passed once the city and every unit have
- * reached their tasks, failed where one is short and due, cantTell before the day or where figures or a sound annex are
- * missing; never inapplicable.
+ * @returns `passed`：全市和各单位均已完成；`failed`：到期未完成；`cantTell`：未到期、缺证书数字或附件、附件有缺陷。
+ * Passed once the city and every unit have reached their tasks, failed where one is short and due, cantTell before the
+ * day or where figures or a sound annex are missing; never inapplicable.
  *
  * @example
  * ```ts

@@ -27,11 +27,17 @@ import {
 } from '../shared/share.js';
 import { strangers } from '../shared/target.js';
 
-/** {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual progress. */
+/**
+ * {@link trackCertificateLevelTraining} 所读的字段。 What {@link trackCertificateLevelTraining} reads of annual
+ * progress.
+ */
 export interface CertificateLevelTrainingRecord {
   /** 各类班级的合计。 The classes, added up. */
   readonly lines?: readonly Pick<ProgressLine, 'completionYear' | 'certificateType' | 'classes' | 'personTimes'>[];
-  /** 上一年度的合计；结业年份不是上一年度的不计。 Those of the year before; what was completed in any other year does not count. */
+  /**
+   * 上一年度的合计；结业年份不是上一年度的不计。 Those of the year before; what was completed in any other year does
+   * not count.
+   */
   readonly previousLines?: readonly Pick<
     ProgressLine,
     'completionYear' | 'certificateType' | 'classes' | 'personTimes'
@@ -77,8 +83,9 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining, source);
 /**
  * > 按照要求，不断提高培训的层次和质量，加强《职业资格证书》、《职业技能等级证书》等级类别的培训。
  *
- * 给出本年度结业班级中面向职业资格证书（zhíyè zīgé zhèngshū）、职业技能等级证书的占比（按班级数和按人次），上一年度的占比，以及
- * 其间的变化；占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。约束人社部门。
+ * 给出本年度结业班级中面向职业资格证书（zhíyè zīgé zhèngshū）、职业技能等级证书的占比（按班级数和按人次），
+ * 上一年度的占比，以及其间的变化；占比下降为提醒。上一年度数字未知的无法判断；上一年度确无培训的没有下降可言。
+ * 约束人社部门。
  *
  * Gives the share of classes and of person-times, completed in the plan year, that lead to a qualification or
  * skill-level certificate, that of the year before, and the change: a fall is a warning. Classes count in the year they
@@ -89,9 +96,9 @@ const adopted = /* @__PURE__ */ adopt(certificateLevelTraining, source);
  *
  * @param progress - 本年度和上一年度的合计。 The classes of this year and of the year before, added up.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：两种占比均未下降；`failed`（提醒）：有下降；`cantTell`：数字不全；`inapplicable`：本年度没有结业班级。
- * Passed where neither share fell, failed with a warning where one did, cantTell where figures are unknown,
- * inapplicable where no class was completed this year.
+ * @returns `passed`：两种占比均未下降；`failed`（提醒）：有下降；`cantTell`：数字不全；`inapplicable`：
+ * 本年度没有结业班级。 Passed where neither share fell, failed with a warning where one did, cantTell where figures
+ * are unknown, inapplicable where no class was completed this year.
  *
  * @example
  * ```ts

@@ -29,7 +29,8 @@ import {
 import { strangers } from '../shared/target.js';
 
 /**
- * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual progress.
+ * {@link trackEntryLevelTrainingControl} 所读的字段。 What {@link trackEntryLevelTrainingControl} reads of annual
+ * progress.
  */
 export interface EntryLevelTrainingRecord {
   /** 各类班级的合计。 The classes, added up. */
@@ -81,8 +82,8 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl, source);
 /**
  * > 有效管控《培训合格证书》类型的普通入门式培训。
  *
- * 给出本年度结业班级中培训合格证书（péixùn hégé zhèngshū）类培训的占比（按班级数和按人次）；超过调用者设定的上限为提醒。
- * 通知没有给出上限：没有设定的，只列出占比，无法判断。约束人社部门。
+ * 给出本年度结业班级中培训合格证书（péixùn hégé zhèngshū）类培训的占比（按班级数和按人次）；
+ * 超过调用者设定的上限为提醒。通知没有给出上限：没有设定的，只列出占比，无法判断。约束人社部门。
  *
  * Gives the share of classes and of person-times, completed in the plan year, that lead to a training pass certificate;
  * over the ceiling that the caller sets: a warning. The notice gives no ceiling: without one the shares are reported
@@ -91,10 +92,11 @@ const adopted = /* @__PURE__ */ adopt(entryLevelTrainingControl, source);
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
  * @param progress - 各类班级的合计。 The classes, added up.
- * @param options - 参考数据（占比上限，如 `'0.3'`）、判断之日、政策。 Reference data (the ceiling, such as `'0.3'`), day and policy.
- * @returns `passed`：两种占比均不超过上限；`failed`（提醒）：有超过；`cantTell`：没有上限或数字不全；`inapplicable`：本年度没有结业班级。
- * Passed where neither share is over the ceiling, failed with a warning where one is, cantTell without a ceiling or
- * figures, inapplicable where no class was completed this year.
+ * @param options - 参考数据（占比上限，如 `'0.3'`）、判断之日、政策。 Reference data (the ceiling, such as `'0.3'`),
+ * day and policy.
+ * @returns `passed`：两种占比均不超过上限；`failed`（提醒）：有超过；`cantTell`：没有上限或数字不全；`inapplicable`：
+ * 本年度没有结业班级。 Passed where neither share is over the ceiling, failed with a warning where one is, cantTell
+ * without a ceiling or figures, inapplicable where no class was completed this year.
  *
  * @example
  * ```ts

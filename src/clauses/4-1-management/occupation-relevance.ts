@@ -65,9 +65,9 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance, source);
 /**
  * > 根据企业性质，组织与企业主营业务相关的工种开展有针对性的培训，避免无关培训。
  *
- * 检查企业班级的职业（工种）是否与企业主营业务（zhǔyíng yèwù）相关。有个案认定的，以认定为准；没有的（`null`），以调用者在参考数据中
- * 提供的对应为准，对应中有一项列出即可。转岗转业培训和通用职业素质培训不适用。“避免”为倡导，不符合为提醒；有完整变通记录
- * （谁、何时、为何）的，写明日期与否均列入 `departures`。面向企业、人社部门。
+ * 检查企业班级的职业（工种）是否与企业主营业务（zhǔyíng yèwù）相关。有个案认定的，以认定为准；没有的（`null`），
+ * 以调用者在参考数据中提供的对应为准，对应中有一项列出即可。转岗转业培训和通用职业素质培训不适用。“避免”为倡导，
+ * 不符合为提醒；有完整变通记录（谁、何时、为何）的，写明日期与否均列入 `departures`。面向企业、人社部门。
  *
  * Checks that the occupation of an enterprise class is related to the enterprise's main business. A stated judgement on
  * the class decides; where none was made (`occupationRelevant: null`), the mapping of the caller's reference data does,
@@ -77,11 +77,12 @@ const adopted = /* @__PURE__ */ adopt(occupationRelevance, source);
  *
  * 原文：[第56段](../../../docs/notice.md#p56)
  *
- * @param plan - 企业及其主营业务、培训类型、职业、个案认定、变通。 Enterprise with its main business, type, occupation, judgement, departures.
+ * @param plan - 企业及其主营业务、培训类型、职业、个案认定、变通。 Enterprise with its main business, type,
+ * occupation, judgement, departures.
  * @param options - 参考数据（主营业务与职业的对应）、判断之日、政策。 Mapping, day and policy.
- * @returns `passed`：相关；`failed`：无关；`cantTell`：有缺失；`inapplicable`：不是企业班级，或为转岗转业、通用职业素质培训。
- * Passed if related, failed if not, cantTell where a fact is unknown, inapplicable for another class, job transfer or
- * general vocational literacy.
+ * @returns `passed`：相关；`failed`：无关；`cantTell`：有缺失；`inapplicable`：不是企业班级，或为转岗转业、
+ * 通用职业素质培训。 Passed if related, failed if not, cantTell where a fact is unknown, inapplicable for another
+ * class, job transfer or general vocational literacy.
  *
  * @example
  * ```ts

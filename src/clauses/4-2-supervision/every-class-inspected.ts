@@ -100,25 +100,29 @@ const adopted = /* @__PURE__ */ adopt(everyClassInspected, source);
  *
  * > 昆明市各县（市）区人社局职业培训办公室对所有补贴性培训的教学班做到“每班必查”，实行开班前验证、培训中检查、培训后考核的工作机制，
  *
- * 检查补贴性班级的开班前验证、培训中检查、培训后考核（每班必查，měi bān bì chá）各有一次记录，日期在各自的时段内，并有责任人
- * （zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；县（市）区含经开区和阳宗海。时段未过而尚未检查的，不作违反；
- * 培训后考核的截止日由调用者规定（`assessmentDays`，班级结束后的天数），没有规定的无法判断，迟于该日的考核仍算作已考核。
- * 查看之日以后的检查尚未进行。属于哪一环以 `phase` 为准，不问检查的种类。
+ * 检查补贴性班级的开班前验证、培训中检查、培训后考核（每班必查，měi bān bì chá）各有一次记录，日期在各自的时段内，
+ * 并有责任人（zérèn rén）。约束县（市）区职业培训办公室。采用的读法：时段含开班和结束当日；县（市）区含经开区和阳宗海。
+ * 时段未过而尚未检查的，不作违反；培训后考核的截止日由调用者规定（`assessmentDays`，班级结束后的天数），
+ * 没有规定的无法判断，迟于该日的考核仍算作已考核。查看之日以后的检查尚未进行。属于哪一环以 `phase` 为准，
+ * 不问检查的种类。
  *
- * Checks that a subsidised class has a verification before the opening, a check during training and an assessment after
- * it on record, each in its own window and with a responsible person. Binds the county training offices. Readings
- * taken: of the windows, the start day and the end day included; of the offices, 经开区 and 阳宗海 included. What is not yet
- * due is pending. The last day for the assessment is the caller's (`assessmentDays` after the end of the class):
- * without one, an assessment not made stays cantTell; made after it, it still counts as made. An inspection after the
- * day one looks on has not been made yet. What marks an inspection is its `phase`, whatever its kind.
+ * Checks that a subsidised class has a verification before the opening, a check during training and an assessment
+ * after it on record, each in its own window and with a responsible person. Binds the county training offices.
+ * Readings taken: of the windows, the start day and the end day included; of the offices, 经开区 and 阳宗海 included.
+ * What is not yet due is pending. The last day for the assessment is the caller's (`assessmentDays` after the end of
+ * the class): without one, an assessment not made stays cantTell; made after it, it still counts as made. An
+ * inspection after the day one looks on has not been made yet. What marks an inspection is its `phase`, whatever its
+ * kind.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
- * @param plan - 是否补贴、起止日期、检查；另一读法下还有区划。 Subsidy, first and last day, inspections; the division under another reading.
+ * @param plan - 是否补贴、起止日期、检查；另一读法下还有区划。 Subsidy, first and last day, inspections; the division
+ * under another reading.
  * @param options - 考核时限、判断之日、政策。 The limit for the assessment, day and policy.
- * @returns `passed`：三环均有；`failed`：有一环逾期未查，或没有责任人；`cantTell`：有未知（如查看之日），或尚未进行、尚未到期； `inapplicable`：没有补贴。 Passed if all
- * three are on record, failed if one is overdue or names nobody, cantTell where something is unknown, such as the day
- * one looks on, or not yet made or due, inapplicable for an unsubsidised class.
+ * @returns `passed`：三环均有；`failed`：有一环逾期未查，或没有责任人；`cantTell`：有未知（如查看之日），或尚未进行、
+ * 尚未到期； `inapplicable`：没有补贴。 Passed if all three are on record, failed if one is overdue or names nobody,
+ * cantTell where something is unknown, such as the day one looks on, or not yet made or due, inapplicable for an
+ * unsubsidised class.
  *
  * @example
  * ```ts

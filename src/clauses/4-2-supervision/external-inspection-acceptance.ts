@@ -60,8 +60,8 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
 /**
  * > 自觉接受省厅、第三方监督机构的检查。
  *
- * 检查记录在案的省厅（shěngtīng）检查和第三方监督机构（dìsānfāng jiāndū jīgòu）检查没有被拒绝或阻挠，不问由谁。约束县（市）区职业
- * 培训办公室。查看之日尚未进行的检查还不是接受。
+ * 检查记录在案的省厅（shěngtīng）检查和第三方监督机构（dìsānfāng jiāndū jīgòu）检查没有被拒绝或阻挠，不问由谁。
+ * 约束县（市）区职业培训办公室。查看之日尚未进行的检查还不是接受。
  *
  * Checks that no inspection by the provincial department or a third-party supervisor on record was refused or
  * obstructed, whoever did so. Binds the county training offices. Other inspections are not looked at. One that lies
@@ -71,9 +71,9 @@ const adopted = /* @__PURE__ */ adopt(externalInspectionAcceptance, source);
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：均接受；`failed`：有拒绝或阻挠；`cantTell`：种类、配合情况或日期未知，或检查尚未进行；`inapplicable`：没有此类检查
- * 记录。 Passed if all were accepted, failed if one was not, cantTell where kind, cooperation or day is unknown or none
- * has been made yet, inapplicable where no such inspection is on record.
+ * @returns `passed`：均接受；`failed`：有拒绝或阻挠；`cantTell`：种类、配合情况或日期未知，或检查尚未进行；
+ * `inapplicable`：没有此类检查记录。 Passed if all were accepted, failed if one was not, cantTell where kind,
+ * cooperation or day is unknown or none has been made yet, inapplicable where no such inspection is on record.
  *
  * @example
  * ```ts

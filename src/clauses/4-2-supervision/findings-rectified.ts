@@ -70,24 +70,24 @@ const adopted = /* @__PURE__ */ adopt(findingsRectified, source);
 /**
  * > 并对检查出的问题坚持立查立改。
  *
- * 检查出的每个问题在调用者规定的天数内整改完成（zhěnggǎi）；逾期完成或逾期未改的为违反。通知没有规定天数：调用者也没有规定的
- * （`rectificationDays` 为 `null`），已整改的合格并列出所用天数，未整改的无法判断。整改日期晚于查看之日的，尚未整改。
- * 约束县（市）区职业培训办公室、培训机构。
+ * 检查出的每个问题在调用者规定的天数内整改完成（zhěnggǎi）；逾期完成或逾期未改的为违反。通知没有规定天数：
+ * 调用者也没有规定的（`rectificationDays` 为 `null`），已整改的合格并列出所用天数，未整改的无法判断。
+ * 整改日期晚于查看之日的，尚未整改。约束县（市）区职业培训办公室、培训机构。
  *
- * Checks that each finding of an inspection is rectified (整改) within the days that the caller sets; later, or open past
- * them, is a violation. The notice gives no figure: where the caller has none either (`rectificationDays` is `null`),
- * what is rectified passes with the days it took, what is open is cantTell. While it is not known whether there is a
- * limit (key left out), only what was rectified on the very day is certain. What is rectified after the day one looks
- * on is not rectified yet, and without that day it is not known. Calendar days. Binds county training offices; training
- * institutions.
+ * Checks that each finding of an inspection is rectified (整改) within the days that the caller sets; later, or open
+ * past them, is a violation. The notice gives no figure: where the caller has none either (`rectificationDays` is
+ * `null`), what is rectified passes with the days it took, what is open is cantTell. While it is not known whether
+ * there is a limit (key left out), only what was rectified on the very day is certain. What is rectified after the day
+ * one looks on is not rectified yet, and without that day it is not known. Calendar days. Binds county training
+ * offices; training institutions.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 整改时限、判断之日、政策。 The limit, day and policy.
- * @returns `passed`：均按时整改；`failed`：有逾期的；`cantTell`：有未知，尚未整改而未到期，或没有查看之日；`inapplicable`：没有检查出问题。
- * Passed if all were rectified in time, failed if one was late or is overdue, cantTell where something is unknown or
- * not yet due, inapplicable where no finding is on record.
+ * @returns `passed`：均按时整改；`failed`：有逾期的；`cantTell`：有未知，尚未整改而未到期，或没有查看之日；
+ * `inapplicable`：没有检查出问题。 Passed if all were rectified in time, failed if one was late or is overdue,
+ * cantTell where something is unknown or not yet due, inapplicable where no finding is on record.
  *
  * @example
  * ```ts

@@ -68,21 +68,22 @@ const named = /* @__PURE__ */ Object.freeze(['teaching-quality', 'safety-managem
 /**
  * > 定期对学校办学质量、安全管理、培训项目等进行检查，
  *
- * 检查在调用者规定的周期（天数，通知只说“定期”，dìngqī）内，学校的办学质量、安全管理、培训项目各有一次定期检查。约束县（市）区职业
- * 培训办公室。查看之日前第若干天（含）起的检查有效。各项最近一次检查的日期列入 `measured`，不能确定的不列。
+ * 检查在调用者规定的周期（天数，通知只说“定期”，dìngqī）内，学校的办学质量、安全管理、培训项目各有一次定期检查。
+ * 约束县（市）区职业培训办公室。查看之日前第若干天（含）起的检查有效。各项最近一次检查的日期列入 `measured`，
+ * 不能确定的不列。
  *
- * Checks that teaching quality (办学质量), safety management (安全管理) and training programmes (培训项目) of an institution have
- * each been covered by a periodic inspection within the caller's period, in days back from the day one looks on, the
- * first of them included. The notice says 定期 and gives no figure: without a period, cantTell. The latest inspection of
- * each is reported, unless a later one may be on record. Binds the county training offices.
+ * Checks that teaching quality (办学质量), safety management (安全管理) and training programmes (培训项目) of an
+ * institution have each been covered by a periodic inspection within the caller's period, in days back from the day
+ * one looks on, the first of them included. The notice says 定期 and gives no figure: without a period, cantTell. The
+ * latest inspection of each is reported, unless a later one may be on record. Binds the county training offices.
  *
  * 原文：[第57段](../../../docs/notice.md#p57)
  *
  * @param record - 机构的检查记录。 The inspections of the institution.
  * @param options - 周期、判断之日、政策。 The period, day and policy.
- * @returns `passed`：三项均在周期内检查过；`failed`：有一项没有；`cantTell`：没有周期、判断之日，或有未知。 Passed if all three
- * were inspected within the period, failed if one was not, cantTell without a period or day or where something is
- * unknown.
+ * @returns `passed`：三项均在周期内检查过；`failed`：有一项没有；`cantTell`：没有周期、判断之日，或有未知。 Passed if
+ * all three were inspected within the period, failed if one was not, cantTell without a period or day or where
+ * something is unknown.
  *
  * @example
  * ```ts

@@ -13,8 +13,8 @@ import { freeze } from '../../values/freeze.js';
 import { among, type Fields, list, referenceOf } from '../../values/read.js';
 
 /**
- * {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of a class
- * or institution.
+ * {@link checkSupervisionCooperation} 所读的字段。 What {@link checkSupervisionCooperation} reads: the inspections of
+ * a class or institution.
  */
 export interface SupervisionCooperationRecord {
   /** 各类监督、审计。 Every supervision and audit made. */
@@ -59,8 +59,8 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation, source);
 /**
  * > 并配合接受各类监督、审计。
  *
- * 检查记录在案的各类监督（jiāndū）、审计（shěnjì）没有被培训机构拒绝或阻挠；由其他方面拒绝或阻挠的，不在此列。约束培训机构。
- * 记为拒绝或阻挠而没有拒绝者的，不知是谁。查看之日尚未进行的，还谈不上配合。
+ * 检查记录在案的各类监督（jiāndū）、审计（shěnjì）没有被培训机构拒绝或阻挠；由其他方面拒绝或阻挠的，不在此列。
+ * 约束培训机构。记为拒绝或阻挠而没有拒绝者的，不知是谁。查看之日尚未进行的，还谈不上配合。
  *
  * Checks that no supervision or audit on record was refused or obstructed by the training institution; resistance by
  * somebody else is not its own. Binds training institutions. Where one is on record as resisted by nobody, by whom is
@@ -70,9 +70,9 @@ const adopted = /* @__PURE__ */ adopt(supervisionCooperation, source);
  *
  * @param record - 班级或机构的检查记录。 The inspections of a class or institution.
  * @param options - 判断之日、政策。 Day and policy.
- * @returns `passed`：均配合；`failed`：有拒绝或阻挠；`cantTell`：配合情况、拒绝者或日期未知，或尚未进行；`inapplicable`：没有监督、审计
- * 记录。 Passed if all were met with cooperation, failed if one was not, cantTell where that or the day is unknown or none
- * has been made yet, inapplicable where none is on record.
+ * @returns `passed`：均配合；`failed`：有拒绝或阻挠；`cantTell`：配合情况、拒绝者或日期未知，或尚未进行；
+ * `inapplicable`：没有监督、审计记录。 Passed if all were met with cooperation, failed if one was not, cantTell where
+ * that or the day is unknown or none has been made yet, inapplicable where none is on record.
  *
  * @example
  * ```ts

@@ -100,12 +100,13 @@ export interface FalseTrainingIndicatorsRecord {
 /** {@link checkFalseTrainingIndicators} 的选项。 Options of {@link checkFalseTrainingIndicators}. */
 export interface FalseTrainingOptions extends ClauseOptions {
   /**
-   * `reference`：没有给出证件号码的，视为没有号码，仅凭编号识别人员。 With `reference`, people whose identity number is left out
-   * are taken to have none: they are told apart by reference alone, and the number is not asked for.
+   * `reference`：没有给出证件号码的，视为没有号码，仅凭编号识别人员。 With `reference`, people whose identity number
+   * is left out are taken to have none: they are told apart by reference alone, and the number is not asked for.
    */
   readonly identifiedBy?: 'reference' | undefined;
   /**
-   * `part`：所给的班级和申报只是其中一部分，如一个班级的结算；`otherClasses`、`otherClaims` 没有给出的为未知。默认所给的即为全部。
+   * `part`：所给的班级和申报只是其中一部分，如一个班级的结算；`otherClasses`、`otherClaims` 没有给出的为未知。
+   * 默认所给的即为全部。
    *
    * With `part`, the classes and claims are only some of those there are, as at the settlement of one class:
    * `otherClasses` and `otherClaims` are unknown where they are left out. By default what is given is all there is.
@@ -214,13 +215,14 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators, source);
 /**
  * > 加强资金监管，对以虚假培训等套取、骗取资金的依法依纪严惩，
  *
- * 在一批班级和申报中查找虚假培训（xūjiǎ péixùn）的线索：同一人在两个班的授课时间重叠（首尾相接不算）、同一师资同时上两节课、
- * 同一人同一职业同一等级重复申报（派遣单位和用工单位都申报的，同样列出）、申报而没有到课记录（记在本班没有的授课、日期、人员名下的不算）、
- * 申报多于名册。此外，凡记录中已有的内容，还查：课时多于钟点、同一班级两节课同时进行、学员兼本班师资、多名学员共用电话或账号、应到三次以上
- * 只到课一次、以另一证件号码申报、开班前申报、开班未获批准而申报、已拨付又申报；这些内容缺失的，不查，也不要求补充（如同变通，没有即为无），
- * 补充后可能出现新的线索。通知没有列举线索：每条线索是提醒，指出两处记录，由人判断；只有主管部门就所查的班级、申报（或未指明班级和申报）
- * 认定虚假培训的，才是违反并带后果。名册所列视为参加本班全部授课。到课不足一半的申报学员列入 `measured`。
- * 约束培训机构。
+ * 在一批班级和申报中查找虚假培训（xūjiǎ péixùn）的线索：同一人在两个班的授课时间重叠（首尾相接不算）、
+ * 同一师资同时上两节课、同一人同一职业同一等级重复申报（派遣单位和用工单位都申报的，同样列出）、
+ * 申报而没有到课记录（记在本班没有的授课、日期、人员名下的不算）、申报多于名册。此外，凡记录中已有的内容，还查：
+ * 课时多于钟点、同一班级两节课同时进行、学员兼本班师资、多名学员共用电话或账号、应到三次以上只到课一次、
+ * 以另一证件号码申报、开班前申报、开班未获批准而申报、已拨付又申报；这些内容缺失的，不查，也不要求补充（如同变通，
+ * 没有即为无），补充后可能出现新的线索。通知没有列举线索：每条线索是提醒，指出两处记录，由人判断；
+ * 只有主管部门就所查的班级、申报（或未指明班级和申报）认定虚假培训的，才是违反并带后果。名册所列视为参加本班全部授课。
+ * 到课不足一半的申报学员列入 `measured`。约束培训机构。
  *
  * Looks through classes and claims for indicators of false training: one person in overlapping sessions of two classes
  * (sessions that touch do not overlap), one instructor in two sessions at once, one person claimed more than once for
@@ -239,12 +241,12 @@ const adopted = /* @__PURE__ */ adopt(falseTrainingIndicators, source);
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
  *
- * @param record - 班级、申报、主管部门的认定；用来对照的其他班级和申报。 Classes, claims, findings by the authority; other classes
- * and claims to hold them against.
+ * @param record - 班级、申报、主管部门的认定；用来对照的其他班级和申报。 Classes, claims, findings by the authority;
+ * other classes and claims to hold them against.
  * @param options - 人员的识别、是否为全部、政策。 How people are told apart, whether this is all there is, and policy.
- * @returns `passed`：没有线索也没有认定；`failed`：有线索（提醒）或认定（违反）；`cantTell`：有未知；`inapplicable`：没有班级、申报和认定。
- * Passed without indicator or finding, failed with an indicator (warnings) or a finding (error), cantTell where
- * something is unknown, inapplicable where there is nothing to look through.
+ * @returns `passed`：没有线索也没有认定；`failed`：有线索（提醒）或认定（违反）；`cantTell`：有未知；`inapplicable`：
+ * 没有班级、申报和认定。 Passed without indicator or finding, failed with an indicator (warnings) or a finding
+ * (error), cantTell where something is unknown, inapplicable where there is nothing to look through.
  *
  * @example
  * ```ts
@@ -336,7 +338,10 @@ export interface FalseTrainingIndex {
   readonly addClaim: (claim: unknown, path: string, aside?: boolean) => void;
   /** 加入一项认定。 Takes a finding by the authority. */
   readonly addFinding: (finding: unknown, path: string) => void;
-  /** 得出结果；`complete` 为班级和申报均已加入。 The findings over what was taken; `complete`: every class and claim was. */
+  /**
+   * 得出结果；`complete` 为班级和申报均已加入。 The findings over what was taken; `complete`: every class and claim
+   * was.
+   */
   readonly finish: (on: On, complete?: boolean) => Findings;
 }
 

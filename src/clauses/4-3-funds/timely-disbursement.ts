@@ -71,22 +71,22 @@ const adopted = /* @__PURE__ */ adopt(timelyDisbursement, source);
 /**
  * > 对符合拨付要求的及时进行拨付。
  *
- * 检查审核通过（符合拨付要求）的补贴申报在调用者规定的天数（通知只说“及时”）内拨付（bōfù）；逾期拨付或逾期未拨付的为违反。
- * 约束各级人社部门。采用的读法：自审核通过之日起，按日历日计算；没有规定天数的，除起算当日即拨付外无法判断。拨付日期晚于查看之日的，
- * 尚未拨付。
+ * 检查审核通过（符合拨付要求）的补贴申报在调用者规定的天数（通知只说“及时”）内拨付（bōfù）；
+ * 逾期拨付或逾期未拨付的为违反。约束各级人社部门。采用的读法：自审核通过之日起，按日历日计算；没有规定天数的，
+ * 除起算当日即拨付外无法判断。拨付日期晚于查看之日的，尚未拨付。
  *
  * Checks that a claim approved as meeting the requirements was paid within the caller's number of calendar days (the
- * notice says 及时 and gives no figure: without one only what was paid on the very day is certain). Paid later, or unpaid
- * past them, is a violation. What is paid after the day one looks on is not paid yet. Binds HRSS bureaux. Reading
- * taken: the days count from approval.
+ * notice says 及时 and gives no figure: without one only what was paid on the very day is certain). Paid later, or
+ * unpaid past them, is a violation. What is paid after the day one looks on is not paid yet. Binds HRSS bureaux.
+ * Reading taken: the days count from approval.
  *
  * 原文：[第58段](../../../docs/notice.md#p58)
  *
  * @param claim - 申报的提交、审核和拨付日期。 The claim's days of submission, approval and payment.
  * @param options - 拨付时限、判断之日、政策。 The limit, day and policy.
- * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数或查看之日，有未知，或尚未到期；`inapplicable`：没有审核通过。 Passed if paid in time,
- * failed if late or overdue, cantTell without a limit or the day, where something is unknown, or not yet due,
- * inapplicable for a claim that is not approved.
+ * @returns `passed`：按时拨付；`failed`：逾期；`cantTell`：没有天数或查看之日，有未知，或尚未到期；`inapplicable`：
+ * 没有审核通过。 Passed if paid in time, failed if late or overdue, cantTell without a limit or the day, where
+ * something is unknown, or not yet due, inapplicable for a claim that is not approved.
  *
  * @example
  * ```ts

@@ -79,9 +79,10 @@ const adopted = /* @__PURE__ */ adopt(textbookCatalogue, source);
  *
  * @param plan - 是否补贴、职业（工种）和教材。 Subsidy, occupation and textbooks.
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.
- * @returns `passed`：均从目录中选用；`failed`：有不在目录中的，或没有选用；`cantTell`：有缺失；`inapplicable`：没有补贴，
- * 或目录中没有本工种的教材。 Passed if all are from it, failed if one is not or none was chosen, cantTell where something is
- * unknown, inapplicable for an unsubsidised class or where the catalogue has none for the occupation.
+ * @returns `passed`：均从目录中选用；`failed`：有不在目录中的，或没有选用；`cantTell`：有缺失；`inapplicable`：
+ * 没有补贴，或目录中没有本工种的教材。 Passed if all are from it, failed if one is not or none was chosen, cantTell
+ * where something is unknown, inapplicable for an unsubsidised class or where the catalogue has none for the
+ * occupation.
  *
  * @example
  * ```ts

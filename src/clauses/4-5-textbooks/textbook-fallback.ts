@@ -69,7 +69,8 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
  * > 该目录中没有的培训工种，其他出版社有教材、图书可以选用的，必须使用正版教材、图书。
  *
  * 目录中没有本工种、而其他出版社（qítā chūbǎnshè）有教材、图书可以选用的，检查补贴性班级是否使用，且均为正版。
- * 班级使用了教材、图书的，即有可以选用的；没有可以选用的（如只能使用自编讲义），不适用。约束技工院校、培训机构、企业培训中心。
+ * 班级使用了教材、图书的，即有可以选用的；没有可以选用的（如只能使用自编讲义），不适用。约束技工院校、培训机构、
+ * 企业培训中心。
  *
  * Where the ministry's catalogue has no textbook for the occupation and another publisher has one, checks that a
  * subsidised class uses a textbook and that each is genuine. That one is used shows that one is to be had. Where none
@@ -78,11 +79,12 @@ const adopted = /* @__PURE__ */ adopt(textbookFallback, source);
  *
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
- * @param plan - 是否补贴、职业（工种）、教材，以及有无其他教材可以选用。 Subsidy, occupation, textbooks, and whether another is to be had.
+ * @param plan - 是否补贴、职业（工种）、教材，以及有无其他教材可以选用。 Subsidy, occupation, textbooks, and whether
+ * another is to be had.
  * @param options - 参考数据（教材目录）、判断之日、政策。 Textbook catalogue, day and policy.
- * @returns `passed`：使用且均为正版；`failed`：没有使用，或有不是正版的；`cantTell`：有缺失，如不知有无可以选用的；`inapplicable`：
- * 没有补贴，目录中有本工种的教材，或没有可以选用的。 Passed if one is used and all are genuine, failed if not, cantTell where something is
- * unknown, such as whether one is to be had, inapplicable as above.
+ * @returns `passed`：使用且均为正版；`failed`：没有使用，或有不是正版的；`cantTell`：有缺失，如不知有无可以选用的；
+ * `inapplicable`：没有补贴，目录中有本工种的教材，或没有可以选用的。 Passed if one is used and all are genuine, failed
+ * if not, cantTell where something is unknown, such as whether one is to be had, inapplicable as above.
  *
  * @example
  * ```ts

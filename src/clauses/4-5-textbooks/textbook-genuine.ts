@@ -108,10 +108,11 @@ const adopted = /* @__PURE__ */ adopt(textbookGenuine, source);
  * 原文：[第60段](../../../docs/notice.md#p60)
  *
  * @param plan - 是否补贴、教材和教材审核。 Subsidy, textbooks and their review.
- * @param options - 参考数据（教材目录，仅在另一读法时使用）、判断之日、政策。 Textbook catalogue (under the other reading only), day and policy.
- * @returns `passed`：审核齐全，教材均为正版、新版；`failed`：缺审核、审核不全，或有盗版、旧版；`cantTell`：有缺失； `inapplicable`：没有补贴，或没有使用教材。 Passed if the
- * review is complete and every book genuine and new, failed if not, cantTell where something is unknown, inapplicable
- * as above.
+ * @param options - 参考数据（教材目录，仅在另一读法时使用）、判断之日、政策。 Textbook catalogue (under the other
+ * reading only), day and policy.
+ * @returns `passed`：审核齐全，教材均为正版、新版；`failed`：缺审核、审核不全，或有盗版、旧版；`cantTell`：有缺失；
+ * `inapplicable`：没有补贴，或没有使用教材。 Passed if the review is complete and every book genuine and new, failed
+ * if not, cantTell where something is unknown, inapplicable as above.
  *
  * @example
  * ```ts

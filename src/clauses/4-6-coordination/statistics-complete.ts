@@ -74,8 +74,8 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete, source);
  * > 统筹培训资源。
  *
  * 检查每个已结束的班级是否都上报统计（péixùn shùjù）且只上报一次，上报的逐班数字和各单位合计是否与按班级重算的一致；
- * 每处差异为一处违反。其他成员单位组织的班级同样要上报。约束职业培训统筹工作小组成员单位。结束日期晚于查看之日的班级尚未结束；
- * 没有给出查看之日的，不知是否已结束。没有上报合计的单位不作比较。
+ * 每处差异为一处违反。其他成员单位组织的班级同样要上报。约束职业培训统筹工作小组成员单位。
+ * 结束日期晚于查看之日的班级尚未结束；没有给出查看之日的，不知是否已结束。没有上报合计的单位不作比较。
  *
  * Checks that every finished class is in the statistics, once, that nothing else is, and that what is reported of each
  * class and each unit equals what the classes themselves give; each difference is one violation. Classes organised by
@@ -84,11 +84,12 @@ const adopted = /* @__PURE__ */ adopt(statisticsComplete, source);
  *
  * 原文：[第61段](../../../docs/notice.md#p61)
  *
- * @param statistics - 全部班级、上报的逐班数字和各单位合计。 Every class, and what was reported class by class and by unit.
+ * @param statistics - 全部班级、上报的逐班数字和各单位合计。 Every class, and what was reported class by class and by
+ * unit.
  * @param options - 查看之日、政策。 The day one looks on, and policy.
- * @returns `passed`：完整且一致；`failed`：有遗漏、重复或差异；`cantTell`：有缺失，如查看之日；`inapplicable`：没有已结束的班级，也没有上报。
- * Passed if complete and consistent, failed for each gap, repetition or difference, cantTell where something is
- * unknown, inapplicable where no class has ended and nothing is reported.
+ * @returns `passed`：完整且一致；`failed`：有遗漏、重复或差异；`cantTell`：有缺失，如查看之日；`inapplicable`：
+ * 没有已结束的班级，也没有上报。 Passed if complete and consistent, failed for each gap, repetition or difference,
+ * cantTell where something is unknown, inapplicable where no class has ended and nothing is reported.
  *
  * @example
  * ```ts

@@ -15,8 +15,8 @@ import { freeze } from '../../values/freeze.js';
 import { type Fields, flag } from '../../values/read.js';
 
 /**
- * {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as much
- * of it as is known.
+ * {@link assessSupersession} 所读的字段。 What {@link assessSupersession} reads: a rule as `supersede` takes it, or as
+ * much of it as is known.
  */
 export interface SupersessionRecord {
   /**
@@ -38,9 +38,14 @@ export interface SupersessionRecord {
   readonly citation?: Partial<Citation> | null;
   /** 施行日。 First day in force. */
   readonly effectiveFrom?: CalendarDay;
-  /** 印发日；仅在 `issued` 读作“通知印发之后”时读取。 Day of issue; read only where the reading `issued` is switched. */
+  /**
+   * 印发日；仅在 `issued` 读作“通知印发之后”时读取。 Day of issue; read only where the reading `issued` is switched.
+   */
   readonly issuedOn?: CalendarDay;
-  /** 所定的数字，按参数名；`null` 为没有，缺少为不知道。 The figures it sets, by parameter; `null`: none; missing: not known. */
+  /**
+   * 所定的数字，按参数名；`null` 为没有，缺少为不知道。 The figures it sets, by parameter; `null`: none; missing: not
+   * known.
+   */
   readonly parameters?: Readonly<
     Record<string, { readonly value?: ParameterValue; readonly exact?: string } | null | undefined>
   > | null;
@@ -95,10 +100,11 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
 /**
  * > 本通知下发后与国家、省最新规定如有冲突，以国家、省最新文件表述为准。
  *
- * 判断一个更新的规定在某日是否优先于（yōuxiān yú）本通知：国家或省的规定，有出处，当日已经施行，并且就某一点与现行内容冲突（另定数字，
- * 或停用条款）。所定数字的原文字符须见于引文，并且就是这个数字。不冲突的，通知照旧。约束各方。采用的读法：最新施行的规定，不论何时印发；
- * 国家与省的规定之间，最新的为准；同日施行的，层级高的为准。只作说明，从不判为不合格。
- * 实例：2021年6月部委关于企业新型学徒制的意见规定培养期限一至二年，特殊情况可延至三年（据新闻报道，未核对原文），与“1-2年”不同。
+ * 判断一个更新的规定在某日是否优先于（yōuxiān yú）本通知：国家或省的规定，有出处，当日已经施行，
+ * 并且就某一点与现行内容冲突（另定数字，或停用条款）。所定数字的原文字符须见于引文，并且就是这个数字。不冲突的，
+ * 通知照旧。约束各方。采用的读法：最新施行的规定，不论何时印发；国家与省的规定之间，最新的为准；同日施行的，
+ * 层级高的为准。只作说明，从不判为不合格。实例：2021年6月部委关于企业新型学徒制的意见规定培养期限一至二年，
+ * 特殊情况可延至三年（据新闻报道，未核对原文），与“1-2年”不同。
  *
  * Assesses whether a newer rule prevails over the notice on a day: of national or provincial rank, cited, in force on
  * that day, and in conflict on a point: it sets another figure than the one in force without it, or switches the clause
@@ -111,13 +117,14 @@ const adopted = /* @__PURE__ */ adopt(newerRulesPrevail, source);
  *
  * 原文：[第62段](../../../docs/notice.md#p62)
  *
- * @param rule - 更新的规定。 The newer rule, or what is known of it; unlike for `supersede`, what is left out is unknown.
- * @param options - 所判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day judged on (needed, such as the start of a class), and the
- * policy with other newer rules.
- * @returns `passed`：优先，`measured.prevailing` 列出各点（参数，或 `in-force`：条款是否施行）；`inapplicable`：不优先，原因见 `measured.reasons`；
- * `cantTell`：有缺失。 Passed where it prevails, with its points under `measured.prevailing` (figures, or `in-force`:
- * whether the clause is in force); inapplicable where it does not, with the codes of the reasons under
- * `measured.reasons`; cantTell where what is missing could decide.
+ * @param rule - 更新的规定。 The newer rule, or what is known of it; unlike for `supersede`, what is left out is
+ * unknown.
+ * @param options - 所判断之日（必需，例如开班日期）、政策（其他更新的规定和读法）。 The day judged on (needed, such as
+ * the start of a class), and the policy with other newer rules.
+ * @returns `passed`：优先，`measured.prevailing` 列出各点（参数，或 `in-force`：条款是否施行）；`inapplicable`：
+ * 不优先，原因见 `measured.reasons`； `cantTell`：有缺失。 Passed where it prevails, with its points under
+ * `measured.prevailing` (figures, or `in-force`: whether the clause is in force); inapplicable where it does not, with
+ * the codes of the reasons under `measured.reasons`; cantTell where what is missing could decide.
  *
  * @example
  * ```ts

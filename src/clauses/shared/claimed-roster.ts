@@ -86,8 +86,8 @@ export function onRosterOf({ byReference, byNumber }: ClassRoster, row: ClaimRow
 }
 
 /**
- * 是否到课：按名册上的位置、号码或名册之外的编号。 Whether somebody claimed for was present: by place on the roster, by number,
- * or by a reference that is on no roster known whole.
+ * 是否到课：按名册上的位置、号码或名册之外的编号。 Whether somebody claimed for was present: by place on the roster,
+ * by number, or by a reference that is on no roster known whole.
  *
  * @param roster - The roster.
  * @param row - The row of the claim.

@@ -67,7 +67,8 @@ export function publishedOrUsed(courseware: Fields<Pick<Courseware, 'publishedOn
 }
 
 /**
- * 尚在审核的课件：没有后续步骤，也没有发现。 Whether courseware is still under way: no later step has been taken, and nothing is found.
+ * 尚在审核的课件：没有后续步骤，也没有发现。 Whether courseware is still under way: no later step has been taken, and
+ * nothing is found.
  *
  * @param found - What is found of it.
  * @param begun - Whether a later step has been taken.

@@ -112,9 +112,14 @@ export interface Teaching {
 export interface WithinClass {
   /** 班级的位置。 Where the class stands. */
   readonly path: JsonPointer;
-  /** 兼本班师资的学员，及其首节课的位置。 Trainees who teach in it, and where the first session stands that they teach. */
+  /**
+   * 兼本班师资的学员，及其首节课的位置。 Trainees who teach in it, and where the first session stands that they teach.
+   */
   readonly teaching: readonly { readonly trainee: RosterRow; readonly session: JsonPointer }[];
-  /** 课时多于钟点所容的首节，及有多少节。 The first session with more class hours than its time allows, and how many there are. */
+  /**
+   * 课时多于钟点所容的首节，及有多少节。 The first session with more class hours than its time allows, and how many
+   * there are.
+   */
   readonly overClock: (OverClock & { readonly sessions: number }) | undefined;
   /** 同时进行的授课。 Sessions that run at once. */
   readonly atOnce: AtOnce | undefined;

@@ -61,7 +61,8 @@ export function graduateOf(trainee: Graduate, schools: readonly string[], at: At
 }
 
 /**
- * 毕业年份与某日所在年份的关系；毕业年份未给出的，取毕业证书日期的年份。两者都给出而不一致的，各取一次，结论不同即为未知。
+ * 毕业年份与某日所在年份的关系；毕业年份未给出的，取毕业证书日期的年份。两者都给出而不一致的，各取一次，
+ * 结论不同即为未知。
  *
  * Whether the year of graduation stands in a relation to the year of a day. Where it is not given, that of the
  * diploma's date is taken; where both are given and differ, both are tried, and only an answer that they share counts.
@@ -94,7 +95,8 @@ export function graduationYear(
 }
 
 /**
- * 某日是否已为某类学校的毕业生：毕业年份已到，即自毕业年度的1月1日起（毕业年度高校毕业生也是毕业生）；毕业年份在后的是在校学生。
+ * 某日是否已为某类学校的毕业生：毕业年份已到，即自毕业年度的1月1日起（毕业年度高校毕业生也是毕业生）；
+ * 毕业年份在后的是在校学生。
  *
  * Whether a trainee is a graduate of one of some kinds of school on a day: from 1 January of the year of graduation on,
  * as the notice itself speaks of graduates in their graduation year; who graduates in a later year is still a student.

@@ -48,8 +48,8 @@ export function bornBy(person: Born, [on]: DayOrMissing, at: At): Judgement {
 }
 
 /**
- * 以判断之日已经出生为前提的各条件。 Conditions of somebody who has to be born by the day judged on: none of them is met
- * while that is unknown, see {@link bornBy}.
+ * 以判断之日已经出生为前提的各条件。 Conditions of somebody who has to be born by the day judged on: none of them is
+ * met while that is unknown, see {@link bornBy}.
  *
  * @param conditions - The conditions.
  * @param person - The person.

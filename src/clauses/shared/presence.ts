@@ -1,6 +1,6 @@
 /**
- * Who was present (到课) by the attendance record of one class: entries that name what the class does not have count for
- * nobody.
+ * Who was present (到课) by the attendance record of one class: entries that name what the class does not have count
+ * for nobody.
  */
 import { attendanceStatuses } from '../../definitions/codes.js';
 import type { JsonPointer } from '../../json/pointer.js';
@@ -17,13 +17,16 @@ import { among, day, type Fields, fields, list, referenceOf, text } from '../../
 /** 一个班级的到课情况。 Who was present in a class. @internal */
 export interface Presence {
   /**
-   * 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0); undefined where
-   * there is no roster.
+   * 名册上的各人是否到课（非零为到课）；名册未知的为 undefined。 By place on the roster, whether present (not 0);
+   * undefined where there is no roster.
    */
   readonly onRoster: Uint8Array | undefined;
   /** 不能对应到名册、但可能是学员的编号。 References present that are on no roster that is known whole. */
   readonly elsewhere: ReadonlySet<string> | undefined;
-  /** 到课不足一半的：在名册中的位置、到课次数、应到次数。 Those present at fewer than half: place on the roster, times present, times held. */
+  /**
+   * 到课不足一半的：在名册中的位置、到课次数、应到次数。 Those present at fewer than half: place on the roster, times
+   * present, times held.
+   */
   readonly seldom: readonly (readonly [number, number, number])[];
   /** 按编号：不算的记录数。 By reference, how many entries do not count. */
   readonly notCounted: ReadonlyMap<string, number> | undefined;

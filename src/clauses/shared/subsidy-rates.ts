@@ -12,7 +12,10 @@ import { type Fields, fields, isObject, list, oneOf, referenceOf, text } from '.
 
 type Amount = ReturnType<typeof money>;
 
-/** 一名学员的补贴金额；没有或不止一个的，写明缺少什么。 The amount for a trainee; none where a rate is missing, which is noted. @internal */
+/**
+ * 一名学员的补贴金额；没有或不止一个的，写明缺少什么。 The amount for a trainee; none where a rate is missing, which
+ * is noted. @internal
+ */
 export type RateFor = (trainee: Fields<Trainee>, at: string) => Amount;
 
 /** A line of the rates: what it gives, and what it lacks to be told from the others. */

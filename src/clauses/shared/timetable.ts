@@ -108,8 +108,8 @@ function needTimes(found: Findings, session: Fields<Session>, at: () => JsonPoin
 }
 
 /**
- * 每课时最短的分钟数：通知没有规定，通行45或60分钟。 The fewest minutes of a class hour: the notice sets none, 45 or 60 are in
- * use. @internal
+ * 每课时最短的分钟数：通知没有规定，通行45或60分钟。 The fewest minutes of a class hour: the notice sets none, 45 or
+ * 60 are in use. @internal
  */
 export const FEWEST_MINUTES = 45;
 
@@ -122,8 +122,8 @@ export interface OverClock extends Timed {
 }
 
 /**
- * 课时多于钟点所容的各节，最早的在前。 The sessions with more class hours than their time allows, at {@link FEWEST_MINUTES}
- * minutes each; the earliest first.
+ * 课时多于钟点所容的各节，最早的在前。 The sessions with more class hours than their time allows, at
+ * {@link FEWEST_MINUTES} minutes each; the earliest first.
  *
  * @param timed - The sessions of one class.
  * @returns Those of which it is so.

@@ -20,8 +20,8 @@ export function voucherDay({ voucher }: Holder, name: keyof Voucher): CalendarDa
 }
 
 /**
- * 培训券上某一日的位置；培训券本身不知道或没有的，为培训券的位置。 Where that day stands; that of the voucher itself where there is
- * none, or nothing is known of it.
+ * 培训券上某一日的位置；培训券本身不知道或没有的，为培训券的位置。 Where that day stands; that of the voucher itself
+ * where there is none, or nothing is known of it.
  *
  * @param trainee - The trainee.
  * @param name - Name of the day.

@@ -9,14 +9,18 @@ export interface MalformedRecord {
   /** 位置。 Where it stands. */
   readonly path: JsonPointer;
   /**
-   * 缺陷，最多 1000 处；位置从整个输入算起，不含任何值。 The defects, at most 1,000; pointers are into the whole input, and no value is shown.
+   * 缺陷，最多 1000 处；位置从整个输入算起，不含任何值。 The defects, at most 1,000; pointers are into the whole
+   * input, and no value is shown.
    */
   readonly errors: readonly Defect[];
   /** 缺陷总数。 How many there are in all. */
   readonly total: number;
 }
 
-/** 记录的读取：无效的，留下其缺陷。 Reads records that may not be valid, and keeps the defects of those that are not. @internal */
+/**
+ * 记录的读取：无效的，留下其缺陷。 Reads records that may not be valid, and keeps the defects of those that are not.
+ * @internal
+ */
 export interface RecordReader {
   /**
    * A record, or undefined where it is not valid: `path` is where it stands, `from` where it stands in what is parsed.
@@ -84,7 +88,10 @@ function firstPlaces(): (kind: string, reference: string | undefined, path: Json
 /** What is read whole of the progress. */
 type ProgressPart = 'plan' | 'lines' | 'previousLines' | 'careMasters' | 'certificateTotals';
 
-/** 先整体读取的部分；无效的为未知。 What is read whole, before the streams: a part that is not valid is unknown. @internal */
+/**
+ * 先整体读取的部分；无效的为未知。 What is read whole, before the streams: a part that is not valid is unknown.
+ * @internal
+ */
 export type Whole = { readonly [K in ProgressPart]: AnnualProgress[K] | undefined } & {
   readonly statistics: Statistics | undefined;
 };

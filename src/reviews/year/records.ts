@@ -18,13 +18,16 @@ export type RecordStream = Iterable<unknown> | AsyncIterable<unknown>;
 export interface YearRecords {
   /** 班级，逐个；每个为 ClassPlan 或未知的 JSON。 The classes, one at a time: each a `ClassPlan`, or unknown JSON. */
   readonly classes?: RecordStream;
-  /** 补贴申报，逐个；每个为 SubsidyClaim 或未知的 JSON。 The subsidy claims (补贴申报): each a `SubsidyClaim`, or unknown JSON. */
+  /**
+   * 补贴申报，逐个；每个为 SubsidyClaim 或未知的 JSON。 The subsidy claims (补贴申报): each a `SubsidyClaim`, or
+   * unknown JSON.
+   */
   readonly claims?: RecordStream;
   /** 主管部门的认定，逐个。 Findings by the authority (认定): each an `AuthorityFinding`, or unknown JSON. */
   readonly authorityFindings?: RecordStream;
   /**
-   * 取得的证书，逐本；`class` 用于核对统计。 Certificates obtained: each a `CertificateObtained`, or unknown JSON; its `class` is what
-   * the statistics are held against.
+   * 取得的证书，逐本；`class` 用于核对统计。 Certificates obtained: each a `CertificateObtained`, or unknown JSON; its
+   * `class` is what the statistics are held against.
    */
   readonly certificates?: RecordStream;
   /** 人员名册，逐份，每个单位一份。 Rosters (人员名册), one a unit: each a `Roster`, or unknown JSON. */
@@ -32,18 +35,23 @@ export interface YearRecords {
   /** 任务计划表（附件）；`null` 为只判断全市。 The annex table; `null`: the city's figure alone is judged. */
   readonly plan?: AnnualPlan | null;
   /**
-   * 没有逐个给出的班级的合计，如市本级举办的；任务计划表有市本级任务而没有给出的，市本级为未知。 Classes that are not handed over one by one, added up, such as those
-   * of the city level; left out, there are none, but where the annex has a task for the city level, that level is
-   * unknown.
+   * 没有逐个给出的班级的合计，如市本级举办的；任务计划表有市本级任务而没有给出的，市本级为未知。 Classes that are not
+   * handed over one by one, added up, such as those of the city level; left out, there are none, but where the annex
+   * has a task for the city level, that level is unknown.
    */
   readonly lines?: readonly ProgressLine[];
   /** 上一年度同口径的合计。 The classes completed in the year before, added up. */
   readonly previousLines?: readonly ProgressLine[];
   /** “康养云师傅”培训进度。 Progress of the Yunnan care masters (康养云师傅). */
   readonly careMasters?: CareMastersProgress;
-  /** 取得的证书，由调用者统计；与 `certificates` 二者取一。 Certificates counted by the caller; these or `certificates`. */
+  /**
+   * 取得的证书，由调用者统计；与 `certificates` 二者取一。 Certificates counted by the caller; these or `certificates`.
+   */
   readonly certificateTotals?: CertificateTotals;
-  /** 上报的统计；`classes` 为没有逐个给出的班级。 The statistics reported; their `classes` are those not handed over one by one. */
+  /**
+   * 上报的统计；`classes` 为没有逐个给出的班级。 The statistics reported; their `classes` are those not handed over
+   * one by one.
+   */
   readonly statistics?: Statistics;
 }
 
@@ -71,7 +79,8 @@ export type Given = { readonly [K in (typeof streamNames)[number]]?: RecordStrea
 };
 
 /**
- * 读取一年的记录：各项可逐个读取，没有未知的字段。 The records of a year: every stream can be read, and no key is unknown.
+ * 读取一年的记录：各项可逐个读取，没有未知的字段。 The records of a year: every stream can be read, and no key is
+ * unknown.
  *
  * @param input - Any value.
  * @returns The records.

@@ -22,7 +22,8 @@ export interface YearOptions {
   /** 参考数据。 Reference data. */
   readonly reference?: ReferenceData | undefined;
   /**
-   * `reference`：没有证件号码的仅凭编号识别人员。 With `reference`, people without an identity number are told apart by reference alone.
+   * `reference`：没有证件号码的仅凭编号识别人员。 With `reference`, people without an identity number are told apart
+   * by reference alone.
    */
   readonly identifiedBy?: 'reference' | undefined;
 }
@@ -41,7 +42,10 @@ export interface YearFigures {
   readonly certificates: number;
   /** 名册数。 Rosters handed over. */
   readonly rosters: number;
-  /** 各类班级的合计，各项任务据此判断；不含无效的和没有逐个给出的。 The valid classes added up, as the targets were judged on. */
+  /**
+   * 各类班级的合计，各项任务据此判断；不含无效的和没有逐个给出的。 The valid classes added up, as the targets were
+   * judged on.
+   */
   readonly lines: readonly ProgressLine[];
 }
 
@@ -57,9 +61,10 @@ export interface YearReview extends Review<'year', YearDecision> {
  * 年度统计（niándù tǒngjì）：逐个读取一年的班级和补贴申报，对照年度任务（全市和各单位）、取证人数（不重复的人）、
  * 等级类别证书的占比、有意愿者应培尽培，核对上报的统计，并在全部班级和申报中查找虚假培训线索。
  *
- * 每个班级的培训人次为其名册人数。无效的记录（如一个班级）连同全部缺陷列在 `malformed`，其余照常审查；由此不完整的数字
- * 只作为下限：已达到的照样合格，可能因此改变的为无法判断。记录不保留，只记下识别人员、重复申报和时间重叠所需的编号和时刻：
- * 实测每人次约 550 字节，其中名册和考勤 370、申报 130、证书 55（Node 20，15.52万人次）。
+ * 每个班级的培训人次为其名册人数。无效的记录（如一个班级）连同全部缺陷列在 `malformed`，其余照常审查；
+ * 由此不完整的数字只作为下限：已达到的照样合格，可能因此改变的为无法判断。记录不保留，只记下识别人员、
+ * 重复申报和时间重叠所需的编号和时刻：实测每人次约 550 字节，其中名册和考勤 370、申报 130、证书 55（Node 20，
+ * 15.52万人次）。
  *
  * Reviews a year (年度统计): reads the classes and claims one at a time and holds them against the year's
  * targets (of the city and of each unit), the certificate holders (distinct persons), the certificate

@@ -3,7 +3,8 @@ import { codeWords } from './code-words.js';
 import { fieldWords } from './fields.js';
 
 /**
- * 几类记录、几个代码表叫法不一的名称，单独使用时的说法。 What a name is called by itself, where records or code lists call it differently.
+ * 几类记录、几个代码表叫法不一的名称，单独使用时的说法。 What a name is called by itself, where records or code lists
+ * call it differently.
  * @internal
  */
 export const aloneWords = {

@@ -1,8 +1,8 @@
 import type { Labels } from '../labels.js';
 
 /**
- * 数量、原因和结论的名称：不是记录的字段，也不在代码表中。 Words of figures, reasons and results: no fields of a record and no codes of a
- * list. @internal
+ * 数量、原因和结论的名称：不是记录的字段，也不在代码表中。 Words of figures, reasons and results: no fields of a
+ * record and no codes of a list. @internal
  */
 export const figureLabels = {
   // Courses and instructors.

@@ -1,6 +1,9 @@
 import type { Labels } from '../labels.js';
 
-/** 几类记录共用的字段名称，也是该名称单独使用时的说法。 Words that several records have in common, and that a name has by itself. @internal */
+/**
+ * 几类记录共用的字段名称，也是该名称单独使用时的说法。 Words that several records have in common, and that a name has
+ * by itself. @internal
+ */
 export const sharedWords = {
   reference: { 'zh-CN': '编号', en: 'reference' },
   title: { 'zh-CN': '名称', en: 'title' },

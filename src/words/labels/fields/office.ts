@@ -25,7 +25,10 @@ const {
   otherClaims,
 } = sharedWords;
 
-/** 企业、机构、申报和档案的字段名称。 Words of the fields of enterprises and institutions, claims, files and dossiers. @internal */
+/**
+ * 企业、机构、申报和档案的字段名称。 Words of the fields of enterprises and institutions, claims, files and dossiers.
+ * @internal
+ */
 export const officeWords = {
   Enterprise: {
     reference: { 'zh-CN': '企业编号', en: 'reference of the enterprise' },
