@@ -70,7 +70,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'generated',
-    title: 'Generated files: registry and index',
+    title: 'Generated files: registry, index, notice page, offsets, cases',
     command: ['tsx', 'test/tools/generate.ts', '--check'],
   },
   { ...tests('browser', 'In Chromium: the built package, the search of the docs site'), apart: true },

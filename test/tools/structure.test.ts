@@ -1,6 +1,7 @@
 /** No clause slips past: each built clause has its file, case file, generator, doc comment and place in the index. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'string-width'; // columns as a terminal shows them: a Chinese character takes two
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { Bilingual, Reading } from '../../src/index.js';
@@ -25,6 +26,18 @@ test('every case file and every generator is of a built clause', () => {
       .map((file) => file.slice('test/laws/generators/'.length, -'.ts'.length))
       .filter((name) => !name.startsWith('_')),
   ).toEqual(ids);
+});
+
+test('no comment of src is wider than 120 columns, quotations of the notice and expected values of examples apart', () => {
+  const wide = filesBelow('src', '.ts').flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        const isComment = /^\s*(\/?\*|\/\/)/.test(line) && !/^\s*\* >|\/\/ =>/.test(line);
+        return isComment && stringWidth(line) > 120 ? [`${file}:${String(index + 1)}`] : [];
+      }),
+  );
+  expect(wide).toEqual([]);
 });
 
 describe.each(clauses)('$id', ({ id, function: name, file, quotes }) => {
