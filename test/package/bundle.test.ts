@@ -27,7 +27,7 @@ const over: Readonly<Record<string, number>> = {
   'group-retirement-age-no-pension': 5696,
   'enterprise-employee-training-plan': 4288,
   'work-study-schedule': 4640,
-  'instructor-registration': 4352,
+  'instructor-registration': 4384,
   'certificate-holders-target': 4768,
   'trainee-records-complete': 4512,
   'false-training-indicators': 11_616,
